@@ -1,0 +1,31 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Refusal } from '#kit/refusal'
+
+/** Slows down guessing at one account without touching any other. */
+export interface LoginThrottle {
+  /** @throws {Refusal} 429 with `Retry-After` while the account has failed too often */
+  admit(addressKey: string): Promise<void>
+  failed(addressKey: string): Promise<void>
+  succeeded(addressKey: string): Promise<void>
+}
+
+const FAILURES = 10
+const WINDOW_SECONDS = 60
+
+export function createLoginThrottle(): LoginThrottle {
+  const limiter = new RateLimiterMemory({ points: FAILURES, duration: WINDOW_SECONDS })
+  return {
+    admit: async (addressKey) => {
+      const record = await limiter.get(addressKey)
+      if (!record || record.consumedPoints < FAILURES) return
+      const retryAfter = String(Math.max(1, Math.ceil(record.msBeforeNext / 1000)))
+      throw new Refusal(429, 'RATE_LIMITED', 'Too many failed attempts', { 'retry-after': retryAfter })
+    },
+    failed: async (addressKey) => {
+      await limiter.penalty(addressKey)
+    },
+    succeeded: async (addressKey) => {
+      await limiter.delete(addressKey)
+    },
+  }
+}

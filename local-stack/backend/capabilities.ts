@@ -1,0 +1,20 @@
+/** What this platform offers, by the contract's names. */
+export const CAPABILITIES = [
+  'account-deletion',
+  'cancel',
+  'client-message-idempotency',
+  'expiry-enforced-live',
+  'live-identity',
+  'login-throttle',
+  'logout-closes-live',
+  'logout-revokes-refresh',
+  'oauth-google',
+  'oauth-simulation',
+  'origin-check',
+  'per-user-limits',
+  'progress-updates',
+  'refresh-family-revocation',
+  'resume',
+  'run-events-history',
+  'tool-events',
+] as const

