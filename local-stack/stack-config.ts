@@ -40,7 +40,7 @@ export const USUAL_CHOICES: StackChoices = {
   accessSeconds: 15 * 60,
   refreshSeconds: 14 * 24 * 60 * 60,
   heartbeatSeconds: 20,
-  pieceDelay: 4,
+  pieceDelay: 1,
 }
 
 /** What only the stack and the suite that tests it know; made anew at every start. */

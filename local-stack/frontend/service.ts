@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { Door } from '#kit/door'
 import type { RunningService } from '#kit/running-service'
 import { createWebService, type WebService } from '#kit/web-service'
+import { protectPage } from './page-protection.ts'
 
 /** Everything the frontend has to be told: whom its pages talk to. */
 export interface FrontendConfig {
@@ -25,10 +26,7 @@ export async function startFrontend(door: Door, config: FrontendConfig): Promise
     ...(await examine(config)),
   }))
   app.get('/config.json', () => config)
-  await app.register(fastifyStatic, { root: fileURLToPath(new URL('public/', import.meta.url)) })
-  for (const page of ['/auth/callback', '/auth/error']) {
-    app.get(page, (_request, reply) => reply.sendFile('index.html'))
-  }
+  await addPages(app, config)
   await addLibraries(app)
   await app.ready()
   return {
@@ -37,6 +35,18 @@ export async function startFrontend(door: Door, config: FrontendConfig): Promise
       await app.close()
       await door.close()
     },
+  }
+}
+
+async function addPages(app: WebService, config: FrontendConfig): Promise<void> {
+  const root = new URL('public/', import.meta.url)
+  const protection = await protectPage(new URL('index.html', root), Object.values(config))
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(protection)
+  })
+  await app.register(fastifyStatic, { root: fileURLToPath(root) })
+  for (const page of ['/auth/callback', '/auth/error']) {
+    app.get(page, (_request, reply) => reply.sendFile('index.html'))
   }
 }
 

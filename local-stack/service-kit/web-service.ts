@@ -13,6 +13,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
 import type { Door } from './door.ts'
 import { toFault, type Fault } from './faults.ts'
+import { Refusal } from './refusal.ts'
 
 interface ZodTypeProvider extends FastifyTypeProvider {
   readonly validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
@@ -66,10 +67,14 @@ export async function createWebService(options: WebServiceOptions): Promise<WebS
 
 const checkWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return (data) => {
+    // PostgreSQL cannot keep it, and nobody means it.
+    if (JSON.stringify(data).includes('\\u0000')) return { error: new Refusal(422, ...NULL_CHARACTER) }
     const { data: value, error } = schema.safeParse(data)
     return error ? { error } : { value }
   }
 }
+
+const NULL_CHARACTER = ['VALIDATION_ERROR', 'A null character is not allowed'] as const
 
 function acceptRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()

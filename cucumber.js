@@ -1,0 +1,24 @@
+// Cucumber is told here that TypeScript is loaded by ts-node (types are checked apart, by `npm run check`).
+require('node:module').enableCompileCache('node_modules/.cache/netra/compiled')
+require('ts-node/register')
+
+const reports = process.env.NETRA_REPORTS || 'reports'
+
+const common = {
+  paths: ['features/*.feature'],
+  requireModule: ['ts-node/register'],
+  require: ['support/setup/*.ts', 'step-definitions/*.ts'],
+  plugin: ['./support/run/plugin.ts'],
+  pluginOptions: {
+    netra: { reports, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },
+  },
+  format: [
+    'progress',
+    `html:${reports}/cucumber.html`,
+    `junit:${reports}/junit.xml`,
+    `message:${reports}/messages.ndjson`,
+  ],
+  formatOptions: { includeAttachments: false },
+}
+
+module.exports = { default: common }

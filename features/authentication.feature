@@ -1,0 +1,92 @@
+@auth
+Feature: Authentication
+  People get in as themselves, stay in while they work, and everybody else stays out.
+
+  Protects: $50K+ MRR from authentication failures
+
+  Rule: A newcomer is at work at once, and an address belongs to one person
+
+    @AUTH-1
+    Scenario: A newcomer registers and is at work at once
+      Given Asha is new here
+      When Asha registers
+      Then Asha is the same person wherever she is asked who she is
+      And Asha's first question is answered in a conversation of her own
+      And Mallory cannot register Asha's address, however it is spelled
+      And Chidi's registration is refused with a reason, and leaves nothing behind, when
+        | the address is no address   |
+        | the password is too short   |
+        | the password is the address |
+        | the address is missing      |
+        | the password is missing     |
+
+  Rule: Signing in through an outside provider leads to the same account and the same rights
+
+    @AUTH-2
+    Scenario: Signing in through an outside provider leads to the same account and rights
+      Given Asha is known to the outside provider by an address of her own
+      And Bram has an account with a password
+      When Asha signs in through the outside provider on two occasions
+      Then Asha has one account, and the same rights as Bram
+      And Asha's question is answered
+      And each sign-in of Asha's belonged to the browser that began it, and put no pass in an address
+      And Mallory gets nowhere with a sign-in of Asha's when
+        | its answer is used a second time                |
+        | its answer is opened in a stranger's browser    |
+        | its answer belongs to no sign-in                |
+        | it carries the code of an earlier one           |
+        | its proof of origin is exchanged on the way     |
+        | its mark of freshness is exchanged on the way   |
+        | its way back leads elsewhere                    |
+      And Mallory cannot get into Bram's account by claiming his address at the outside provider
+      And Chidi is signed in neither without his consent, nor by the side door for testers without its key
+
+  Rule: A session renews without interruption and never outlives its time
+
+    @AUTH-3
+    Scenario: A session renews without interruption and never outlives its time
+      Given Asha is watching a long piece of work, in a session that is about to run out
+      When Asha renews her session
+      Then Asha is still herself, with a new pass and a new means of renewal
+      And what renews opens nothing to Asha, and what opens does not renew
+      And using a means of renewal twice ends that session of Asha's and no other
+      And the session that was not renewed opens nothing to Asha once its time is up
+      And Asha's watching and Asha's work have gone on until the answer was there
+
+  Rule: Signing out closes every door of that device at once, and of no other
+
+    @AUTH-4
+    Scenario: One person works on several devices and signs out on one of them
+      Given Asha has signed in on three devices at the same moment
+      And Asha has begun a conversation on each device
+      And each device shows the same Asha and all her conversations
+      When Asha signs out on the second device
+      Then Asha's second device is shut out everywhere at once
+      And Asha's other devices go on as before
+
+  Rule: Failure is refused, explained, and recovered from
+
+    @AUTH-5
+    Scenario: Failure is refused, explained, and recovered from
+      Given Asha has a conversation about "Payroll"
+      And Bram and Chidi have accounts of their own
+      When Mallory tries to get in as Asha with a pass
+        | signed by nobody           |
+        | signed in another way      |
+        | altered after it was issued |
+        | without its signature      |
+        | signed by a stranger       |
+        | bringing its own key       |
+        | issued elsewhere           |
+        | meant for another service  |
+        | without an end             |
+        | whose time is over         |
+        | whose time has not come    |
+        | of another kind            |
+        | in an address              |
+        | of a closed account        |
+      Then Mallory is refused at every door, while Asha's own pass opens each of them
+      And no refusal tells Mallory whether an address has an account
+      And no refusal tells Mallory how the platform is built
+      And Mallory's guessing at Chidi's password is slowed after ten failures, and Bram is not concerned
+      And Asha's own password still opens, and "Payroll" is as she left it

@@ -1,0 +1,51 @@
+import type { DataTable } from '@cucumber/cucumber'
+import { onePerson } from '#expect/identity'
+import { accountUntouched, addressTaken, mistakesRefused, sessionOpened } from '#expect/registration'
+import { accountState } from '#workflows/account'
+import { whoIsThis } from '#workflows/identity'
+import { logInsAt, openedSession, tryMistakes, tryToTakeAddress } from '#workflows/registration'
+import type { Person } from '#world/person'
+import { Given, Then, When } from '#world/steps'
+
+Given('{user} is new here', async function (newcomer: Person) {
+  ;(await newcomer.auth.login(newcomer.details)).mustBe(401)
+})
+
+Given('{user} has an account with a password', async function (person: Person) {
+  await person.register()
+})
+
+Given('{user} and {user} have accounts of their own', async function (first: Person, second: Person) {
+  await Promise.all([first.register(), second.register()])
+})
+
+When('{user} registers', async function (newcomer: Person) {
+  await newcomer.register()
+})
+
+Then('{user} is the same person wherever she is asked who she is', async function (person: Person) {
+  await person.device.openLine()
+  const { email } = person.details
+  await this.judge(
+    sessionOpened(email, openedSession(person.device)),
+    onePerson('AUTH-1.one-identity-everywhere', email, await whoIsThis(person, person.device)),
+  )
+})
+
+Then(
+  "{user} cannot register {user}'s address, however it is spelled",
+  async function (intruder: Person, owner: Person) {
+    const before = await accountState(owner)
+    const attempts = await tryToTakeAddress(intruder, owner)
+    const [after, logIns] = [await accountState(owner), await logInsAt(owner, intruder)]
+    const taken = addressTaken(attempts, `${owner.name} herself is in`)
+    await this.judge(taken, accountUntouched(owner.device.session.userId, before, after, logIns))
+  },
+)
+
+Then(
+  "{user}'s registration is refused with a reason, and leaves nothing behind, when",
+  async function (person: Person, mistakes: DataTable) {
+    await this.judge(...mistakesRefused(await tryMistakes(person, mistakes.raw().flat())))
+  },
+)

@@ -1,0 +1,76 @@
+import {
+  AcceptedAnswer,
+  MessagesAnswer,
+  ProfileAnswer,
+  RunAnswer,
+  ThreadAnswer,
+  ThreadsAnswer,
+  type MessageAnswer,
+} from '#contract/answers'
+import { ROUTES } from '#contract/routes'
+import type { Answer } from './answer.ts'
+import type { HttpClient } from './http.ts'
+import type { RunId, ThreadId } from './ids.ts'
+
+const LONGEST_PAGE = '100'
+
+/** Talks to the backend in somebody's name. `x()` returns whatever happened; `mustX()` insists and explains. */
+export class BackendClient {
+  readonly #http: HttpClient
+  readonly #token: () => string | undefined
+
+  /** @param token of the session in whose name it talks; asked anew for each call */
+  constructor(http: HttpClient, token: () => string | undefined) {
+    this.#http = http
+    this.#token = token
+  }
+
+  /** @param query for what does not belong in an address */
+  profile(query?: Readonly<Record<string, string>>): Promise<Answer> {
+    return this.#http.call(ROUTES.profile, { token: this.#token(), ...(query ? { query } : {}) })
+  }
+
+  async mustProfile(): Promise<ProfileAnswer> {
+    return (await this.profile()).must(200, ProfileAnswer)
+  }
+
+  async mustCreateThread(title: string): Promise<ThreadId> {
+    const answer = await this.#http.call(ROUTES.createThread, { token: this.#token(), json: { title } })
+    return answer.must(200, ThreadAnswer).id as ThreadId
+  }
+
+  threads(): Promise<Answer> {
+    const query = { limit: LONGEST_PAGE }
+    return this.#http.call(ROUTES.listThreads, { token: this.#token(), query })
+  }
+
+  async mustThreads(): Promise<{ threads: ThreadAnswer[]; total: number }> {
+    return (await this.threads()).must(200, ThreadsAnswer)
+  }
+
+  thread(id: ThreadId): Promise<Answer> {
+    return this.#http.call(ROUTES.thread, { token: this.#token(), id })
+  }
+
+  async mustMessages(id: ThreadId): Promise<MessageAnswer[]> {
+    const answer = await this.#http.call(ROUTES.messages, {
+      token: this.#token(),
+      id,
+      query: { limit: LONGEST_PAGE },
+    })
+    return answer.must(200, MessagesAnswer).messages
+  }
+
+  async mustSendMessage(id: ThreadId, content: string): Promise<AcceptedAnswer> {
+    const answer = await this.#http.call(ROUTES.sendMessage, { token: this.#token(), id, json: { content } })
+    return answer.must(202, AcceptedAnswer)
+  }
+
+  async mustRun(id: RunId): Promise<RunAnswer> {
+    return (await this.#http.call(ROUTES.run, { token: this.#token(), id })).must(200, RunAnswer)
+  }
+
+  async mustCancelRun(id: RunId): Promise<void> {
+    ;(await this.#http.call(ROUTES.cancelRun, { token: this.#token(), id })).mustBe(202)
+  }
+}

@@ -1,0 +1,117 @@
+import { WebSocket } from 'ws'
+import { readFrame, type FrameOf, type Heard, type ServerFrame } from '#contract/frames'
+import { within } from '#waiting/deadline'
+import { seconds, type Duration } from '#waiting/duration'
+import { EventLog, type Mark } from '#waiting/event-log'
+import type { OpenThing } from '#wire/wire'
+import type { ClientContext } from './http.ts'
+import type { ThreadId } from './ids.ts'
+
+/** How a live connection ended. */
+export interface Hangup {
+  readonly code: number
+  readonly reason: string
+}
+
+const CLOSING = seconds(5)
+const NORMAL_CLOSURE = 1000
+
+/** One live connection of one person. Whatever arrives is in `heard`, from before it opened. */
+export class LiveConnection {
+  readonly person: string
+  /** Which connection of the scenario: 1, 2, 3 … */
+  readonly number: number
+  readonly heard: EventLog<Heard>
+  /** Resolves when it is over, whoever ended it. */
+  readonly ended: Promise<Hangup>
+  readonly #socket: WebSocket
+  readonly #context: ClientContext
+  readonly #open: OpenThing
+  #wasOpen = false
+  #ours = false
+
+  /** @param socket not open yet: listening begins before anything can arrive */
+  constructor(person: string, socket: WebSocket, context: ClientContext) {
+    this.person = person
+    this.#socket = socket
+    this.#context = context
+    this.number = context.wire.nextLine()
+    this.#open = context.wire.opened(`${person}'s live connection ${this.number}`)
+    this.heard = new EventLog<Heard>(context.stop, ({ type }) => type)
+    socket.on('open', () => (this.#wasOpen = true))
+    socket.on('message', (data: Buffer) => this.#hear(data.toString('utf8')))
+    socket.on('error', () => undefined)
+    this.ended = new Promise((resolve) => {
+      socket.once('close', (code, reason) => resolve(this.#end(code, reason.toString('utf8'))))
+    })
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN
+  }
+
+  /** Sends a frame; what comes of it is waited for in `heard`, from a mark taken before. */
+  send(frame: object): void {
+    const { wire } = this.#context
+    const text = JSON.stringify(frame)
+    wire.frame({ line: this.number, person: this.person, direction: 'sent', text, at: wire.now() })
+    this.#socket.send(text)
+  }
+
+  ask(threadId: ThreadId, content: string, clientMessageId: string): void {
+    const payload = { content, thread_id: threadId, client_message_id: clientMessageId }
+    this.send({ type: 'user_message', payload })
+  }
+
+  ping(nonce: string): void {
+    this.send({ type: 'ping', payload: { nonce } })
+  }
+
+  reauthenticate(token: string): void {
+    this.send({ type: 'reauthenticate', payload: { token } })
+  }
+
+  /** The first frame of a type since the mark. @throws {NotObserved} */
+  async mustHear<Type extends ServerFrame['type']>(
+    type: Type,
+    from: Mark,
+    limit: Duration,
+    fits: (frame: FrameOf<Type>) => boolean = () => true,
+  ): Promise<FrameOf<Type>> {
+    const isIt = (heard: Heard): heard is FrameOf<Type> => heard.type === type && fits(heard as FrameOf<Type>)
+    const { value } = await this.heard.waitFor(
+      { what: `${type} on ${this.person}'s line`, from, limit },
+      isIt,
+    )
+    return value
+  }
+
+  /** How the platform ended the line. @throws {NotObserved} when it has not, within the limit */
+  mustEnd(limit: Duration): Promise<Hangup> {
+    return within(`the end of ${this.person}'s line`, limit, this.#context.stop, this.ended)
+  }
+
+  /** Hangs up, and waits until the platform has, too. */
+  async close(): Promise<void> {
+    this.#ours = true
+    this.#socket.close(NORMAL_CLOSURE)
+    const patient = new AbortController().signal
+    await within('the end', CLOSING, patient, this.ended).catch(() => this.#socket.terminate())
+  }
+
+  #hear(text: string): void {
+    const { wire } = this.#context
+    const heard = readFrame(text)
+    wire.frame({ line: this.number, person: this.person, direction: 'received', text, heard, at: wire.now() })
+    this.heard.append(heard)
+  }
+
+  #end(code: number, reason: string): Hangup {
+    const { number: line, person } = this
+    const { wire } = this.#context
+    this.#open.close()
+    this.heard.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
+    if (this.#wasOpen) wire.lineEnd({ line, person, code, reason, ours: this.#ours, at: wire.now() })
+    return { code, reason }
+  }
+}

@@ -1,0 +1,124 @@
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { WebSocket, type ClientOptions } from 'ws'
+import type { FrameOf } from '#contract/frames'
+import { within } from '#waiting/deadline'
+import { seconds } from '#waiting/duration'
+import { EventLog } from '#waiting/event-log'
+import { NoLine } from '#wire/unexpected'
+import type { ClientContext } from './http.ts'
+import { LiveConnection, type Hangup } from './live-connection.ts'
+
+/** What came of trying to open a line. Failed: neither opened nor refused as the contract says. */
+export type LineAttempt =
+  | {
+      readonly outcome: 'open'
+      readonly line: LiveConnection
+      readonly welcome: FrameOf<'connection_established'>
+    }
+  | { readonly outcome: 'refused'; readonly how: string }
+  | { readonly outcome: 'failed'; readonly how: string }
+
+export interface LineDetails {
+  readonly token?: string | undefined
+  /** How the token is presented; the header unless said otherwise. */
+  readonly by?: 'header' | 'subprotocol'
+  /** The page that a browser would say it comes from. */
+  readonly origin?: string
+  /** For what does not belong in an address. */
+  readonly query?: Readonly<Record<string, string>>
+}
+
+/** The contract's promise for the first word on a line. */
+const OPENING = seconds(15)
+const REFUSALS = [401, 403]
+const POLICY_VIOLATION = 1008
+
+/** Tries to open a live connection, and waits for the welcome or the refusal. */
+export async function openLine(
+  person: string,
+  context: ClientContext,
+  details: LineDetails,
+): Promise<LineAttempt> {
+  const url = addressOf(context.addresses.live, details)
+  const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
+  const line = new LiveConnection(person, socket, context)
+  const record = recordHandshake(person, context, url)
+  const outcome = Promise.race([
+    atTheDoor(socket).then((status) => refusedBy(status, record)),
+    welcomeOn(line, context).then((attempt) => (record(101), attempt)),
+  ])
+  const attempt = await within(`the opening of ${person}'s line`, OPENING, context.stop, outcome).catch(
+    (error: unknown): LineAttempt => ({ outcome: 'failed', how: String(error) }),
+  )
+  if (attempt.outcome !== 'open') await line.close()
+  return attempt
+}
+
+/** @throws {NoLine} */
+export async function mustOpenLine(
+  person: string,
+  context: ClientContext,
+  details: LineDetails,
+): Promise<{ line: LiveConnection; welcome: FrameOf<'connection_established'> }> {
+  const attempt = await openLine(person, context, details)
+  if (attempt.outcome === 'open') return attempt
+  throw new NoLine(person, attempt.how)
+}
+
+async function welcomeOn(line: LiveConnection, context: ClientContext): Promise<LineAttempt> {
+  const welcome = line.mustHear('connection_established', EventLog.START, OPENING)
+  return welcome.then(
+    (frame): LineAttempt => ({ outcome: 'open', line, welcome: frame }),
+    async (): Promise<LineAttempt> => judgeEnd(line, await line.mustEnd(OPENING), context),
+  )
+}
+
+/** Accepted as refused: an error frame, nothing else, and the policy's close code. */
+function judgeEnd(line: LiveConnection, { code, reason }: Hangup, { stop }: ClientContext): LineAttempt {
+  const heard = line.heard.since(EventLog.START).map(({ value }) => value.type)
+  const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}${stop.aborted ? ' (stopped)' : ''}`
+  const isRefusal = code === POLICY_VIOLATION && heard.length === 1 && heard[0] === 'error_message'
+  return { outcome: isRefusal ? 'refused' : 'failed', how }
+}
+
+function atTheDoor(socket: WebSocket): Promise<number> {
+  return new Promise((resolve) => {
+    socket.once('unexpected-response', (request: ClientRequest, response: IncomingMessage) => {
+      resolve(response.statusCode ?? 0)
+      request.destroy()
+    })
+  })
+}
+
+function refusedBy(status: number, record: (status: number) => void): LineAttempt {
+  record(status)
+  return { outcome: REFUSALS.includes(status) ? 'refused' : 'failed', how: `${status} at the door` }
+}
+
+function addressOf(live: string, { query }: LineDetails): string {
+  const url = new URL(live)
+  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
+  return url.href
+}
+
+function protocolsOf({ token, by }: LineDetails): string[] {
+  if (by !== 'subprotocol' || token === undefined) return []
+  return ['jwt-auth', `jwt.${Buffer.from(token).toString('base64url')}`]
+}
+
+function optionsOf({ token, by, origin }: LineDetails): ClientOptions {
+  const byHeader = token !== undefined && by !== 'subprotocol'
+  const headers: Record<string, string> = byHeader ? { authorization: `Bearer ${token}` } : {}
+  return { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false, ...(origin ? { origin } : {}) }
+}
+
+/** The handshake is an exchange like any other. */
+function recordHandshake(person: string, { wire }: ClientContext, url: string): (status: number) => void {
+  const at = wire.now()
+  const number = wire.nextExchange()
+  const request = { method: 'GET', url, headers: { upgrade: 'websocket' } }
+  return (status) => {
+    const response = { status, headers: {}, body: '' }
+    wire.exchange({ number, person, service: 'live', request, response, at, elapsedMs: wire.now() - at })
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+
+/** The bodies that the platform contract promises, to the field. Further fields are allowed. */
+
+const Id = z.string().min(1)
+const Timestamp = z.iso.datetime({ offset: true })
+const Permissions = z.array(z.string())
+
+const Tokens = {
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1),
+  token_type: z.literal('Bearer'),
+  expires_in: z.number().int().positive(),
+}
+
+export const SessionAnswer = z.object({
+  ...Tokens,
+  user: z.object({ id: Id, email: z.string(), name: z.string() }),
+})
+export type SessionAnswer = z.output<typeof SessionAnswer>
+
+export const SimulatedSessionAnswer = SessionAnswer.extend({
+  user: SessionAnswer.shape.user.extend({ oauth_simulated: z.literal(true) }),
+})
+
+export const RenewalAnswer = z.object(Tokens)
+export type RenewalAnswer = z.output<typeof RenewalAnswer>
+
+export const LogoutAnswer = z.object({ status: z.literal('success') })
+
+export const ValidationAnswer = z.discriminatedUnion('valid', [
+  z.object({
+    valid: z.literal(true),
+    user_id: Id,
+    email: z.string(),
+    permissions: Permissions,
+    expires_at: Timestamp,
+  }),
+  z.object({ valid: z.literal(false), error: z.string().min(1), message: z.string().min(1) }),
+])
+export type ValidationAnswer = z.output<typeof ValidationAnswer>
+
+export const MeAnswer = z.object({
+  user_id: Id,
+  email: z.string(),
+  name: z.string(),
+  permissions: Permissions,
+  created_at: Timestamp,
+  auth_provider: z.string(),
+  token_expires_at: Timestamp,
+})
+export type MeAnswer = z.output<typeof MeAnswer>
+
+/** Every error of the auth service. */
+export const AuthError = z.object({ detail: z.string().min(1) })
+
+export const ProfileAnswer = z.object({ user_id: Id, email: z.string(), name: z.string(), plan: z.string() })
+export type ProfileAnswer = z.output<typeof ProfileAnswer>
+
+export const ThreadAnswer = z.object({
+  id: Id,
+  object: z.literal('thread'),
+  title: z.string(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  metadata: z.record(z.string(), z.unknown()),
+  message_count: z.number().int().nonnegative(),
+})
+export type ThreadAnswer = z.output<typeof ThreadAnswer>
+
+const PageOf = { total: z.number().int().nonnegative(), limit: z.number().int(), offset: z.number().int() }
+
+export const ThreadsAnswer = z.object({ threads: z.array(ThreadAnswer), ...PageOf })
+
+export const MessageAnswer = z.object({
+  id: Id,
+  role: z.enum(['user', 'assistant']),
+  content: z.string(),
+  created_at: Timestamp,
+  run_id: Id.nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+})
+export type MessageAnswer = z.output<typeof MessageAnswer>
+
+export const MessagesAnswer = z.object({ messages: z.array(MessageAnswer), thread_id: Id, ...PageOf })
+
+export const AcceptedAnswer = z.object({ message_id: Id, run_id: Id, thread_id: Id })
+export type AcceptedAnswer = z.output<typeof AcceptedAnswer>
+
+export const RunAnswer = z.object({
+  run_id: Id,
+  thread_id: Id,
+  status: z.enum(['running', 'completed', 'failed', 'cancelled']),
+  started_at: Timestamp,
+  finished_at: Timestamp.nullable(),
+  error: z.string().nullable(),
+  agents: z.array(z.unknown()),
+})
+export type RunAnswer = z.output<typeof RunAnswer>
+
+/** Every error of the backend. */
+export const BackendError = z.object({
+  error: z.literal(true),
+  error_code: z.string().min(1),
+  message: z.string().min(1),
+  details: z.object({ status_code: z.number().int() }),
+  trace_id: z.string().min(1),
+  timestamp: Timestamp,
+})
+
+export const HealthAnswer = z.object({
+  status: z.string(),
+  service: z.string(),
+  version: z.string().optional(),
+  environment: z.string().optional(),
+  timestamp: z.union([z.string(), z.number()]).optional(),
+  capabilities: z.array(z.string()).optional(),
+})
+export type HealthAnswer = z.output<typeof HealthAnswer>

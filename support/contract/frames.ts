@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { parseJson } from '#wire/json'
+
+/** What the platform may say on a live connection, to the field. Further fields are allowed. */
+
+const Id = z.string().min(1)
+const Timestamp = z.iso.datetime()
+
+function frame<Type extends string, Payload extends z.ZodType>(type: Type, payload: Payload) {
+  return z.object({ type: z.literal(type), timestamp: Timestamp, payload })
+}
+
+function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, more: Shape) {
+  const payload = z.object({ user_id: Id, thread_id: Id, run_id: Id, agent_name: Id, ...more })
+  const numbered = { event_id: Id, sequence: z.number().int().positive() }
+  return frame(type, payload).extend(numbered)
+}
+
+const Tool = { tool_name: Id, tool_call_id: Id }
+
+export const AgentEvent = z.discriminatedUnion('type', [
+  event('agent_started', { parent_agent: Id.nullable() }),
+  event('agent_thinking', { reasoning: z.string().min(1), step_number: z.number().int() }),
+  event('tool_executing', { ...Tool, parameters: z.unknown() }),
+  event('tool_completed', {
+    ...Tool,
+    status: z.enum(['success', 'error']),
+    result: z.unknown(),
+    execution_time_ms: z.number().nonnegative(),
+  }),
+  event('progress_update', { progress_percentage: z.number().min(0).max(100), message: z.string().min(1) }),
+  event('agent_completed', {
+    result: z.unknown(),
+    response: z.string().optional(),
+    execution_time_ms: z.number().optional(),
+  }),
+  event('agent_error', { error_code: Id, message: z.string().min(1), recoverable: z.boolean() }),
+])
+/** One thing that happened during a run. */
+export type AgentEvent = z.output<typeof AgentEvent>
+
+export const EventsAnswer = z.object({ events: z.array(AgentEvent) })
+
+export const ServerFrame = z.discriminatedUnion('type', [
+  frame(
+    'connection_established',
+    z.object({
+      connection_id: Id,
+      user_id: Id,
+      server_time: Timestamp,
+      heartbeat_interval_seconds: z.number().positive(),
+      max_message_bytes: z.number().int().positive(),
+    }),
+  ),
+  frame('heartbeat', z.object({ connection_id: Id })),
+  frame('message_accepted', z.object({ client_message_id: Id, thread_id: Id, run_id: Id })),
+  frame('pong', z.object({ nonce: z.string() })),
+  frame('replay_complete', z.object({ thread_id: Id, after: z.number().int(), replayed: z.number().int() })),
+  frame('reauthenticated', z.object({ expires_at: Timestamp })),
+  frame(
+    'error_message',
+    z.object({
+      client_message_id: z.string().optional(),
+      run_id: z.string().optional(),
+      retry_after_seconds: z.number().optional(),
+    }),
+  ).extend({ error_code: Id, error_message: z.string().min(1) }),
+  ...AgentEvent.options,
+])
+/** Anything the platform says on a live connection. */
+export type ServerFrame = z.output<typeof ServerFrame>
+
+export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
+
+/** Something that was heard on a line. A text that is no frame of the contract is heard, too, with what is wrong. */
+export type Heard =
+  ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
+
+export function readFrame(text: string): Heard {
+  const { data: frame, error } = ServerFrame.safeParse(parseJson(text))
+  if (frame) return frame
+  const [issue] = error.issues
+  return {
+    type: 'unreadable',
+    text,
+    fault: `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'malformed'}`,
+  }
+}
+
+/** Whether a frame tells of a run, as opposed to the connection itself. */
+export function isAgentEvent(frame: Heard): frame is AgentEvent {
+  return 'sequence' in frame
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exchange, Frame, LineEnd } from '#wire/exchange'
+import type { WireObserver } from '#wire/wire'
+import { parseJson } from '#wire/json'
+import { toHar } from './har.ts'
+import { redactText } from './redaction.ts'
+
+/** A file of evidence, by its name and the SHA-256 of its content. */
+export interface Exhibit {
+  readonly name: string
+  readonly sha256: string
+}
+
+/** Keeps what passed on the wire in one scenario, redacted, on one clock. */
+export class Recorder implements WireObserver {
+  readonly #startedAt = new Date()
+  readonly #exchanges: Exchange[] = []
+  readonly #lines: object[] = []
+
+  get exchanges(): number {
+    return this.#exchanges.length
+  }
+
+  get frames(): number {
+    return this.#lines.length
+  }
+
+  exchange(exchange: Exchange): void {
+    this.#exchanges.push(exchange)
+  }
+
+  frame({ line, person, direction, at, text }: Frame): void {
+    this.#lines.push({
+      at: Math.round(at),
+      line,
+      person,
+      direction,
+      frame: parseJson(redactText(text)) ?? redactText(text),
+    })
+  }
+
+  lineEnd({ line, person, code, reason, ours, at }: LineEnd): void {
+    this.#lines.push({
+      at: Math.round(at),
+      line,
+      person,
+      ended: { code, reason, by: ours ? 'suite' : 'platform' },
+    })
+  }
+
+  /** Writes everything into the folder. @returns what was written */
+  seal(folder: string, more: Readonly<Record<string, string>>): Exhibit[] {
+    mkdirSync(folder, { recursive: true })
+    const files = {
+      'exchanges.har': JSON.stringify(toHar(this.#exchanges, this.#startedAt)),
+      'frames.ndjson': this.#lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      ...more,
+    }
+    return Object.entries(files).map(([name, content]) => {
+      writeFileSync(join(folder, name), content)
+      return { name, sha256: createHash('sha256').update(content).digest('hex') }
+    })
+  }
+}

@@ -1,0 +1,17 @@
+import { ALWAYS } from './catalogue/always.ts'
+import { AUTHENTICATION } from './catalogue/authentication.ts'
+import type { CheckEntry } from './catalogue/entry.ts'
+
+/**
+ * Every check, by its permanent id. An id is never given to another check; `catalogue.test.ts` pins them.
+ * `<scenario>.<what is observed>`; those of `ALWAYS` are made by the monitors in every scenario.
+ */
+export const CATALOGUE = { ...AUTHENTICATION, ...ALWAYS } as const
+
+export type CheckId = keyof typeof CATALOGUE
+
+export const CHECK_IDS = Object.keys(CATALOGUE) as CheckId[]
+
+export function entryOf(id: CheckId): CheckEntry {
+  return CATALOGUE[id]
+}

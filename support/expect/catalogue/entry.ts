@@ -1,0 +1,16 @@
+import type { Capability } from '#contract/capabilities'
+
+/** What is said of a check in the one place where all of them stand. */
+export interface CheckEntry {
+  /** The promise in the words of the feature: the headline when it is broken. */
+  readonly promise: string
+  /** Only where the target offers this; else the check is not testable there. */
+  readonly capability?: Capability
+  /** Without this one, the scenario has not been tested at all. */
+  readonly core?: true
+}
+
+/** A promise that a check looks at, and what is to be known of it. */
+export function kept(promise: string, more: Omit<CheckEntry, 'promise'> = {}): CheckEntry {
+  return { promise, ...more }
+}

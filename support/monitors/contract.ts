@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { routeNamed } from '#contract/routes'
+import type { Exchange, Frame } from '#wire/exchange'
+import type { WireObserver } from '#wire/wire'
+import { parseJson } from '#wire/json'
+import { locate, type Finding } from './finding.ts'
+
+/** Compares every answer and every frame with what the contract promises. */
+export class ContractWatch implements WireObserver {
+  readonly #findings: Finding[] = []
+  readonly #greeted = new Set<number>()
+
+  get findings(): readonly Finding[] {
+    return this.#findings
+  }
+
+  exchange(exchange: Exchange): void {
+    const { route: name, service, response, request, number } = exchange
+    const route = name === undefined ? undefined : routeNamed(name, service)
+    // A server fault is a finding of its own kind.
+    if (!route || !response || response.status >= 500) return
+    const where = `${route.name} (${locate({ kind: 'exchange', number })})`
+    const schema = route.answers[response.status]
+    if (schema === undefined)
+      this.#note(`${where} answered ${response.status}, which the contract does not know`)
+    else if (schema) this.#compare(where, response.status, schema, response.body)
+    const echoed = response.headers['x-request-id']
+    if (service === 'backend' && echoed !== request.headers['x-request-id']) {
+      this.#note(`${where} did not echo the caller's request id`)
+    }
+  }
+
+  frame({ line, at, heard }: Frame): void {
+    if (!heard) return
+    const where = locate({ kind: 'frame', line, at })
+    if (heard.type === 'unreadable')
+      return this.#note(`${where} is not what the contract promises: ${heard.fault}`)
+    const isWelcome = heard.type === 'connection_established'
+    if (isWelcome === this.#greeted.has(line) && heard.type !== 'error_message') {
+      this.#note(`${where}: ${heard.type} came ${isWelcome ? 'a second time' : 'before the welcome'}`)
+    }
+    this.#greeted.add(line)
+  }
+
+  #compare(where: string, status: number, schema: z.ZodType, body: string): void {
+    const { error } = schema.safeParse(parseJson(body))
+    if (error) this.#note(`${where} answered ${status} with something else than promised: ${describe(error)}`)
+  }
+
+  #note(text: string): void {
+    this.#findings.push({ text })
+  }
+}
+
+function describe({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'malformed'}`
+}

@@ -1,0 +1,65 @@
+import type { Exchange, Frame, LineEnd } from '#wire/exchange'
+import type { WireObserver } from '#wire/wire'
+import type { Finding } from './finding.ts'
+
+const TOO_MANY_REQUESTS = 429
+
+interface Fault {
+  /** What a step has to claim, if it meant to cause this. */
+  readonly key: string
+  readonly text: string
+}
+
+/** Notices everything that went wrong. A step that meant to cause it claims it; the rest is a finding. */
+export class FaultWatch implements WireObserver {
+  readonly #faults: Fault[] = []
+  readonly #claimed = new Set<string>()
+
+  /** Faults that nobody has claimed. */
+  get findings(): readonly Finding[] {
+    return this.#faults.filter(({ key }) => !this.#claimed.has(key)).map(({ text }) => ({ text }))
+  }
+
+  claimExchange(number: number): void {
+    this.#claimed.add(`exchange ${number}`)
+  }
+
+  claimLineEnd(line: number): void {
+    this.#claimed.add(`line ${line}`)
+  }
+
+  /** Something that went wrong apart from the wire. */
+  report(text: string): void {
+    this.#faults.push({ key: text, text })
+  }
+
+  exchange({ number, person, service, request, response, failure }: Exchange): void {
+    if (service === 'outside') return
+    const call = `${person}'s ${request.method} ${new URL(request.url).pathname} (exchange ${number})`
+    const key = `exchange ${number}`
+    if (failure) this.#faults.push({ key, text: `${call} got no answer: ${failure.code}` })
+    if (!response) return
+    const isFault = response.status >= 500 || response.status === TOO_MANY_REQUESTS
+    if (isFault) this.#faults.push({ key, text: `${call} was answered ${response.status}` })
+  }
+
+  frame({ person, line, heard }: Frame): void {
+    const code =
+      heard?.type === 'error_message'
+        ? heard.error_code
+        : heard?.type === 'agent_error'
+          ? heard.payload.error_code
+          : undefined
+    if (heard === undefined || code === undefined) return
+    const text = `${person} was told of a trouble on line ${line}: ${heard.type} ${code}`
+    this.#faults.push({ key: `trouble ${line} ${code}`, text })
+  }
+
+  lineEnd({ line, person, code, reason, ours }: LineEnd): void {
+    if (ours) return
+    this.#faults.push({
+      key: `line ${line}`,
+      text: `${person}'s line ${line} was ended by the platform: ${code} ${reason}`.trim(),
+    })
+  }
+}

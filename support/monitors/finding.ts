@@ -1,0 +1,15 @@
+/** Something that a monitor noticed. */
+export interface Finding {
+  /** One line: what, where, who. */
+  readonly text: string
+}
+
+/** Where in the evidence a text came from. */
+export type Source =
+  | { readonly kind: 'exchange'; readonly number: number }
+  | { readonly kind: 'frame'; readonly line: number; readonly at: number }
+
+export function locate(source: Source): string {
+  if (source.kind === 'exchange') return `exchange ${source.number}`
+  return `a frame on line ${source.line} at +${Math.round(source.at)} ms`
+}

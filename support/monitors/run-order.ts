@@ -1,0 +1,102 @@
+import type { AgentEvent } from '#contract/frames'
+
+const SUPERVISOR = 'supervisor'
+
+/** Two events that do not belong in this order, or one that should not be there. */
+export interface Disorder {
+  readonly text: string
+}
+
+/** How much of a run was seen. */
+export interface RunRecording {
+  readonly runId: string
+  /** As they arrived. */
+  readonly events: readonly AgentEvent[]
+  /** Whether somebody listened from before it began. */
+  readonly fromTheStart: boolean
+}
+
+/**
+ * Judges a whole recorded run at once, and names the first offending event.
+ * A run that is still under way is judged as far as it has come.
+ */
+export function findDisorder({ runId, events, fromTheStart }: RunRecording): Disorder | undefined {
+  const judge = new RunJudge(runId)
+  const [first] = events
+  if (fromTheStart && first && !(first.type === 'agent_started' && first.payload.agent_name === SUPERVISOR)) {
+    return judge.say(first, 'comes before the supervisor starts')
+  }
+  for (const event of events) {
+    const disorder = judge.read(event, fromTheStart)
+    if (disorder) return disorder
+  }
+  return undefined
+}
+
+class RunJudge {
+  readonly #runId: string
+  readonly #agents: string[] = []
+  readonly #tools = new Map<string, { agent: string; event: AgentEvent }>()
+  #progress = 0
+  #terminal: AgentEvent | undefined
+
+  constructor(runId: string) {
+    this.#runId = runId
+  }
+
+  read(event: AgentEvent, fromTheStart: boolean): Disorder | undefined {
+    if (this.#terminal) return this.say(event, `comes after the end (${name(this.#terminal)})`)
+    const { agent_name: agent } = event.payload
+    switch (event.type) {
+      case 'agent_started':
+        this.#agents.push(agent)
+        return undefined
+      case 'agent_completed':
+      case 'agent_error':
+        return this.#end(event, agent, fromTheStart)
+      case 'tool_executing':
+        this.#tools.set(event.payload.tool_call_id, { agent, event })
+        return undefined
+      case 'tool_completed':
+        return this.#completeTool(event, fromTheStart)
+      case 'progress_update':
+        return this.#advance(event)
+      case 'agent_thinking':
+        return undefined
+    }
+  }
+
+  say(event: AgentEvent, trouble: string): Disorder {
+    return { text: `run ${this.#runId}: ${name(event)} ${trouble}` }
+  }
+
+  #end(event: AgentEvent, agent: string, fromTheStart: boolean): Disorder | undefined {
+    const place = this.#agents.lastIndexOf(agent)
+    if (place < 0 && fromTheStart) return this.say(event, `ends ${agent}, who had not started`)
+    if (place >= 0) this.#agents.splice(place, 1)
+    const open = [...this.#tools.values()].find((tool) => tool.agent === agent)
+    if (open) return this.say(event, `comes before the end of ${name(open.event)}`)
+    if (agent !== SUPERVISOR) return undefined
+    this.#terminal = event
+    const [unfinished] = this.#agents
+    return unfinished ? this.say(event, `comes while ${unfinished} has not ended`) : undefined
+  }
+
+  #completeTool(event: AgentEvent & { type: 'tool_completed' }, fromTheStart: boolean): Disorder | undefined {
+    const known = this.#tools.delete(event.payload.tool_call_id)
+    if (known || !fromTheStart) return undefined
+    return this.say(event, 'completes a tool that was not executing')
+  }
+
+  #advance(event: AgentEvent & { type: 'progress_update' }): Disorder | undefined {
+    const { progress_percentage: progress } = event.payload
+    if (progress < this.#progress)
+      return this.say(event, `falls back from ${this.#progress} % to ${progress} %`)
+    this.#progress = progress
+    return undefined
+  }
+}
+
+function name({ type, sequence, payload }: AgentEvent): string {
+  return `#${sequence} ${type} of ${payload.agent_name}`
+}

@@ -1,0 +1,70 @@
+import { styleText } from 'node:util'
+import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
+import type { Conclusion, RunRecord } from '#verdict/conclusion'
+
+/** The run for whoever started it: one sentence, then what it rests on. */
+export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion): string {
+  const { features, scenarios, health, context } = record
+  const colour =
+    verdict === 'passed' ? 'green' : verdict === 'degraded' || verdict === 'not-testable' ? 'yellow' : 'red'
+  const lines = [
+    '',
+    styleText(['bold', colour], sentence),
+    ...features.flatMap(({ uri, name, protects }) =>
+      describeFeature(
+        name,
+        protects,
+        scenarios.filter(({ feature }) => feature === uri),
+      ),
+    ),
+    ...(health && !health.healthy ? describeHealth(health) : []),
+    ...record.strayErrors.map((error) => `  late error: ${error}`),
+    ...leftBehind(scenarios),
+    describeFigures(record),
+    `  reports   ${context.reports}/cucumber.html · verdict.json · summary.md · evidence/`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function describeFeature(
+  name: string,
+  protects: string | undefined,
+  scenarios: readonly ScenarioRecord[],
+): string[] {
+  if (scenarios.length === 0) return []
+  const judged = scenarios.map((scenario) => ({ ...scenario, ...judgeScenario(scenario) }))
+  const kept = judged.filter(({ verdict }) => verdict === 'passed').length
+  const checks = scenarios.flatMap(({ outcome }) => outcome?.checks ?? [])
+  const untested = checks.filter(({ status }) => status === 'not-testable').length
+  const value = protects ? ` · protects ${protects}` : ''
+  const made = `${checks.length - untested} checks${untested > 0 ? `, ${untested} not testable here` : ''}`
+  const others = judged.filter(({ verdict }) => verdict !== 'passed')
+  return [
+    `  ${name}: ${kept} of ${scenarios.length} kept, ${made}${value}`,
+    ...others.map(({ id, verdict, reason }) => `    ${id} ${verdict}: ${reason}`),
+  ]
+}
+
+function describeHealth({ services }: NonNullable<RunRecord['health']>): string[] {
+  const rows = services.map(({ service, address, state, answer, waitedMs }) => {
+    const waited = `waited ${(waitedMs / 1000).toFixed(1)} s`
+    return `    ${service.padEnd(9)} ${state.padEnd(10)} ${address}  ${waited}  ${answer}`
+  })
+  return ['  the target:', ...rows]
+}
+
+function leftBehind(scenarios: readonly ScenarioRecord[]): string[] {
+  return scenarios.flatMap(({ id, outcome }) =>
+    (outcome?.leftBehind ?? []).map((what) => styleText('yellow', `  left behind by ${id}: ${what}`)),
+  )
+}
+
+function describeFigures({ figures, scenarios }: RunRecord): string {
+  const { stackStartMs, scenariosMs, wallBeyondStackMs, suiteCpuMs } = figures
+  const s = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+  const stack = stackStartMs > 0 ? `stack start ${s(stackStartMs)} · ` : ''
+  const methods = [...new Set(scenarios.flatMap(({ outcome }) => outcome?.methods ?? []))]
+  const signedIn = methods.length > 0 ? ` · signed in by ${methods.join(', ')}` : ''
+  return `  figures   ${stack}scenarios ${s(scenariosMs)} · beyond the stack ${s(wallBeyondStackMs)} · suite CPU ${s(suiteCpuMs)}${signedIn}`
+}

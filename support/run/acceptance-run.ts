@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Envelope } from '@cucumber/messages'
+import { writeSummary } from '#report/summary'
+import { describeRun } from '#report/terminal'
+import { writeVerdictFile } from '#report/verdict-file'
+import {
+  findNote,
+  leaveNote,
+  publishRun,
+  removeNotes,
+  type Refusal,
+  type RunContext,
+} from '#target/run-context'
+import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
+import { figuresAt } from './figures.ts'
+import { stopScenarios } from './interruption.ts'
+import { Journal } from './journal.ts'
+import { RunTarget } from './run-target.ts'
+import { listenForStrayErrors } from './stray-errors.ts'
+
+const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+type EndSignal = keyof typeof SIGNAL_EXIT_CODES
+
+/** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
+export class AcceptanceRun {
+  readonly #context: RunContext
+  readonly #startedAt = new Date()
+  readonly #journal = new Journal()
+  readonly #target: RunTarget
+  readonly #strayErrors: string[] = []
+  readonly #stopListening: () => void
+  #ready: Promise<Refusal | undefined> = Promise.resolve(undefined)
+  #planned = 0
+  #preparedMs = 0
+  #refusal: Refusal | undefined
+  #interruptedBy: EndSignal | undefined
+  #conclusion: Conclusion | undefined
+
+  constructor(reports: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
+    this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
+    this.#target = new RunTarget(reports, (reason) => {
+      this.#stop({ verdict: 'target-unhealthy', reason: `the target was lost: ${reason}` })
+    })
+    rmSync(join(reports, 'evidence'), { recursive: true, force: true })
+    publishRun(this.#context)
+    this.#stopListening = listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text))
+    this.#watchForTheEnd()
+  }
+
+  /** Has the target made ready while Cucumber loads everything else. */
+  begin(): void {
+    this.#ready = this.#target.makeReady()
+  }
+
+  read(envelope: Envelope): void {
+    this.#journal.read(envelope)
+    const { parseError } = envelope
+    if (parseError)
+      this.#refuse({ verdict: 'harness-error', reason: `a feature cannot be read: ${parseError.message}` })
+  }
+
+  /** Waits for the target. What went wrong with it becomes the verdict of a complete run. */
+  async prepare(planned: number): Promise<void> {
+    this.#planned = planned
+    const refusal = await this.#ready
+    if (planned === 0) this.#refuse({ verdict: 'harness-error', reason: NOTHING_SELECTED })
+    if (refusal) this.#refuse(refusal)
+    this.#preparedMs = performance.now()
+  }
+
+  /** Lets go of the target, says what is to be said, and writes it down. */
+  async finish(): Promise<void> {
+    const lastedMs = performance.now()
+    await this.#ready
+    await this.#target.release()
+    const { record, conclusion } = this.#concludeAt(lastedMs)
+    console.log(describeRun(record, conclusion))
+    this.#stopListening()
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#refusal ??= refusal
+    leaveNote(this.#context, 'refusal', this.#refusal)
+  }
+
+  #stop(refusal: Refusal): void {
+    this.#refusal ??= refusal
+    stopScenarios(this.#context, refusal)
+  }
+
+  /** However the process ends, there is a verdict, an exit code, and nothing left running. */
+  #watchForTheEnd(): void {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => this.#interrupt(signal))
+    process.once('exit', () => {
+      process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
+    })
+  }
+
+  #interrupt(signal: EndSignal): void {
+    if (this.#interruptedBy) process.exit()
+    this.#interruptedBy = signal
+    console.error('\nInterrupted: taking back what was done. Once more ends it at once.')
+    this.#stop({ verdict: 'harness-error', reason: `interrupted by ${signal}` })
+  }
+
+  /** The last thing that can be done: nothing here may wait. */
+  #breakOff(): Conclusion {
+    this.#target.abandon()
+    this.#refusal ??= { verdict: 'harness-error', reason: 'the run ended before it was finished' }
+    const { conclusion } = this.#concludeAt(performance.now())
+    console.error(conclusion.sentence)
+    return conclusion
+  }
+
+  #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
+    const record = this.#record(endedMs)
+    const verdict = conclude(record)
+    // By convention, who is ended by a signal says so in the exit code.
+    const signal = this.#interruptedBy
+    const conclusion = signal ? { ...verdict, exitCode: SIGNAL_EXIT_CODES[signal] } : verdict
+    this.#conclusion = conclusion
+    writeVerdictFile(this.#context.reports, record, conclusion)
+    writeSummary(this.#context.reports, record, conclusion)
+    removeNotes(this.#context)
+    return { record, conclusion }
+  }
+
+  #record(endedMs: number): RunRecord {
+    return {
+      context: this.#context,
+      kind: this.#target.kind,
+      startedAt: this.#startedAt,
+      health: findNote(this.#context, 'health'),
+      refusal: this.#refusal ?? findNote(this.#context, 'refusal') ?? findNote(this.#context, 'stop'),
+      planned: this.#planned,
+      features: this.#journal.features,
+      scenarios: this.#journal.scenarios,
+      strayErrors: this.#strayErrors,
+      figures: figuresAt(endedMs, this.#target.startMs, this.#preparedMs),
+    }
+  }
+}
+
+const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

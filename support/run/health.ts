@@ -1,0 +1,126 @@
+import { HttpClient, type ClientContext } from '#clients/http'
+import type { Answer } from '#clients/answer'
+import { HealthAnswer } from '#contract/answers'
+import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { ROUTES, type Route } from '#contract/routes'
+import type { Health } from '#target/run-context'
+import type { Target } from '#target/settings'
+import { startStopwatch } from '#waiting/deadline'
+import { say, seconds, type Duration } from '#waiting/duration'
+import { eventually } from '#waiting/eventually'
+import { UNPACED } from '#waiting/pacer'
+import { Wire } from '#wire/wire'
+
+type ServiceHealth = Health['services'][number]
+
+/** What each service calls itself, and where it says so. */
+const EXPECTED: readonly { readonly route: Route; readonly names: RegExp }[] = [
+  { route: ROUTES.authHealth, names: /auth/ },
+  { route: ROUTES.backendHealth, names: /backend|netra-ai-platform/ },
+  { route: ROUTES.frontendHealth, names: /frontend/ },
+]
+const UP = ['ok', 'healthy', 'ready']
+const ONE_ANSWER = seconds(5)
+const PROGRESS_AFTER = seconds(3)
+
+/** Examines every service once. A service may take its time to wake up; what is waited for is said aloud. */
+export async function examine(target: Target, tell: (progress: string) => void): Promise<Health> {
+  const elapsed = startStopwatch()
+  const patience = { what: 'a healthy target', limit: target.wakeUp, stop: new AbortController().signal }
+  const look = (): Promise<Examination[]> => examineOnce(target, elapsed)
+  let last: Examination[] = []
+  const isUp = (found: Examination[]): boolean => {
+    last = found
+    const sleeping = found.filter(({ health }) => !isFine(health))
+    if (sleeping.length > 0 && elapsed().ms > PROGRESS_AFTER.ms) {
+      tell(`waiting for ${sleeping.map(({ health }) => health.service).join(', ')} (${say(elapsed())})`)
+    }
+    return sleeping.length === 0
+  }
+  const found = await eventually(patience, look, isUp, () => '').catch(() => last)
+  return summarise(found, target)
+}
+
+/** Looks once, without waiting: is the target still there? @returns what is wrong, if anything is */
+export async function findTrouble(target: Target): Promise<string | undefined> {
+  const found = await examineOnce(target, startStopwatch())
+  const ill = found.map(({ health }) => health).filter((health) => !isFine(health))
+  return ill.length === 0
+    ? undefined
+    : ill.map(({ service, state, answer }) => `${service} is ${state}: ${answer}`).join('; ')
+}
+
+interface Examination {
+  readonly health: ServiceHealth
+  readonly capabilities: readonly string[] | undefined
+  readonly skewMs: number | undefined
+}
+
+function examineOnce(target: Target, elapsed: () => Duration): Promise<Examination[]> {
+  const { addresses } = target
+  const clients: ClientContext = {
+    addresses,
+    wire: new Wire([]),
+    pacer: UNPACED,
+    patience: ONE_ANSWER,
+    stop: new AbortController().signal,
+  }
+  const http = new HttpClient('the health check', clients)
+  const examinations = EXPECTED.map(async ({ route, names }) => {
+    const address = addresses[route.service]
+    const answer = await http.call(route).catch((error: unknown) => String(error))
+    return judge(route.service, address, names, answer, elapsed())
+  })
+  return Promise.all(examinations).finally(() => http.close())
+}
+
+function judge(
+  service: string,
+  address: string,
+  names: RegExp,
+  answer: Answer | string,
+  { ms: waitedMs }: Duration,
+): Examination {
+  const health = { service, address, waitedMs: Math.round(waitedMs) }
+  if (typeof answer === 'string') {
+    return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
+  }
+  const { data } = HealthAnswer.safeParse(answer.body)
+  const state = !data || !names.test(data.service) ? 'misrouted' : stateOf(answer.status, data.status)
+  const told = {
+    ...health,
+    state,
+    answer: answer.describe(),
+    ...(data?.version ? { version: data.version } : {}),
+  }
+  return { health: told, capabilities: data?.capabilities, skewMs: skewOf(data?.timestamp, answer) }
+}
+
+function stateOf(status: number, said: string): ServiceHealth['state'] {
+  if (status !== 200) return 'unhealthy'
+  if (UP.includes(said)) return 'healthy'
+  return said === 'degraded' ? 'degraded' : 'unhealthy'
+}
+
+function isFine({ state }: ServiceHealth): boolean {
+  return state === 'healthy' || state === 'degraded'
+}
+
+/** How far the service's clock is ahead of ours; its answer was written half-way through the exchange. */
+function skewOf(timestamp: string | number | undefined, { elapsedMs }: Answer): number | undefined {
+  if (timestamp === undefined) return undefined
+  const theirs = typeof timestamp === 'number' ? timestamp * 1000 : Date.parse(timestamp)
+  return Number.isNaN(theirs) ? undefined : theirs - (Date.now() - elapsedMs / 2)
+}
+
+function summarise(found: readonly Examination[], target: Target): Health {
+  const offered = found.map(({ capabilities }) => capabilities).find(Boolean) ?? target.describedCapabilities
+  return {
+    healthy: found.every(({ health }) => isFine(health)),
+    capabilities: offered.filter((name): name is Capability =>
+      (CAPABILITIES as readonly string[]).includes(name),
+    ),
+    skewMs: Math.round(found.map(({ skewMs }) => skewMs).find((skew) => skew !== undefined) ?? 0),
+    services: found.map(({ health }) => health),
+  }
+}

@@ -1,0 +1,32 @@
+import { leaveNote, stopChannelOf, type Refusal, type RunContext } from '#target/run-context'
+
+/** Tells every scenario that is under way, in whatever worker, that it has to end. */
+export function stopScenarios(run: RunContext, refusal: Refusal): void {
+  // The note is for scenarios that begin later, the channel for those that are waiting now.
+  leaveNote(run, 'stop', refusal)
+  const channel = new BroadcastChannel(stopChannelOf(run))
+  channel.postMessage(refusal)
+  channel.close()
+}
+
+/** The run has to end; the message says why. */
+export class RunStopped extends Error {
+  readonly code = 'RUN_STOPPED'
+}
+
+/** Listens for the end of the run, for as long as a scenario lasts. */
+export function listenForStop(run: RunContext): {
+  signal: AbortSignal
+  reason: () => Refusal | undefined
+  close: () => void
+} {
+  const controller = new AbortController()
+  const channel = new BroadcastChannel(stopChannelOf(run))
+  let heard: Refusal | undefined
+  channel.onmessage = (event) => {
+    const refusal = (event as MessageEvent).data as Refusal
+    heard = refusal
+    controller.abort(new RunStopped(refusal.reason))
+  }
+  return { signal: controller.signal, reason: () => heard, close: () => channel.close() }
+}

@@ -1,0 +1,37 @@
+import type { Plugin } from '@cucumber/cucumber/api'
+import { TestStepResultStatus, type Envelope } from '@cucumber/messages'
+import { AcceptanceRun } from './acceptance-run.ts'
+
+interface Options {
+  /** Where the reports go. */
+  readonly reports: string
+  /** Only look whether every step is defined. */
+  readonly dryRun: boolean
+}
+
+/** What happens once per run, around all workers: the target, the verdict, the reports. */
+const plugin: Plugin<Options> = {
+  type: 'plugin',
+  optionsKey: 'netra',
+  coordinator: ({ on, transform, options }) => {
+    if (options.dryRun) return on('message', failOnUndefinedStep)
+    const run = new AcceptanceRun(options.reports)
+    run.begin()
+    on('message', (envelope) => run.read(envelope))
+    // The last transform before the workers start: the selection is known, and there is time to wait.
+    transform('pickles:order', async (pickles) => {
+      await run.prepare(pickles.length)
+      return pickles
+    })
+    return () => run.finish()
+  },
+}
+
+/** Cucumber itself calls a dry run with undefined steps a success. */
+function failOnUndefinedStep({ testStepFinished }: Envelope): void {
+  const status = testStepFinished?.testStepResult.status
+  if (status !== TestStepResultStatus.UNDEFINED && status !== TestStepResultStatus.AMBIGUOUS) return
+  process.once('exit', () => (process.exitCode = 1))
+}
+
+export default plugin

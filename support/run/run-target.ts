@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { BadSettings, publish, readEnvironment } from '#target/environment'
+import type { Refusal } from '#target/run-context'
+import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
+import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
+
+/** The platform of one run: one that is there already, or a local stack that is started and stopped for it. */
+export class RunTarget {
+  readonly #reports: string
+  readonly #onLost: (reason: string) => void
+  #kind: TargetKind = 'local'
+  #stack: StackProcess | undefined
+  #startMs = 0
+
+  /** @param onLost told when a local stack ends on its own */
+  constructor(reports: string, onLost: (reason: string) => void) {
+    this.#reports = reports
+    this.#onLost = onLost
+  }
+
+  get kind(): TargetKind {
+    return this.#kind
+  }
+
+  /** How long the local stack took to start; 0 where there is none. */
+  get startMs(): number {
+    return this.#startMs
+  }
+
+  /** Makes it ready for the workers. @returns why it is not, if it is not */
+  async makeReady(): Promise<Refusal | undefined> {
+    try {
+      this.#kind = readTargetKind(readEnvironment())
+      if (this.#kind === 'local') await this.#startStack()
+      readTarget(readEnvironment())
+      return undefined
+    } catch (error) {
+      if (error instanceof BadSettings) return { verdict: 'harness-error', reason: error.message }
+      if (error instanceof StackNotStarted) return { verdict: 'target-unhealthy', reason: error.message }
+      throw error
+    }
+  }
+
+  /** Lets go of it in good order. */
+  async release(): Promise<void> {
+    const stack = this.#stack
+    this.#stack = undefined
+    await stack?.stop()
+  }
+
+  /** Lets go of it at once: nothing can be waited for any more. */
+  abandon(): void {
+    this.#stack?.abandon()
+  }
+
+  async #startStack(): Promise<void> {
+    const stack = await startStackProcess(join(this.#reports, 'stack.log'))
+    this.#stack = stack
+    this.#startMs = stack.startMs
+    publish({ ...stack.environment })
+    void stack.lost.then((reason) => {
+      if (this.#stack === stack) this.#onLost(reason)
+    })
+  }
+}

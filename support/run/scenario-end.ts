@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import {
+  PickleStepType,
+  TestStepResultStatus,
+  type PickleStep,
+  type TestStepResult,
+} from '@cucumber/messages'
+import { NotAsPromised } from '#expect/not-as-promised'
+import { readEnvironment } from '#target/environment'
+import { leaveNote, readRun } from '#target/run-context'
+import { settleDown } from '#waiting/settle-down'
+import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
+import { alwaysChecks } from '#world/always'
+import type { PlatformWorld } from '#world/platform-world'
+import type { Scenario } from '#world/scenario'
+import { describeChecks } from './check-list.ts'
+import { findTrouble } from './health.ts'
+
+/** A step that promises something has to check something. */
+export class NothingChecked extends Error {
+  readonly code = 'NOTHING_CHECKED'
+}
+
+/** Fails a Then in which no check was made. */
+export function refuseVacuity(
+  world: PlatformWorld,
+  { type, text }: PickleStep,
+  { status }: TestStepResult,
+): void {
+  if (type !== PickleStepType.OUTCOME || status !== TestStepResultStatus.PASSED || !world.hasBegun) return
+  if (!world.hasCheckedSomething())
+    throw new NothingChecked(`"${text}" promises something and checks nothing`)
+}
+
+/** The end of a scenario's own story: whatever it was about, some things always hold. */
+export async function judgeScenarioEnd(
+  world: PlatformWorld,
+  result: TestStepResult | undefined,
+): Promise<void> {
+  if (!world.hasBegun) return
+  const { scenario, bystander } = world
+  if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
+  if (world.stopped) return
+  const failed = bystander ? await scenario.checks.collect(bystander.unchanged()) : []
+  await Promise.all(scenario.cast.people.map((person) => person.leave()))
+  await settleDown()
+  failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world.lateErrors))))
+  if (failed.length > 0) throw new NotAsPromised(failed)
+}
+
+/** A scenario that failed because the target is gone has not failed: it could not be run. */
+async function lookForTheTarget(world: PlatformWorld, { target }: Scenario): Promise<void> {
+  if (world.stopped) return
+  const trouble = await findTrouble(target)
+  if (trouble === undefined) return
+  const refusal = { verdict: 'target-unhealthy', reason: `the target was lost: ${trouble}` } as const
+  leaveNote(readRun(readEnvironment()), 'stop', refusal)
+  world.stopped = refusal
+}
+
+/** Takes everything back, keeps the evidence, and tells the coordinator how it went. */
+export async function closeScenario(world: PlatformWorld): Promise<void> {
+  const outcome = world.hasBegun ? await close(world) : emptyOutcome(world)
+  world.attach(JSON.stringify(outcome), { mediaType: OUTCOME_MEDIA_TYPE, fileName: `${outcome.id}.json` })
+  world.end()
+}
+
+async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
+  const { scenario } = world
+  const { cast, checks, evidence, id, undo } = scenario
+  const isLost = world.stopped?.verdict === 'target-unhealthy'
+  for (const person of cast.people) person.windUp()
+  const leftBehind = isLost ? undo.abandon() : await undo.run()
+  await Promise.all(cast.people.map((person) => person.leave()))
+  const folder = join('evidence', id)
+  const text = describeChecks(checks.results)
+  const exhibits = evidence.seal(join(readRun(readEnvironment()).reports, folder), { 'checks.txt': text })
+  if (text) world.log(text)
+  return {
+    ...emptyOutcome(world),
+    checks: [...checks.results],
+    methods: [
+      ...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? []))),
+    ],
+    leftBehind: isLost && scenario.target.kind === 'local' ? [] : leftBehind,
+    evidence: folder,
+    exhibits,
+    exchanges: evidence.exchanges,
+    frames: evidence.frames,
+  }
+}
+
+function emptyOutcome({ id, untestable, stopped }: PlatformWorld): ScenarioOutcome {
+  return {
+    id,
+    checks: [],
+    methods: [],
+    ...(untestable === undefined ? {} : { untestable }),
+    ...(stopped === undefined ? {} : { stopped }),
+    leftBehind: [],
+    evidence: '',
+    exhibits: [],
+    exchanges: 0,
+    frames: 0,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Pickle } from '@cucumber/messages'
+import { readEnvironment, workerCount, workerNumber } from '#target/environment'
+import { findNote, readRun } from '#target/run-context'
+import { readTarget } from '#target/settings'
+import { NotObserved } from '#waiting/not-observed'
+import { Unexpected } from '#wire/unexpected'
+import { Bystander } from '#world/bystander'
+import type { PlatformWorld } from '#world/platform-world'
+import { Scenario } from '#world/scenario'
+import { listenForStop } from './interruption.ts'
+import { scenarioId } from './journal.ts'
+import { reportStrayError } from './stray-errors.ts'
+
+/** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
+export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
+  const id = scenarioId(pickle)
+  const environment = readEnvironment()
+  const run = readRun(environment)
+  const health = findNote(run, 'health')
+  const refusal = findNote(run, 'refusal') ?? findNote(run, 'stop')
+  if (refusal || !health) {
+    world.skip(id, refusal ?? { verdict: 'harness-error', reason: 'there was no health check' })
+    return 'skipped'
+  }
+  const stop = listenForStop(run)
+  const [worker, workers, target] = [workerNumber(), workerCount(), readTarget(environment)]
+  const scenario = new Scenario({ id, run, target, health, worker, workers, stop: stop.signal })
+  world.onLateError = reportStrayError
+  world.begin(scenario, stop)
+  await settleBystander(world, scenario)
+  return undefined
+}
+
+/** What keeps a bystander from settling in is a finding of its own, and no reason not to go on. */
+async function settleBystander(world: PlatformWorld, { cast, stop, faults }: Scenario): Promise<void> {
+  try {
+    world.bystander = await Bystander.settleIn(cast.bystander, stop)
+  } catch (error) {
+    if (!(error instanceof Unexpected || error instanceof NotObserved)) throw error
+    faults.report(`no bystander could settle in: ${error.message}`)
+  }
+}

@@ -1,0 +1,21 @@
+import { readEnvironment } from '#target/environment'
+import { readRun, type RunContext } from '#target/run-context'
+
+/** Tells the coordinator of an error that belongs to no scenario that is still under way. */
+export function reportStrayError(text: string): void {
+  const channel = new BroadcastChannel(channelOf(readRun(readEnvironment())))
+  channel.postMessage(text)
+  channel.close()
+}
+
+/** @returns stops listening */
+export function listenForStrayErrors(run: RunContext, hear: (text: string) => void): () => void {
+  const channel = new BroadcastChannel(channelOf(run))
+  channel.onmessage = (event) => hear(String((event as MessageEvent).data))
+  channel.unref()
+  return () => channel.close()
+}
+
+function channelOf({ id }: RunContext): string {
+  return `netra-stray-${id}`
+}

@@ -1,0 +1,40 @@
+import {
+  After,
+  AfterStep,
+  Before,
+  BeforeAll,
+  HookTarget,
+  setDefinitionFunctionWrapper,
+  type ITestCaseHookParameter,
+  type ITestStepHookParameter,
+} from '@cucumber/cucumber'
+import { checkHealth } from '#run/health-check'
+import { LateErrors } from '#run/late-errors'
+import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
+import { beginScenario } from '#run/scenario-life'
+import { runStep } from '#run/step-wrapper'
+import { reportStrayError } from '#run/stray-errors'
+import type { PlatformWorld } from '#world/platform-world'
+
+const lateErrors = new LateErrors()
+lateErrors.watch(reportStrayError)
+setDefinitionFunctionWrapper((body: (...parameters: unknown[]) => unknown) => runStep(body, lateErrors))
+
+BeforeAll({ name: 'Health check', on: HookTarget.COORDINATOR }, checkHealth)
+
+Before({ name: 'Open the scenario' }, function (this: PlatformWorld, { pickle }: ITestCaseHookParameter) {
+  return beginScenario(this, pickle)
+})
+
+AfterStep(function (this: PlatformWorld, { pickleStep, result }: ITestStepHookParameter) {
+  refuseVacuity(this, pickleStep, result)
+})
+
+After({ name: 'Take everything back' }, function (this: PlatformWorld) {
+  return closeScenario(this)
+})
+
+// Defined last, so that it runs first: what it finds must not keep anything from being taken back.
+After({ name: 'What always holds' }, function (this: PlatformWorld, { result }: ITestCaseHookParameter) {
+  return judgeScenarioEnd(this, result)
+})

@@ -1,0 +1,21 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import { CAST, type CastName } from '#world/cast'
+import type { PlatformWorld } from '#world/platform-world'
+
+const ORDINALS = ['first', 'second', 'third']
+
+/** `second` is 1: an index. */
+defineParameterType({
+  name: 'ordinal',
+  regexp: new RegExp(ORDINALS.join('|')),
+  transformer: (word: string) => ORDINALS.indexOf(word),
+})
+
+/** A name of the cast is that person. */
+defineParameterType({
+  name: 'user',
+  regexp: new RegExp(CAST.join('|')),
+  transformer(this: PlatformWorld, name: string) {
+    return this.person(name as CastName)
+  },
+})

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+
+/** The only file that reads or writes the process's environment. */
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The suite was told something it cannot use. The message is one line and says what to do. */
+export class BadSettings extends Error {
+  readonly code = 'BAD_SETTINGS'
+}
+
+/**
+ * The environment, with the dotenv file underneath it: `.env`, or the one that `DOTENV_CONFIG_PATH` names.
+ * What is set in the environment itself counts more than the file.
+ *
+ * @throws {BadSettings} when the named file does not exist
+ */
+export function readEnvironment(): Environment {
+  const named = process.env['DOTENV_CONFIG_PATH']
+  if (named !== undefined && !existsSync(named)) {
+    throw new BadSettings(`DOTENV_CONFIG_PATH names ${named}, which does not exist: correct it or unset it`)
+  }
+  const file = named ?? '.env'
+  const stored = existsSync(file) ? parse(readFileSync(file)) : {}
+  return { ...stored, ...process.env }
+}
+
+/** Hands values on to the workers, which are started later with this environment. */
+export function publish(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values)
+}
+
+/** How many workers run scenarios side by side. */
+export function workerCount(): number {
+  return Number(process.env['CUCUMBER_TOTAL_WORKERS'] ?? 1)
+}
+
+/** Which worker this is: 0, 1, 2 … */
+export function workerNumber(): number {
+  return Number(process.env['CUCUMBER_WORKER_ID'] ?? 0)
+}

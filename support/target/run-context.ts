@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CAPABILITIES } from '#contract/capabilities'
+import { publish, type Environment } from './environment.ts'
+
+const Context = z.object({ id: z.string(), folder: z.string(), reports: z.string() })
+
+/** One run of the suite, as every worker has to know it. */
+export type RunContext = z.output<typeof Context>
+
+/** What the coordinator leaves in the run's folder for the workers. */
+const NOTES = {
+  /** Why no scenario can be run. */
+  refusal: z.object({ verdict: z.enum(['target-unhealthy', 'harness-error']), reason: z.string() }),
+  /** Why scenarios that are under way have to end. */
+  stop: z.object({ verdict: z.enum(['target-unhealthy', 'harness-error']), reason: z.string() }),
+  /** What the target is and offers. */
+  health: z.object({
+    healthy: z.boolean(),
+    capabilities: z.array(z.enum(CAPABILITIES)),
+    /** How far the target's clock is ahead of ours. */
+    skewMs: z.number(),
+    services: z.array(
+      z.object({
+        service: z.string(),
+        address: z.string(),
+        state: z.enum(['healthy', 'degraded', 'unhealthy', 'misrouted', 'down']),
+        answer: z.string(),
+        version: z.string().optional(),
+        waitedMs: z.number(),
+      }),
+    ),
+  }),
+} as const
+
+type Notes = { readonly [Name in keyof typeof NOTES]: z.output<(typeof NOTES)[Name]> }
+export type Refusal = Notes['refusal']
+export type Health = Notes['health']
+
+const VARIABLE = 'NETRA_RUN'
+
+/** Makes the run known to the workers that are started later. */
+export function publishRun(context: RunContext): void {
+  mkdirSync(context.folder, { recursive: true })
+  publish({ [VARIABLE]: JSON.stringify(context) })
+}
+
+export function readRun(environment: Environment): RunContext {
+  return Context.parse(JSON.parse(environment[VARIABLE] ?? 'null'))
+}
+
+/** Leaves a note, never to be seen half-written. */
+export function leaveNote<Name extends keyof Notes>(
+  { folder }: RunContext,
+  name: Name,
+  note: Notes[Name],
+): void {
+  const path = join(folder, `${name}.json`)
+  writeFileSync(`${path}.new`, JSON.stringify(note))
+  renameSync(`${path}.new`, path)
+}
+
+export function findNote<Name extends keyof Notes>(
+  { folder }: RunContext,
+  name: Name,
+): Notes[Name] | undefined {
+  const path = join(folder, `${name}.json`)
+  if (!existsSync(path)) return undefined
+  return NOTES[name].parse(JSON.parse(readFileSync(path, 'utf8'))) as Notes[Name]
+}
+
+export function removeNotes({ folder }: RunContext): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** On which the coordinator tells the workers that they have to stop. */
+export function stopChannelOf({ id }: RunContext): string {
+  return `netra-run-${id}`
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { seconds, type Duration } from '#waiting/duration'
+import type { EdgeLimits } from '#waiting/pacer'
+import { describeHost, REAL_STAGING } from './descriptions.ts'
+import { BadSettings, type Environment } from './environment.ts'
+
+/** Which platform is tested: one that is started for the run, or one that is somewhere already. */
+export type TargetKind = 'local' | 'staging'
+
+/** A platform, as far as it has to be known beforehand. */
+export interface Target {
+  readonly kind: TargetKind
+  readonly addresses: {
+    readonly auth: string
+    readonly backend: string
+    readonly frontend: string
+    readonly live: string
+  }
+  readonly simulationKey: string | undefined
+  readonly signingSecret: string | undefined
+  /** What it offers, if it does not say so itself. */
+  readonly describedCapabilities: readonly Capability[]
+  readonly edgeLimits: EdgeLimits | undefined
+  /** How long one answer may take. */
+  readonly patience: Duration
+  /** How long it may take to wake up. */
+  readonly wakeUp: Duration
+}
+
+const Kind = z.enum(['local', 'staging']).default('local')
+const Http = z.url({ protocol: /^https?$/ })
+const Live = z.url({ protocol: /^wss?$/ })
+const Secret = z.string().min(32)
+const CapabilityList = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.enum(CAPABILITIES)))
+
+const TIMES = {
+  local: { patience: seconds(10), wakeUp: seconds(10) },
+  staging: { patience: seconds(30), wakeUp: seconds(60) },
+} as const
+
+/** @throws {BadSettings} */
+export function readTargetKind(environment: Environment): TargetKind {
+  return read(environment, 'TEST_ENV', Kind, 'say local or staging') ?? 'local'
+}
+
+/** The platform that is tested. @throws {BadSettings} naming the variable and what to do about it */
+export function readTarget(environment: Environment): Target {
+  const kind = readTargetKind(environment)
+  const addresses = readAddresses(environment)
+  const { capabilities, edgeLimits } = describeHost(new URL(addresses.backend).hostname)
+  const advice = `name some of ${CAPABILITIES.join(', ')}`
+  return {
+    kind,
+    addresses,
+    simulationKey: read(
+      environment,
+      'E2E_OAUTH_SIMULATION_KEY',
+      z.string(),
+      'take it from your secret store',
+    ),
+    signingSecret: read(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
+    describedCapabilities: read(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
+    edgeLimits,
+    ...TIMES[kind],
+  }
+}
+
+/** Four addresses, none derived from another. */
+function readAddresses(environment: Environment): Target['addresses'] {
+  const address = (name: keyof typeof REAL_STAGING, schema: z.ZodType<string>): string => {
+    const given = read(environment, name, schema, `it must look like ${REAL_STAGING[name]}`)
+    return (given ?? REAL_STAGING[name]).replace(/\/$/, '')
+  }
+  return {
+    auth: address('STAGING_AUTH_URL', Http),
+    backend: address('STAGING_BACKEND_URL', Http),
+    frontend: address('STAGING_FRONTEND_URL', Http),
+    live: address('STAGING_WEBSOCKET_URL', Live),
+  }
+}
+
+/** Undefined when the variable is missing or empty. Its value is never repeated: it may be a secret. */
+function read<Value>(
+  environment: Environment,
+  name: string,
+  schema: z.ZodType<Value>,
+  advice: string,
+): Value | undefined {
+  const given = environment[name]
+  if (given === undefined || given === '') return undefined
+  const { success, data } = schema.safeParse(given)
+  if (success) return data
+  throw new BadSettings(`${name} is malformed: ${advice} (see .env.example)`)
+}

@@ -1,0 +1,95 @@
+import { entryOf } from '#expect/catalogue'
+import type { ScenarioOutcome } from './outcome.ts'
+
+/** What can be said of a scenario or a run, worst first. */
+export const VERDICTS = [
+  'isolation-violated',
+  'failed',
+  'harness-error',
+  'target-unhealthy',
+  'not-testable',
+  'degraded',
+  'passed',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
+  passed: 0,
+  failed: 1,
+  'isolation-violated': 2,
+  'harness-error': 3,
+  'target-unhealthy': 4,
+  'not-testable': 5,
+  degraded: 6,
+}
+
+/** Of all promises, at least this share is kept in a degraded run: 15 of 20. */
+const DEGRADED_SHARE = 15 / 20
+
+/** What Cucumber and the scenario itself say of one scenario. */
+export interface ScenarioRecord {
+  readonly id: string
+  readonly title: string
+  readonly feature: string
+  /** The worst of its steps and hooks. */
+  readonly status: 'PASSED' | 'FAILED' | 'SKIPPED' | 'UNKNOWN' | 'PENDING' | 'UNDEFINED' | 'AMBIGUOUS'
+  /** Classes of the errors that were thrown in it. */
+  readonly errors: readonly string[]
+  readonly messages: readonly string[]
+  readonly durationMs: number
+  /** Missing when the scenario never came to its end. */
+  readonly outcome: ScenarioOutcome | undefined
+}
+
+export interface ScenarioVerdict {
+  readonly verdict: Verdict
+  /** One sentence; empty when it passed. */
+  readonly reason: string
+}
+
+/** Errors that say something about the target. Any other is the suite's own. */
+const TARGETS_ERRORS = [
+  'NotAsPromised',
+  'NotObserved',
+  'UnexpectedAnswer',
+  'NoAnswer',
+  'NoLine',
+  'NotSignedIn',
+  'UnreadableToken',
+]
+const ISOLATION = /^(ALWAYS\.nothing-foreign-shows|ISO-)/
+
+/** What is to be said of one scenario. */
+export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
+  const { status, outcome, errors, messages } = record
+  const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
+  const headline = failed[0]
+    ? `${entryOf(failed[0].id).promise}: ${failed[0].observed}`
+    : (messages[0] ?? status)
+  if (failed.some(({ id }) => ISOLATION.test(id))) return { verdict: 'isolation-violated', reason: headline }
+  if (outcome?.stopped) return outcome.stopped
+  if (status === 'FAILED') {
+    const isTargets = errors.every((name) => TARGETS_ERRORS.includes(name))
+    return { verdict: isTargets ? 'failed' : 'harness-error', reason: headline }
+  }
+  if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }
+  const untestable = outcome.untestable ?? untestableCore(outcome)
+  if (untestable) return { verdict: 'not-testable', reason: untestable }
+  if (status !== 'PASSED') return { verdict: 'harness-error', reason: `a step is ${status.toLowerCase()}` }
+  if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
+  return { verdict: 'passed', reason: '' }
+}
+
+/** What is to be said of the whole run. */
+export function judgeRun(scenarios: readonly ScenarioVerdict[]): Verdict {
+  const worst =
+    VERDICTS.find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'harness-error'
+  if (worst !== 'not-testable') return worst
+  const passed = scenarios.filter(({ verdict }) => verdict === 'passed').length
+  return passed / scenarios.length >= DEGRADED_SHARE ? 'degraded' : 'not-testable'
+}
+
+function untestableCore({ checks }: ScenarioOutcome): string | undefined {
+  const core = checks.find((check) => check.status === 'not-testable' && entryOf(check.id).core === true)
+  return core?.status === 'not-testable' ? core.reason : undefined
+}

@@ -1,0 +1,23 @@
+/** A length of time. Durations are values, so that no number is ever taken for the wrong unit. */
+export interface Duration {
+  readonly ms: number
+}
+
+export function milliseconds(ms: number): Duration {
+  return { ms }
+}
+
+export function seconds(count: number): Duration {
+  return { ms: count * 1000 }
+}
+
+/** As a person would say it: `250 ms`, `1.5 s`, `2 min`. */
+export function say({ ms }: Duration): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${round(ms / 1000)} s`
+  return `${round(ms / 60_000)} min`
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { reasonOf, startStopwatch, type Stop } from './deadline.ts'
+import { say, type Duration } from './duration.ts'
+import { NotObserved } from './not-observed.ts'
+
+export interface Patience {
+  readonly what: string
+  readonly limit: Duration
+  readonly stop: Stop
+}
+
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 1_000
+
+/**
+ * Asks again and again, one question at a time and ever more patiently, until the answer fits.
+ *
+ * @param describe an answer that does not fit, for the error
+ * @returns the first answer that fits
+ * @throws {NotObserved} with the last answer
+ */
+export async function eventually<Answer>(
+  { what, limit, stop }: Patience,
+  ask: () => Promise<Answer>,
+  fits: (answer: Answer) => boolean,
+  describe: (answer: Answer) => string,
+): Promise<Answer> {
+  const elapsed = startStopwatch()
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    const answer = await ask()
+    if (fits(answer)) return answer
+    const last = [describe(answer)]
+    if (stop.aborted) throw new NotObserved(what, 'stopped', elapsed(), reasonOf(stop), last)
+    if (elapsed().ms + wait > limit.ms) {
+      throw new NotObserved(what, 'deadline', elapsed(), `the limit is ${say(limit)}`, last)
+    }
+    await pause(wait, undefined, { signal: stop }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Heard } from '#contract/frames'
+
+/** The parts of the platform that the suite talks to; `outside` is the outside provider. */
+export type Service = 'auth' | 'backend' | 'frontend' | 'live' | 'outside'
+
+/** One request and what came of it. Texts are as they were on the wire. */
+export interface Exchange {
+  /** 1, 2, 3 … within the scenario. */
+  readonly number: number
+  /** Who asked. */
+  readonly person: string
+  readonly service: Service
+  /** Name of the contract's route, if it is one. */
+  readonly route?: string | undefined
+  readonly request: SentRequest
+  readonly response?: ReceivedResponse | undefined
+  /** Why there is no response. */
+  readonly failure?: { readonly code: string; readonly message: string } | undefined
+  /** Milliseconds since the scenario began. */
+  readonly at: number
+  readonly elapsedMs: number
+}
+
+export interface SentRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | undefined
+}
+
+export interface ReceivedResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** One message on a live connection. */
+export interface Frame {
+  /** Which connection: 1, 2, 3 … within the scenario. */
+  readonly line: number
+  readonly person: string
+  readonly direction: 'sent' | 'received'
+  readonly text: string
+  /** What was received, read; it is read once for all who watch. */
+  readonly heard?: Heard
+  /** Milliseconds since the scenario began. */
+  readonly at: number
+}
+
+/** How a live connection ended. */
+export interface LineEnd {
+  readonly line: number
+  readonly person: string
+  readonly code: number
+  readonly reason: string
+  /** Whether the suite itself hung up. */
+  readonly ours: boolean
+  readonly at: number
+}

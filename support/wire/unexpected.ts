@@ -1,0 +1,34 @@
+/** The target did something that was not asked of it, so that what was to be done cannot be done. */
+export abstract class Unexpected extends Error {
+  abstract readonly code: string
+}
+
+/** A call that had to succeed was answered in another way. */
+export class UnexpectedAnswer extends Unexpected {
+  readonly code = 'UNEXPECTED_ANSWER'
+
+  constructor(what: string, expected: string, observed: string, exchange: number) {
+    super(`${what}: expected ${expected}, but ${observed} (exchange ${exchange} of the evidence)`)
+    this.name = 'UnexpectedAnswer'
+  }
+}
+
+/** A call got no answer at all. */
+export class NoAnswer extends Unexpected {
+  readonly code = 'NO_ANSWER'
+
+  constructor(what: string, reason: string, exchange: number) {
+    super(`${what}: no answer (${reason}; exchange ${exchange} of the evidence)`)
+    this.name = 'NoAnswer'
+  }
+}
+
+/** A live connection that had to open did not. */
+export class NoLine extends Unexpected {
+  readonly code = 'NO_LINE'
+
+  constructor(person: string, how: string) {
+    super(`${person}'s live connection did not open: ${how}`)
+    this.name = 'NoLine'
+  }
+}

@@ -1,0 +1,64 @@
+import type { Exchange, Frame, LineEnd } from './exchange.ts'
+
+/** Sees everything that passes between the suite and the platform. */
+export interface WireObserver {
+  exchange?(exchange: Exchange): void
+  frame?(frame: Frame): void
+  lineEnd?(end: LineEnd): void
+}
+
+/** What is still open: its name, until it is closed. */
+export interface OpenThing {
+  readonly what: string
+  close(): void
+}
+
+/** The one way by which the clients report what they do. Made anew for every scenario. */
+export class Wire {
+  readonly #observers: readonly WireObserver[]
+  readonly #startedAt = performance.now()
+  readonly #open = new Set<OpenThing>()
+  #exchanges = 0
+  #lines = 0
+
+  constructor(observers: readonly WireObserver[]) {
+    this.#observers = observers
+  }
+
+  /** Milliseconds since the scenario began. */
+  now(): number {
+    return performance.now() - this.#startedAt
+  }
+
+  nextExchange(): number {
+    return (this.#exchanges += 1)
+  }
+
+  nextLine(): number {
+    return (this.#lines += 1)
+  }
+
+  exchange(exchange: Exchange): void {
+    for (const observer of this.#observers) observer.exchange?.(exchange)
+  }
+
+  frame(frame: Frame): void {
+    for (const observer of this.#observers) observer.frame?.(frame)
+  }
+
+  lineEnd(end: LineEnd): void {
+    for (const observer of this.#observers) observer.lineEnd?.(end)
+  }
+
+  /** Registers something that has to be closed before the scenario ends. */
+  opened(what: string): OpenThing {
+    const thing: OpenThing = { what, close: () => void this.#open.delete(thing) }
+    this.#open.add(thing)
+    return thing
+  }
+
+  /** Names of what is still open. */
+  stillOpen(): string[] {
+    return [...this.#open].map(({ what }) => what)
+  }
+}

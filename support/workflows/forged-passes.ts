@@ -1,0 +1,129 @@
+import { randomBytes, type KeyObject } from 'node:crypto'
+import { sign } from 'jsonwebtoken'
+import { mintAccessToken, type ClaimChanges } from '#clients/authentication'
+import type { Session } from '#clients/session'
+import { NotTestable } from '#expect/check'
+import type { CheckId } from '#expect/catalogue'
+import { encode, newKeyPair, partsOf, signWith } from './token-parts.ts'
+
+/** What a forger has to work with. */
+export interface Forgery {
+  /** The honest session that is imitated. */
+  readonly genuine: Session
+  /** Somebody else's subject, to be slipped in. */
+  readonly otherSubject: string
+  /** The platform's own secret, where the suite has it. */
+  readonly secret: string | undefined
+}
+
+/** A kind of pass that must open nothing. */
+export interface ForgedKind {
+  /** As the feature calls it. */
+  readonly phrase: string
+  readonly id: CheckId
+  /** Several spellings of the same forgery. */
+  readonly forge: (forgery: Forgery) => readonly string[]
+}
+
+const LONG_AGO = 3600
+
+export const FORGED_KINDS: readonly ForgedKind[] = [
+  { phrase: 'signed by nobody', id: 'AUTH-5.unsigned-refused', forge: unsigned },
+  { phrase: 'signed in another way', id: 'AUTH-5.foreign-algorithm-refused', forge: otherAlgorithms },
+  { phrase: 'altered after it was issued', id: 'AUTH-5.altered-refused', forge: altered },
+  { phrase: 'without its signature', id: 'AUTH-5.stripped-signature-refused', forge: stripped },
+  { phrase: 'signed by a stranger', id: 'AUTH-5.stranger-signed-refused', forge: strangers },
+  { phrase: 'bringing its own key', id: 'AUTH-5.own-key-refused', forge: bringsOwnKey },
+  { phrase: 'issued elsewhere', id: 'AUTH-5.wrong-issuer-refused', forge: minted({ iss: 'somebody-else' }) },
+  {
+    phrase: 'meant for another service',
+    id: 'AUTH-5.wrong-audience-refused',
+    forge: minted({ aud: 'another-service' }, { aud: undefined }),
+  },
+  { phrase: 'without an end', id: 'AUTH-5.endless-refused', forge: minted({ exp: undefined }) },
+  { phrase: 'whose time is over', id: 'AUTH-5.expired-refused', forge: expired },
+  { phrase: 'whose time has not come', id: 'AUTH-5.not-yet-valid-refused', forge: notYetValid },
+  { phrase: 'of another kind', id: 'AUTH-5.wrong-kind-refused', forge: otherKinds },
+]
+
+/** A pass like an honest one in everything: that it opens doors shows what the others are refused for. */
+export function honestImitation({ genuine, secret }: Forgery): string {
+  return mintAccessToken(genuine, secretOr(secret))
+}
+
+function unsigned({ genuine }: Forgery): string[] {
+  const spellings = ['none', 'None', 'NONE', 'nOnE']
+  return spellings.map((alg) => `${encode({ alg, typ: 'JWT' })}.${partsOf(genuine)[1]}.`)
+}
+
+function otherAlgorithms({ genuine, secret }: Forgery): string[] {
+  const { privateKey } = newKeyPair()
+  const algorithms = ['HS384', 'HS512'] as const
+  const bySecret = algorithms.map((algorithm) => sign(genuine.claims, secretOr(secret), { algorithm }))
+  return [...bySecret, signWith(genuine, privateKey, { alg: 'ES256' })]
+}
+
+/** The genuine signature under another subject, and under more rights. */
+function altered({ genuine, otherSubject }: Forgery): string[] {
+  const [header, , signature] = partsOf(genuine)
+  const changes = [{ sub: otherSubject }, { permissions: ['read', 'write', 'chat', 'admin'] }]
+  return changes.map((change) => `${header}.${encode({ ...genuine.claims, ...change })}.${signature}`)
+}
+
+function stripped({ genuine }: Forgery): string[] {
+  const [header, payload, signature] = partsOf(genuine)
+  return [`${header}.${payload}.`, `${header}.${payload}`, `${header}.${payload}.${signature.slice(0, -6)}`]
+}
+
+function strangers({ genuine }: Forgery): string[] {
+  return [randomBytes(36).toString('base64url'), 'secret', 'netra'].map((secret) =>
+    sign(genuine.claims, secret),
+  )
+}
+
+function bringsOwnKey({ genuine }: Forgery): string[] {
+  const { privateKey, publicKey } = newKeyPair()
+  const symmetric = randomBytes(32)
+  const octets = { kty: 'oct', k: symmetric.toString('base64url'), alg: 'HS256' }
+  const headers: readonly [KeyObject | Buffer, object][] = [
+    [privateKey, { alg: 'ES256', jwk: publicKey.export({ format: 'jwk' }) }],
+    [symmetric, { alg: 'HS256', jwk: octets }],
+    [symmetric, { alg: 'HS256', kid: '../../../../dev/null' }],
+    [symmetric, { alg: 'HS256', kid: "' UNION SELECT 'key" }],
+    [symmetric, { alg: 'HS256', jku: 'https://elsewhere.example/keys.json' }],
+  ]
+  return headers.map(([key, header]) => signWith(genuine, key, header))
+}
+
+/** Honest in everything but these claims: each set of changes is one pass. */
+function minted(...changes: readonly ClaimChanges[]): ForgedKind['forge'] {
+  return ({ genuine, secret }) => changes.map((change) => mintAccessToken(genuine, secretOr(secret), change))
+}
+
+function expired(forgery: Forgery): readonly string[] {
+  const { iat, exp } = forgery.genuine.claims
+  const justNow = Math.floor(Date.now() / 1000) - 30
+  return minted(
+    { iat: iat - 2 * LONG_AGO, exp: exp - 2 * LONG_AGO },
+    { iat: justNow - 60, exp: justNow },
+  )(forgery)
+}
+
+function notYetValid(forgery: Forgery): readonly string[] {
+  return minted({ nbf: Math.floor(Date.now() / 1000) + LONG_AGO })(forgery)
+}
+
+function otherKinds(forgery: Forgery): readonly string[] {
+  const renewal = forgery.genuine.refreshToken
+  const others = minted(
+    { token_type: 'refresh' },
+    { token_type: 'logout' },
+    { token_type: undefined },
+  )(forgery)
+  return renewal === undefined ? others : [renewal, ...others]
+}
+
+function secretOr(secret: string | undefined): string {
+  if (secret) return secret
+  throw new NotTestable("such a pass can only be signed with the platform's secret: set JWT_SECRET_STAGING")
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { RunId, ThreadId } from '#clients/ids'
+import { check, settle, type Check } from '#expect/check'
+import { eventually } from '#waiting/eventually'
+import { EventLog } from '#waiting/event-log'
+import { seconds } from '#waiting/duration'
+import type { Person } from './person.ts'
+
+/** What a person's life on the platform looks like, and what has been told to her. */
+interface State {
+  readonly digest: string
+  readonly told: readonly string[]
+}
+
+const SETTLING = seconds(10)
+
+/** A person whom the scenario does not concern: what she has, and what she is told, must stay as it is. */
+export class Bystander {
+  readonly #person: Person
+  readonly #threadId: ThreadId
+  readonly #before: State
+
+  private constructor(person: Person, threadId: ThreadId, before: State) {
+    this.#person = person
+    this.#threadId = threadId
+    this.#before = before
+  }
+
+  /** She arrives, has a conversation with one stopped question in it, and listens. */
+  static async settleIn(person: Person, stop: AbortSignal): Promise<Bystander> {
+    await person.arrive()
+    const { device, marker } = person
+    const threadId = await device.beginConversation(`Quiet matters of ${marker}`)
+    const { run_id } = await device.backend.mustSendMessage(
+      threadId,
+      `What does workload ${marker}-owl cost?`,
+    )
+    device.follow(run_id as RunId)
+    await device.backend.mustCancelRun(run_id as RunId)
+    await eventually(
+      { what: "the end of the bystander's question", limit: SETTLING, stop },
+      () => device.backend.mustRun(run_id as RunId),
+      ({ status }) => status !== 'running',
+      ({ status }) => status,
+    )
+    await device.openLine()
+    return new Bystander(person, threadId, await stateOf(person, threadId))
+  }
+
+  /** Compares her life now with what it was when she settled in. */
+  unchanged(): Check {
+    return check(
+      'ALWAYS.bystander-unchanged',
+      'her conversations as before, and nothing told to her',
+      async () => {
+        const now = await stateOf(this.#person, this.#threadId)
+        const news = now.told.slice(this.#before.told.length)
+        const same = now.digest === this.#before.digest
+        const life = same ? 'her conversations are the same' : 'her conversations have changed'
+        const observed = `${life}; she was told ${news.length === 0 ? 'nothing' : news.join(', ')}`
+        return settle(same && news.length === 0, { observed })
+      },
+    )
+  }
+}
+
+async function stateOf({ device }: Person, threadId: ThreadId): Promise<State> {
+  const [{ threads, total }, messages] = await Promise.all([
+    device.backend.mustThreads(),
+    device.backend.mustMessages(threadId),
+  ])
+  const digest = createHash('sha256').update(JSON.stringify({ threads, total, messages })).digest('hex')
+  // A heartbeat says nothing.
+  const told = device.line.heard.since(EventLog.START).map(({ value }) => value.type)
+  return { digest, told: told.filter((type) => type !== 'heartbeat') }
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { Person, type Surroundings } from './person.ts'
+
+/** The people that scenarios are about. A name that is not here is a misspelling, not a new person. */
+export const CAST = ['Asha', 'Bram', 'Chidi', 'Mallory'] as const
+export type CastName = (typeof CAST)[number]
+
+/** Somebody who has nothing to do with any scenario, and in whose life nothing may change. */
+const BYSTANDER = 'Noor'
+
+/** The people of one scenario. The same name is the same person all scenario long. */
+export class Cast {
+  readonly #people = new Map<string, Person>()
+  readonly #surroundings: Surroundings
+  readonly #markers: string
+
+  /** @param scenario stands in every marker, e.g. `r3k9-0-auth1` */
+  constructor(scenario: string, surroundings: Surroundings) {
+    this.#markers = scenario
+    this.#surroundings = surroundings
+  }
+
+  get people(): readonly Person[] {
+    return [...this.#people.values()]
+  }
+
+  person(name: CastName): Person {
+    return this.#find(name)
+  }
+
+  get bystander(): Person {
+    return this.#find(BYSTANDER)
+  }
+
+  #find(name: string): Person {
+    const known = this.#people.get(name)
+    if (known) return known
+    const marker = `${name.toLowerCase()}-${this.#markers}-${randomBytes(6).toString('hex')}`
+    const person = new Person(name, marker, `pw-${randomBytes(9).toString('hex')}`, this.#surroundings)
+    this.#people.set(name, person)
+    return person
+  }
+}

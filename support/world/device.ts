@@ -1,0 +1,96 @@
+import type { AuthenticatedUserContext, SignInMethod } from '#clients/authentication'
+import { BackendClient } from '#clients/backend-client'
+import type { ClientContext, HttpClient } from '#clients/http'
+import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
+import type { LiveConnection } from '#clients/live-connection'
+import { mustOpenLine, type LineDetails } from '#clients/open-line'
+import type { Session } from '#clients/session'
+
+/** One device of a person: what they are signed in with there, and its live line. */
+export class Device {
+  readonly backend: BackendClient
+  readonly #person: string
+  readonly #clients: ClientContext
+  readonly #claim: (value: string) => void
+  #context: AuthenticatedUserContext | undefined
+  #greetedAs: string | undefined
+  #line: LiveConnection | undefined
+
+  /** @param claim told of every id that becomes this person's */
+  constructor(http: HttpClient, clients: ClientContext, claim: (value: string) => void) {
+    this.#person = http.person
+    this.#clients = clients
+    this.#claim = claim
+    this.backend = new BackendClient(http, () => this.#context?.session.accessToken)
+  }
+
+  /** By which way its owner came in. */
+  get method(): SignInMethod | undefined {
+    return this.#context?.method
+  }
+
+  get isSignedIn(): boolean {
+    return this.#context !== undefined
+  }
+
+  get context(): AuthenticatedUserContext {
+    if (!this.#context)
+      throw new Error(`${this.#person} is not signed in on this device: check the order of the steps`)
+    return this.#context
+  }
+
+  get session(): Session {
+    return this.context.session
+  }
+
+  get line(): LiveConnection {
+    if (!this.#line)
+      throw new Error(`${this.#person} has no line on this device: check the order of the steps`)
+    return this.#line
+  }
+
+  /** Who the platform says this is, on the live line. */
+  get greetedAs(): string {
+    return this.#greetedAs ?? 'nobody: no line was opened'
+  }
+
+  /** From now on, the device acts under this sign-in. */
+  enter(context: AuthenticatedUserContext): void {
+    this.#context = context
+    this.#claim(context.userId)
+  }
+
+  /** The same sign-in, renewed. */
+  renew(session: Session): void {
+    this.#context = { ...this.context, session }
+  }
+
+  async openLine(details: Partial<LineDetails> = {}): Promise<LiveConnection> {
+    const token = details.token ?? this.session.accessToken
+    const { line, welcome } = await mustOpenLine(this.#person, this.#clients, { ...details, token })
+    const connectionId = welcome.payload.connection_id as ConnectionId
+    this.#claim(connectionId)
+    this.#context = { ...this.context, connectionId }
+    this.#greetedAs = welcome.payload.user_id
+    this.#line = line
+    return line
+  }
+
+  async beginConversation(title: string): Promise<ThreadId> {
+    const threadId = await this.backend.mustCreateThread(title)
+    this.#claim(threadId)
+    this.#context = { ...this.context, threadId }
+    return threadId
+  }
+
+  /** Ends the line, if there is one, from this side. */
+  async hangUp(): Promise<void> {
+    if (this.#line?.isOpen) await this.#line.close()
+  }
+
+  /** The run that has begun here. */
+  follow(runId: RunId): void {
+    this.#claim(runId)
+    this.#context = { ...this.context, runId }
+  }
+}

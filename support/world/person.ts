@@ -1,0 +1,142 @@
+import { AuthClient, type Registration } from '#clients/auth-client'
+import type { Answer } from '#clients/answer'
+import {
+  createAuthenticatedUserContext,
+  type AuthenticatedUserContext,
+  type SignInMeans,
+} from '#clients/authentication'
+import { Browser } from '#clients/browser'
+import { HttpClient, type ClientContext } from '#clients/http'
+import { openLine, type LineAttempt, type LineDetails } from '#clients/open-line'
+import { readSession, type Session } from '#clients/session'
+import { SessionAnswer } from '#contract/answers'
+import type { Capability } from '#contract/capabilities'
+import { Device } from './device.ts'
+import { Memory } from './memory.ts'
+import type { UndoLedger } from './undo-ledger.ts'
+
+/** What a person needs of the scenario they act in. */
+export interface Surroundings {
+  readonly clients: ClientContext
+  readonly means: SignInMeans
+  readonly undo: UndoLedger
+  readonly offers: ReadonlySet<Capability>
+  /** Tells the monitors that something is this person's. */
+  readonly claim: (person: string, value: string) => void
+  readonly knowSecret: (name: string, secret: string) => void
+  readonly report: (trouble: string) => void
+}
+
+/** Somebody who uses the platform: one of the cast, with a name, an address and devices of their own. */
+export class Person {
+  readonly name: string
+  /** A word that stands in everything this person makes, and in nothing else. */
+  readonly marker: string
+  readonly details: Registration
+  readonly auth: AuthClient
+  readonly memory: Memory
+  readonly devices: Device[] = []
+  #isToBeRemoved = false
+  /** This person's way of calling the platform, for clients that are made on the fly. */
+  readonly http: HttpClient
+  readonly #surroundings: Surroundings
+
+  constructor(name: string, marker: string, password: string, surroundings: Surroundings) {
+    this.name = name
+    this.marker = marker
+    this.details = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
+    this.memory = new Memory(name)
+    this.#surroundings = surroundings
+    this.http = new HttpClient(name, surroundings.clients)
+    this.auth = new AuthClient(this.http)
+    surroundings.claim(name, marker)
+    surroundings.knowSecret(`${name}'s password`, password)
+  }
+
+  /** The device this person uses unless told otherwise. */
+  get device(): Device {
+    return this.devices[0] ?? this.addDevice()
+  }
+
+  addDevice(): Device {
+    const claim = (value: string): void => this.#surroundings.claim(this.name, value)
+    const device = new Device(this.http, this.#surroundings.clients, claim)
+    this.devices.push(device)
+    return device
+  }
+
+  newBrowser(): Browser {
+    return new Browser(this.http, this.#surroundings.clients.addresses)
+  }
+
+  /** Comes in by the public front door, as a newcomer does. */
+  async register(device = this.device): Promise<Session> {
+    return this.#comeIn(device, { ...this.#surroundings.means, only: 'password' })
+  }
+
+  /** Comes in by whichever configured way leads in first. */
+  async arrive(device = this.device): Promise<Session> {
+    return this.#comeIn(device, this.#surroundings.means)
+  }
+
+  /** Tries to open a live line, with whatever pass. */
+  tryLine(details: LineDetails): Promise<LineAttempt> {
+    return openLine(this.name, this.#surroundings.clients, details)
+  }
+
+  /** From now on, calls only take things back: the end of the run does not end them. */
+  windUp(): void {
+    this.http.windUp()
+  }
+
+  /** Lets go of every connection. */
+  async leave(): Promise<void> {
+    await Promise.all(this.devices.map((device) => device.hangUp()))
+    this.http.close()
+  }
+
+  /** Is signed in by other means, such as an outside provider. */
+  enter(device: Device, context: AuthenticatedUserContext): void {
+    device.enter(context)
+    if (this.#isToBeRemoved) return
+    this.#isToBeRemoved = true
+    const { email } = context
+    this.#surroundings.undo.add(`the account of ${this.name} (${email})`, () => this.#giveUpAccount())
+  }
+
+  /** A further account that this person has opened, which is given up afterwards. */
+  removeLater({ accessToken, claims }: Session): void {
+    this.#surroundings.undo.add(`an account of ${this.name} (${claims.email})`, async () => {
+      const answer = await this.#giveUp(accessToken)
+      // An account that is gone already is as good.
+      if (answer.status >= 300 && answer.status !== 401) throw new Error(answer.describe())
+    })
+  }
+
+  #giveUp(token: string): Promise<Answer> {
+    return this.#surroundings.offers.has('account-deletion')
+      ? this.auth.deleteMe(token)
+      : this.auth.logout(token)
+  }
+
+  async #comeIn(device: Device, means: SignInMeans): Promise<Session> {
+    const { context, refused } = await createAuthenticatedUserContext(this.details, this.auth, means)
+    for (const { method, reason } of refused) {
+      this.#surroundings.report(`${method} is configured and was refused: ${reason}`)
+    }
+    this.enter(device, context)
+    return context.session
+  }
+
+  /** By whichever session is still good, else by a new one; an account that is gone already is as good. */
+  async #giveUpAccount(): Promise<void> {
+    for (const { session } of this.devices.filter(({ isSignedIn }) => isSignedIn)) {
+      if ((await this.#giveUp(session.accessToken)).status < 300) return
+    }
+    const login = await this.auth.login(this.details)
+    if (login.status === 401) return
+    const { accessToken } = readSession(login.must(200, SessionAnswer))
+    const answer = await this.#giveUp(accessToken)
+    if (answer.status >= 300) throw new Error(answer.describe())
+  }
+}

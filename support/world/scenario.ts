@@ -1,0 +1,86 @@
+import { Recorder } from '#evidence/recorder'
+import type { Capability } from '#contract/capabilities'
+import { Checks } from '#expect/checks'
+import { Belongings } from '#monitors/belongings'
+import { ContractWatch } from '#monitors/contract'
+import { FaultWatch } from '#monitors/faults'
+import { History } from '#monitors/history'
+import { Secrets } from '#monitors/secrets'
+import { StoryWatch } from '#monitors/story-watch'
+import type { Health, RunContext } from '#target/run-context'
+import type { Target } from '#target/settings'
+import { createPacer, UNPACED } from '#waiting/pacer'
+import { Wire } from '#wire/wire'
+import { Cast } from './cast.ts'
+import type { Surroundings } from './person.ts'
+import { UndoLedger } from './undo-ledger.ts'
+
+/** Where, when and as what a scenario is run. */
+export interface ScenarioSetting {
+  /** Its permanent id, e.g. `AUTH-3`. */
+  readonly id: string
+  readonly run: RunContext
+  readonly target: Target
+  readonly health: Health
+  readonly worker: number
+  readonly workers: number
+  /** Ends every wait and every call. */
+  readonly stop: AbortSignal
+}
+
+/** Everything that belongs to one scenario and to no other. */
+export class Scenario {
+  readonly id: string
+  readonly target: Target
+  readonly offers: ReadonlySet<Capability>
+  /** How far the target's clock is ahead of ours, in milliseconds. */
+  readonly skewMs: number
+  readonly stop: AbortSignal
+  readonly evidence = new Recorder()
+  readonly history = new History()
+  readonly belongings = new Belongings()
+  readonly secrets = new Secrets()
+  readonly contract = new ContractWatch()
+  readonly faults = new FaultWatch()
+  readonly stories = new StoryWatch()
+  readonly wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.stories])
+  readonly undo = new UndoLedger()
+  readonly checks: Checks
+  readonly cast: Cast
+
+  constructor(setting: ScenarioSetting) {
+    const { id, run, target, health, worker, stop } = setting
+    this.id = id
+    this.target = target
+    this.stop = stop
+    this.skewMs = health.skewMs
+    this.offers = new Set(health.capabilities)
+    this.checks = new Checks(this.offers)
+    this.cast = new Cast(
+      `${run.id}-${worker}-${id.toLowerCase().replace('-', '')}`,
+      this.#surroundings(setting),
+    )
+    for (const [name, secret] of Object.entries(secretsOf(target))) this.secrets.know(name, secret)
+  }
+
+  #surroundings({ target, workers, stop }: ScenarioSetting): Surroundings {
+    const { addresses, edgeLimits, patience, simulationKey, signingSecret } = target
+    const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
+    return {
+      clients: { addresses, wire: this.wire, pacer, patience, stop },
+      means: { simulationKey, signingSecret },
+      undo: this.undo,
+      offers: this.offers,
+      claim: (person, value) => this.belongings.claim(person, value),
+      knowSecret: (name, secret) => this.secrets.know(name, secret),
+      report: (trouble) => this.faults.report(trouble),
+    }
+  }
+}
+
+function secretsOf({ simulationKey, signingSecret }: Target): Record<string, string> {
+  return {
+    ...(simulationKey ? { 'the key of the side door': simulationKey } : {}),
+    ...(signingSecret ? { 'the signing secret': signingSecret } : {}),
+  }
+}

@@ -1,0 +1,12 @@
+import { Given as given, Then as then, When as when } from '@cucumber/cucumber'
+import type { PlatformWorld } from './platform-world.ts'
+
+type Define = <Parameters extends unknown[]>(
+  phrase: string,
+  body: (this: PlatformWorld, ...parameters: Parameters) => Promise<void> | void,
+) => void
+
+// Cast, not wrapped: `this` is typed, and failures still point at the step's own line.
+export const Given = given as Define
+export const When = when as Define
+export const Then = then as Define
