@@ -45,10 +45,9 @@ Then(
 
 Then("{user}'s other devices go on as before", async function (person: Person) {
   const own = ownConversations(person)
-  const views = await viewsOf(person, otherDevices(person))
   const control = 'the device that was signed out is shut out'
   await this.judge(
-    devicesGoOn('AUTH-4.others-go-on', own, views, control),
-    devicesGoOn('AUTH-4.others-renew', own, await renewOthers(person), control),
+    devicesGoOn('AUTH-4.others-go-on', own, () => viewsOf(person, otherDevices(person)), control),
+    devicesGoOn('AUTH-4.others-renew', own, () => renewOthers(person), control),
   )
 })

@@ -1,3 +1,4 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { JWTVerifyOptions } from 'jose'
 import type { IncomingHttpHeaders } from 'node:http'
 import { bearerToken, sameSecret } from '#kit/bearer'
@@ -12,6 +13,7 @@ import { createLoginThrottle, type LoginThrottle } from './login-throttle.ts'
 import { createMembership, type Membership } from './membership.ts'
 import { createOutsideProvider, type OutsideProvider } from './outside-provider.ts'
 import { findPasswordFault, type PasswordRule } from './password-rule.ts'
+import { createRegistrationReader, type RegistrationReader } from './registration.ts'
 import { createSessionEnds, type SessionEnds } from './session-ends.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createSignInAttempts, type SignInAttempts } from './sign-in-attempts.ts'
@@ -49,6 +51,7 @@ export interface AuthParts {
   readonly accounts: Accounts
   readonly passwords: Passwords
   readonly passwordRule: PasswordRule
+  readonly registrationReader: RegistrationReader
   readonly loginThrottle: LoginThrottle
   readonly sessions: Sessions
   readonly tokenIssuer: TokenIssuer
@@ -59,6 +62,8 @@ export interface AuthParts {
   readonly sessionEnds: SessionEnds
   readonly outsideProvider: OutsideProvider
   readonly signInAttempts: SignInAttempts
+  /** What protects the cookie by which a browser is known again. */
+  readonly browserCookie: CookieSerializeOptions
   readonly membership: Membership
   readonly handover: Handover
   readonly simulationKeyCheck: (given: string | undefined) => boolean
@@ -74,6 +79,7 @@ export function authRecipes(config: AuthConfig, sql: Database): Recipes<AuthPart
     accounts: (kit) => createAccounts(sql, kit.addressKey),
     passwords: () => createPasswords(),
     passwordRule: () => findPasswordFault,
+    registrationReader: (kit) => createRegistrationReader(kit.passwordRule),
     loginThrottle: () => createLoginThrottle(),
     sessions: () => createSessions(sql),
     tokenIssuer: (kit) => createTokenIssuer(secret, config.lifetimes, kit.clock),
@@ -90,6 +96,7 @@ export function authRecipes(config: AuthConfig, sql: Database): Recipes<AuthPart
         redirectUri: `${config.authUrl}/auth/callback`,
       }),
     signInAttempts: () => createSignInAttempts(sql),
+    browserCookie: () => ({ httpOnly: true, sameSite: 'lax', path: '/auth' }),
     membership: (kit) => createMembership(kit),
     handover: () => createHandover(config.frontendUrl),
     simulationKeyCheck: () => (given) => sameSecret(given, config.simulationKey),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto'
 import { errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose'
 import { epochSeconds, type Clock } from '#kit/clock'
 import type { Account } from './accounts.ts'
@@ -40,7 +40,7 @@ export interface Lifetimes {
 
 /** Signs tokens with HS256 and every claim that the contract names. */
 export function createTokenIssuer(secret: string, lifetimes: Lifetimes, clock: Clock): TokenIssuer {
-  const key = new TextEncoder().encode(secret)
+  const key = createSecretKey(secret, 'utf8')
   const secondsOf = { access: lifetimes.accessSeconds, refresh: lifetimes.refreshSeconds }
   return {
     issue: async (account, kind) => {
@@ -77,7 +77,7 @@ export function standardTokenRules(): JWTVerifyOptions {
 export type TokenVerifier = (token: string, kind: TokenKind) => Promise<TokenClaims>
 
 export function createTokenVerifier(secret: string, rules: JWTVerifyOptions, clock: Clock): TokenVerifier {
-  const key = new TextEncoder().encode(secret)
+  const key = createSecretKey(secret, 'utf8')
   return async (token, kind) => {
     const payload = await readPayload(token, key, { ...rules, currentDate: clock.now() })
     if (payload['token_type'] !== kind) throw new InvalidToken(`Not an ${kind} token`)
@@ -85,7 +85,7 @@ export function createTokenVerifier(secret: string, rules: JWTVerifyOptions, clo
   }
 }
 
-async function readPayload(token: string, key: Uint8Array, rules: JWTVerifyOptions): Promise<JWTPayload> {
+async function readPayload(token: string, key: KeyObject, rules: JWTVerifyOptions): Promise<JWTPayload> {
   try {
     return (await jwtVerify(token, key, rules)).payload
   } catch (error) {

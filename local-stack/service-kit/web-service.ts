@@ -54,6 +54,7 @@ export async function createWebService(options: WebServiceOptions): Promise<WebS
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  app.addHook('preValidation', async (request) => refuseNullCharacters(request))
   if (options.browserOrigin) {
     await app.register(cors, {
       origin: options.browserOrigin,
@@ -67,14 +68,16 @@ export async function createWebService(options: WebServiceOptions): Promise<WebS
 
 const checkWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return (data) => {
-    // PostgreSQL cannot keep it, and nobody means it.
-    if (JSON.stringify(data).includes('\\u0000')) return { error: new Refusal(422, ...NULL_CHARACTER) }
     const { data: value, error } = schema.safeParse(data)
     return error ? { error } : { value }
   }
 }
 
-const NULL_CHARACTER = ['VALIDATION_ERROR', 'A null character is not allowed'] as const
+/** PostgreSQL cannot keep it, and nobody means it. */
+function refuseNullCharacters({ body, query, params }: FastifyRequest): void {
+  if (!JSON.stringify([body, query, params]).includes('\\u0000')) return
+  throw new Refusal(422, 'VALIDATION_ERROR', 'A null character is not allowed')
+}
 
 function acceptRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()

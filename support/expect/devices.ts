@@ -53,30 +53,27 @@ export function conversationsShared(own: readonly string[], views: readonly Devi
   })
 }
 
-/** @param own ids of all conversations */
+/** @param own ids of all conversations @param look at the devices that have to go on */
 export function devicesGoOn(
   id: CheckId,
   own: readonly string[],
-  views: readonly DeviceView[],
+  look: () => Promise<readonly DeviceView[]>,
   control: string,
 ): Check {
-  return check(
-    id,
-    `${views.map(({ device }) => device).join(' and ')}: every door, the line, all conversations`,
-    () => {
-      judge(
-        views.flatMap(({ doors }) => doors),
-        'open',
-        control,
-      )
-      const silent = views.filter(({ lineAnswers }) => !lineAnswers).map(({ device }) => device)
-      const forgetful = views.filter(({ conversations }) => conversations.length !== own.length)
-      const observed =
-        `silent lines: ${silent.join(', ') || 'none'}; ` +
-        `missing conversations: ${forgetful.map(({ device }) => device).join(', ') || 'none'}`
-      return settle(views.length > 0 && silent.length === 0 && forgetful.length === 0, { observed, control })
-    },
-  )
+  return check(id, 'every door opens, the line answers, all conversations are there', async () => {
+    const views = await look()
+    judge(
+      views.flatMap(({ doors }) => doors),
+      'open',
+      control,
+    )
+    const silent = views.filter(({ lineAnswers }) => !lineAnswers).map(({ device }) => device)
+    const forgetful = views.filter(({ conversations }) => conversations.length !== own.length)
+    const observed =
+      `${views.map(({ device }) => device).join(' and ')}; silent lines: ${silent.join(', ') || 'none'}; ` +
+      `missing conversations: ${forgetful.map(({ device }) => device).join(', ') || 'none'}`
+    return settle(views.length > 0 && silent.length === 0 && forgetful.length === 0, { observed, control })
+  })
 }
 
 /** What is left of a device that was signed out. */

@@ -11,21 +11,21 @@ export interface TamperedTrip {
     readonly handsOver: boolean
     readonly text: string
   }[]
+  /** How the contract wants it refused: 400 for the answer, 401 for what the provider vouches for. */
+  readonly refusal: 400 | 401
   /** Who came in in the meantime, by the same way, untampered. */
   readonly control: string
 }
 
-const REFUSALS = [400, 401]
-
 /** A sign-in that was tampered with comes out nowhere, and hands nothing over. */
 export function tamperingRefused(id: CheckId, trips: () => readonly TamperedTrip[]): Check {
-  return check(id, 'refused, and nothing handed over', () => {
+  return check(id, 'refused as the contract says, and nothing handed over', () => {
     const trip = trips().find((candidate) => candidate.id === id)
     const outcomes = trip?.outcomes ?? []
     const told = outcomes.map(
       ({ status, handsOver, text }) => `${status}${handsOver ? ' with a session' : ''} ${text.slice(0, 60)}`,
     )
-    const holds = outcomes.every(({ status, handsOver }) => REFUSALS.includes(status) && !handsOver)
+    const holds = outcomes.every(({ status, handsOver }) => status === trip?.refusal && !handsOver)
     const observed = `${trip?.what ?? 'nothing was tried'}: ${told.join('; ')}`
     return settle(outcomes.length > 0 && holds, { observed, ...(trip ? { control: trip.control } : {}) })
   })

@@ -23,6 +23,7 @@ import { listenForStrayErrors } from './stray-errors.ts'
 
 const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
 type EndSignal = keyof typeof SIGNAL_EXIT_CODES
+const SIGNALS = Object.keys(SIGNAL_EXIT_CODES) as EndSignal[]
 
 /** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
 export class AcceptanceRun {
@@ -80,6 +81,7 @@ export class AcceptanceRun {
     const { record, conclusion } = this.#concludeAt(lastedMs)
     console.log(describeRun(record, conclusion))
     this.#stopListening()
+    for (const signal of SIGNALS) process.off(signal, this.#interrupt)
   }
 
   #refuse(refusal: Refusal): void {
@@ -94,15 +96,15 @@ export class AcceptanceRun {
 
   /** However the process ends, there is a verdict, an exit code, and nothing left running. */
   #watchForTheEnd(): void {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => this.#interrupt(signal))
+    for (const signal of SIGNALS) process.on(signal, this.#interrupt)
     process.once('exit', () => {
       process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
     })
   }
 
-  #interrupt(signal: EndSignal): void {
+  readonly #interrupt = (signal: NodeJS.Signals): void => {
     if (this.#interruptedBy) process.exit()
-    this.#interruptedBy = signal
+    this.#interruptedBy = signal as EndSignal
     console.error('\nInterrupted: taking back what was done. Once more ends it at once.')
     this.#stop({ verdict: 'harness-error', reason: `interrupted by ${signal}` })
   }

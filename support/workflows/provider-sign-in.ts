@@ -84,9 +84,9 @@ async function signInOnce(
   }
 }
 
-/** The session that a landing at the frontend carries in its fragment. @throws {UnexpectedAnswer} */
+/** The session that a landing at the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
 export function sessionFrom({ status, target, text }: Landing): Session {
-  const tokens = new URLSearchParams(target?.hash.slice(1) ?? '')
+  const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)
   const [access_token, refresh_token] = [tokens.get('access_token'), tokens.get('refresh_token')]
   if (access_token && refresh_token) return readSession({ access_token, refresh_token })
   throw new UnexpectedAnswer(

@@ -6,19 +6,12 @@ import { MEMBER_PERMISSIONS } from '../membership.ts'
 import type { AuthParts } from '../parts.ts'
 import type { TokenPair } from '../sign-ins.ts'
 
-/** An address and a name, as every way of becoming a member takes them. */
-export const PersonDetails = z.object({
-  email: z.email().max(254),
-  name: z.string().min(1).max(200).optional(),
-})
-const Registration = PersonDetails.extend({ password: z.string().max(200) })
 const Credentials = z.object({ email: z.string(), password: z.string() })
 
 /** Registration and signing in with a password. */
 export function addAccountRoutes(app: WebService, parts: AuthParts): void {
-  app.post('/auth/register', { schema: { body: Registration } }, async ({ body }) => {
-    const fault = parts.passwordRule(body.password, body.email)
-    if (fault) throw new Refusal(422, 'VALIDATION_ERROR', fault)
+  app.post('/auth/register', async (request) => {
+    const body = await parts.registrationReader(request.body)
     const account = await parts.accounts.add({
       email: body.email,
       name: body.name ?? body.email,

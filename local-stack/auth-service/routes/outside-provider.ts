@@ -6,7 +6,6 @@ import type { AuthConfig, AuthParts } from '../parts.ts'
 import { ProviderRefused } from '../outside-provider.ts'
 
 const BROWSER_COOKIE = 'netra_sign_in'
-const COOKIE = { httpOnly: true, sameSite: 'lax', path: '/auth' } as const
 
 const Start = z.object({ provider: z.string(), return_to: z.string().optional() })
 const Callback = z.object({ code: z.string(), state: z.string(), error: z.string() }).partial()
@@ -24,7 +23,7 @@ export function addOutsideProviderRoutes(app: WebService, config: AuthConfig, pa
     const trip = outsideProvider.prepare()
     await signInAttempts.begin({ ...trip, returnTo }, browser)
     const target = await outsideProvider.authorizationUrl(trip)
-    return reply.setCookie(BROWSER_COOKIE, browser, COOKIE).redirect(target.href)
+    return reply.setCookie(BROWSER_COOKIE, browser, parts.browserCookie).redirect(target.href)
   })
 
   app.get('/auth/callback', { schema: { querystring: Callback } }, async (request, reply) => {

@@ -3,7 +3,8 @@ import { Refusal } from '#kit/refusal'
 import type { WebService } from '#kit/web-service'
 import { MEMBER_PERMISSIONS } from '../membership.ts'
 import type { AuthParts } from '../parts.ts'
-import { PersonDetails, sessionAnswer } from './accounts.ts'
+import { PersonDetails } from '../registration.ts'
+import { sessionAnswer } from './accounts.ts'
 
 const SimulatedLogin = PersonDetails.extend({ permissions: z.array(z.string()).optional() })
 
