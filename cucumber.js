@@ -21,4 +21,8 @@ const common = {
   formatOptions: { includeAttachments: false },
 }
 
-module.exports = { default: common }
+module.exports = {
+  default: common,
+  // For many runs in a row: the verdict and the evidence, without the large reports.
+  quiet: { ...common, format: ['summary', `junit:${reports}/junit.xml`] },
+}

@@ -3,7 +3,10 @@ import { liveUrl } from './stack-config.ts'
 import type { RunningStack } from './stack.ts'
 
 /** What a client of the stack has to know: four addresses and two secrets, by the suite's names. */
-export function describeForClients({ urls, secrets }: RunningStack): Readonly<Record<string, string>> {
+export function describeForClients({
+  urls,
+  secrets,
+}: Pick<RunningStack, 'urls' | 'secrets'>): Readonly<Record<string, string>> {
   return {
     STAGING_AUTH_URL: urls['auth-service'],
     STAGING_BACKEND_URL: urls.backend,

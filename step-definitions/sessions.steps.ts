@@ -3,12 +3,13 @@ import { doubleUseEndsTheSession, expiredOpensNothing, renewalAndEntryApart } fr
 import { tryDoors } from '#workflows/doors'
 import {
   endOfUnrenewedLine,
-  lookAcrossRenewal,
+  lineAcrossRenewal,
   refreshTokenOf,
   renew,
   RENEWAL,
   SHORT_LIVED,
   waitUntilOver,
+  workAcrossRenewal,
   workOnBorrowedTime,
 } from '#workflows/renewal'
 import { renewWithPass, useRenewalTwice } from '#workflows/session-limits'
@@ -44,8 +45,10 @@ Then(
 Then(
   "{user}'s watching and {user}'s work have gone on until the answer was there",
   async function (person: Person, _same: Person) {
-    const { line, work } = await lookAcrossRenewal(person)
-    await this.judge(watchingGoesOn(line, 'the line that was not renewed has ended'), workGoesOn(work))
+    await this.judge(
+      watchingGoesOn(() => lineAcrossRenewal(person), 'the line that was not renewed has ended'),
+      workGoesOn(() => workAcrossRenewal(person)),
+    )
   },
 )
 

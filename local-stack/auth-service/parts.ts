@@ -46,6 +46,7 @@ export interface AuthConfig {
 /** The parts of the auth service. Any of them can be exchanged for another when it is put together. */
 export interface AuthParts {
   readonly clock: Clock
+  readonly database: Database
   /** Reduces an address to what makes it the same address. */
   readonly addressKey: (email: string) => string
   readonly accounts: Accounts
@@ -75,13 +76,14 @@ export function authRecipes(config: AuthConfig, sql: Database): Recipes<AuthPart
   const secret = config.signingSecret
   return {
     clock: () => SYSTEM_CLOCK,
+    database: () => sql,
     addressKey: () => (email) => email.toLowerCase(),
-    accounts: (kit) => createAccounts(sql, kit.addressKey),
+    accounts: (kit) => createAccounts(kit.database, kit.addressKey),
     passwords: () => createPasswords(),
     passwordRule: () => findPasswordFault,
     registrationReader: (kit) => createRegistrationReader(kit.passwordRule),
     loginThrottle: () => createLoginThrottle(),
-    sessions: () => createSessions(sql),
+    sessions: (kit) => createSessions(kit.database),
     tokenIssuer: (kit) => createTokenIssuer(secret, config.lifetimes, kit.clock),
     tokenRules: () => standardTokenRules(),
     tokenVerifier: (kit) => createTokenVerifier(secret, kit.tokenRules, kit.clock),
@@ -95,7 +97,7 @@ export function authRecipes(config: AuthConfig, sql: Database): Recipes<AuthPart
         clientSecret: config.providerClientSecret,
         redirectUri: `${config.authUrl}/auth/callback`,
       }),
-    signInAttempts: () => createSignInAttempts(sql),
+    signInAttempts: (kit) => createSignInAttempts(kit.database),
     browserCookie: () => ({ httpOnly: true, sameSite: 'lax', path: '/auth' }),
     membership: (kit) => createMembership(kit),
     handover: () => createHandover(config.frontendUrl),

@@ -19,6 +19,24 @@ export interface AuthService {
   nameOf(token: string): Promise<string>
 }
 
+/** What a person is shown of themselves. */
+export type ProfileSource = (visitor: Visitor) => Promise<Profile>
+
+/** A member and the token they came with. */
+export interface Visitor extends Member {
+  readonly token: string
+}
+
+export interface Profile {
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+}
+
+export function createProfileSource(authService: AuthService): ProfileSource {
+  return async ({ userId, email, token }) => ({ userId, email, name: await authService.nameOf(token) })
+}
+
 interface Validation {
   readonly valid: boolean
   readonly user_id: string

@@ -21,7 +21,13 @@ import { createQuestions, type Questions } from './conversations/questions.ts'
 import { createRuns, type Runs } from './conversations/runs.ts'
 import { createThreads, type Threads } from './conversations/threads.ts'
 import { describeFault } from './fault-answer.ts'
-import { createAuthService, type AuthService, type IdentityCheck } from './identity.ts'
+import {
+  createAuthService,
+  createProfileSource,
+  type AuthService,
+  type IdentityCheck,
+  type ProfileSource,
+} from './identity.ts'
 import { createLimits, type Limits } from './limits.ts'
 import { createFanOut, type FanOut } from './live/fan-out.ts'
 import { createFrameHandler, type FrameHandler } from './live/handlers.ts'
@@ -49,6 +55,7 @@ export interface BackendParts {
   readonly database: Database
   readonly authService: AuthService
   readonly identity: IdentityCheck
+  readonly profileOf: ProfileSource
   readonly tokenSource: TokenSource
   readonly liveIdentity: IdentityCheck
   readonly liveTokenSource: TokenSource
@@ -80,6 +87,7 @@ export function backendRecipes(config: BackendConfig, sql: Database): Recipes<Ba
     database: () => sql,
     authService: () => createAuthService(config.authUrl),
     identity: (kit) => kit.authService.identify,
+    profileOf: (kit) => createProfileSource(kit.authService),
     tokenSource: () => bearerToken,
     liveIdentity: (kit) => kit.identity,
     liveTokenSource: () => liveToken,

@@ -55,8 +55,8 @@ export async function startBackend(
 function addMemberRoutes(scope: WebService, parts: BackendParts): void {
   const who = membersOnly(scope, parts)
   scope.get('/api/v1/user/profile', async (request) => {
-    const { userId, email, token } = who(request)
-    return { user_id: userId, email, name: await parts.authService.nameOf(token), plan: 'free' }
+    const { userId, email, name } = await parts.profileOf(who(request))
+    return { user_id: userId, email, name, plan: 'free' }
   })
   addThreadRoutes(scope, parts, who)
   addMessageRoutes(scope, parts, who)

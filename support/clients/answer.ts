@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReceivedResponse } from '#wire/exchange'
+import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { parseJson } from '#wire/json'
 
@@ -40,7 +41,7 @@ export class Answer {
 
   /** `401 {"detail":"Invalid credentials"}`, shortened, on one line. */
   describe(): string {
-    const text = this.text.replace(/\s+/g, ' ').slice(0, LONGEST)
+    const text = excerpt(this.text, LONGEST)
     return `it answered ${this.status}${text ? ` ${text}` : ' with nothing'}`
   }
 }

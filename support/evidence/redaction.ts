@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { TOKEN } from '#wire/excerpt'
 import { parseJson } from '#wire/json'
 
 /**
@@ -93,9 +94,6 @@ const FIELDS = new Set([
   'version',
 ])
 
-/** Even in a field that may be kept, nothing that looks like a token is. */
-const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
-
 /** Longer values prove nothing more, and cost time and room. */
 const LONGEST_KEPT = 10_000
 
@@ -142,6 +140,7 @@ function redactValue(value: unknown, kept: boolean): unknown {
     return Object.fromEntries(fields) as object
   }
   if (typeof value === 'string') {
+    // Even in a field that may be kept, nothing that looks like a token is.
     return kept && value.length <= LONGEST_KEPT ? value.replace(TOKEN, fingerprint) : fingerprint(value)
   }
   return kept || typeof value !== 'number' ? value : fingerprint(String(value))

@@ -1,3 +1,4 @@
+import { excerpt } from '#wire/excerpt'
 import type { CheckId } from './catalogue.ts'
 import { check, settle, type Check } from './check.ts'
 import { states } from './figures.ts'
@@ -36,8 +37,7 @@ export function groundedAnswer(id: CheckId, exchange: () => Exchange | Promise<E
       states(given, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
       given.includes(text) ? 'the question is repeated' : '',
     ].filter(Boolean)
-    const excerpt = `"${given.replace(/\s+/g, ' ').slice(0, 200)}"`
-    return settle(faults.length === 0, { observed: [...faults, excerpt].join('; ') })
+    return settle(faults.length === 0, { observed: [...faults, `"${excerpt(given, 200)}"`].join('; ') })
   })
 }
 
@@ -60,7 +60,7 @@ export function conversationHolds(
       second?.role === 'assistant' &&
       second.content === ending.text &&
       more.length === 0
-    const shown = messages.map(({ role, content }) => `${role}: ${content.slice(0, 40)}`)
+    const shown = messages.map(({ role, content }) => `${role}: ${excerpt(content, 40)}`)
     return settle(holds, { observed: shown.join(' | ') || 'an empty conversation' })
   })
 }

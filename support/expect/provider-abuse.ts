@@ -1,3 +1,4 @@
+import { excerpt } from '#wire/excerpt'
 import type { CheckId } from './catalogue.ts'
 import { check, settle, type Check } from './check.ts'
 
@@ -13,8 +14,8 @@ export interface TamperedTrip {
   }[]
   /** How the contract wants it refused: 400 for the answer, 401 for what the provider vouches for. */
   readonly refusal: 400 | 401
-  /** Who came in in the meantime, by the same way, untampered. */
-  readonly control: string
+  /** Who came in in the meantime, by the same way, untampered; whether anybody did. */
+  readonly control: { readonly holds: boolean; readonly text: string }
 }
 
 /** A sign-in that was tampered with comes out nowhere, and hands nothing over. */
@@ -23,11 +24,12 @@ export function tamperingRefused(id: CheckId, trips: () => readonly TamperedTrip
     const trip = trips().find((candidate) => candidate.id === id)
     const outcomes = trip?.outcomes ?? []
     const told = outcomes.map(
-      ({ status, handsOver, text }) => `${status}${handsOver ? ' with a session' : ''} ${text.slice(0, 60)}`,
+      ({ status, handsOver, text }) => `${status}${handsOver ? ' with a session' : ''} ${excerpt(text, 60)}`,
     )
-    const holds = outcomes.every(({ status, handsOver }) => status === trip?.refusal && !handsOver)
+    const refused = outcomes.every(({ status, handsOver }) => status === trip?.refusal && !handsOver)
     const observed = `${trip?.what ?? 'nothing was tried'}: ${told.join('; ')}`
-    return settle(outcomes.length > 0 && holds, { observed, ...(trip ? { control: trip.control } : {}) })
+    const { holds, text: control } = trip?.control ?? { holds: false, text: 'nobody came in' }
+    return settle(outcomes.length > 0 && refused && holds, { observed, control })
   })
 }
 

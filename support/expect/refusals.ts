@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { excerpt } from '#wire/excerpt'
 import type { CheckId } from './catalogue.ts'
 import { check, settle, type Check } from './check.ts'
 
@@ -43,5 +44,5 @@ export function allRefused(
 }
 
 export function describe({ what, status, text }: Attempt): string {
-  return `${what}: ${status} ${text.replace(/\s+/g, ' ').slice(0, 80)}`.trim()
+  return `${what}: ${status} ${excerpt(text, 80)}`.trim()
 }

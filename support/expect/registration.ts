@@ -36,9 +36,15 @@ export interface LogIns {
   readonly intruder: string
 }
 
-export function accountUntouched(ownerId: string, before: unknown, after: unknown, logIns: LogIns): Check {
+/** @param lookAgain at the account and at who comes in by its address */
+export function accountUntouched(
+  ownerId: string,
+  before: unknown,
+  lookAgain: () => Promise<{ after: unknown; logIns: LogIns }>,
+): Check {
   const expected = 'her account and work as before, her password opens, the other one does not'
-  return check('AUTH-1.first-account-untouched', expected, () => {
+  return check('AUTH-1.first-account-untouched', expected, async () => {
+    const { after, logIns } = await lookAgain()
     expect(withoutMoment(after), 'her account and work').to.deep.equal(withoutMoment(before))
     const { owner, intruder } = logIns
     const observed = `the same account and work; her password opens ${owner}; the other: ${intruder}`

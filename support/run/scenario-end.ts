@@ -5,6 +5,7 @@ import {
   type PickleStep,
   type TestStepResult,
 } from '@cucumber/messages'
+import { CHECK_IDS } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
 import { readEnvironment } from '#target/environment'
 import { leaveNote, readRun } from '#target/run-context'
@@ -46,6 +47,15 @@ export async function judgeScenarioEnd(
   await settleDown()
   failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world.lateErrors))))
   if (failed.length > 0) throw new NotAsPromised(failed)
+  if (result?.status === TestStepResultStatus.PASSED) refuseGaps(scenario)
+}
+
+/** Fails a scenario that went well without making every check that the catalogue says it makes. */
+function refuseGaps({ id, checks }: Scenario): void {
+  const made = new Set(checks.results.map((check) => check.id))
+  const missing = CHECK_IDS.filter((check) => check.startsWith(`${id}.`) && !made.has(check))
+  if (missing.length > 0)
+    throw new NothingChecked(`promised in the catalogue and never checked: ${missing.join(', ')}`)
 }
 
 /** A scenario that failed because the target is gone has not failed: it could not be run. */

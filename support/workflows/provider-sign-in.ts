@@ -1,6 +1,7 @@
 import { contextOf } from '#clients/authentication'
 import { readSession, type Session } from '#clients/session'
-import type { ProviderSignIn, StartRequest } from '#expect/provider'
+import type { ProviderSignIn, Rights, StartRequest } from '#expect/provider'
+import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
@@ -92,7 +93,7 @@ export function sessionFrom({ status, target, text }: Landing): Session {
   throw new UnexpectedAnswer(
     'signing in through the provider',
     'a session',
-    `${status} ${text.slice(0, 80)}`,
+    `${status} ${excerpt(text, 80)}`,
     0,
   )
 }
@@ -106,7 +107,8 @@ function describeStart(authorization: URL, cookies: StartRequest['cookies']): St
   return { parameters: Object.fromEntries(authorization.searchParams), cookies }
 }
 
-/** What somebody may do, as the auth service sees it. */
-export async function rightsOf({ auth, device }: Person): Promise<readonly string[]> {
-  return (await auth.mustMe(device.session.accessToken)).permissions
+/** What somebody may do: as the pass says, and as the auth service sees it. */
+export async function rightsOf({ auth, device }: Person): Promise<Rights> {
+  const { accessToken, claims } = device.session
+  return { inPass: claims.permissions, atService: (await auth.mustMe(accessToken)).permissions }
 }

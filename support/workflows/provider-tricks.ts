@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import type { TamperedTrip } from '#expect/provider-abuse'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { COMPLETED_TRIP, newTrip, PROVIDER_IDENTITY, sessionFrom } from './provider-sign-in.ts'
+import {
+  COMPLETED_TRIP,
+  handsOverSomething,
+  newTrip,
+  PROVIDER_IDENTITY,
+  sessionFrom,
+} from './provider-sign-in.ts'
 import { ProviderTrip, type Landing } from './provider-trip.ts'
 
 /** Whose sign-in it is, and who tampers with it. */
@@ -14,14 +21,14 @@ export interface Setting {
 /** Where the tampered sign-ins came out, and how the same went untampered. */
 export interface Tampered {
   readonly landings: readonly Landing[]
-  readonly control: string
+  readonly control: TamperedTrip['control']
 }
 
 export async function useAnswerTwice({ owner }: Setting): Promise<Tampered> {
   const { trip, callback, session } = owner.memory.recall(COMPLETED_TRIP)
   return {
     landings: [await trip.complete(callback)],
-    control: `the first time it led in as ${session.userId}`,
+    control: { holds: true, text: `the first time it led in as ${session.userId}` },
   }
 }
 
@@ -45,7 +52,8 @@ export async function reuseCode({ owner, scenario }: Setting): Promise<Tampered>
   const { trip, callback } = await goToProvider(owner, scenario)
   const code = earlier.callback.searchParams.get('code') ?? ''
   const landing = await trip.complete(changed(callback, 'code', code))
-  return { landings: [landing], control: `the first time it led in as ${earlier.session.userId}` }
+  const text = `the first time it led in as ${earlier.session.userId}`
+  return { landings: [landing], control: { holds: true, text } }
 }
 
 export async function exchange({ owner, scenario }: Setting, parameter: string): Promise<Tampered> {
@@ -73,7 +81,7 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
   const landings: Landing[] = []
   for (const address of elsewhere) landings.push(await trip.complete(trip.startUrl(address)))
   const home = await trip.complete(trip.startUrl(`${frontend}/conversations`))
-  return { landings, control: `the way home is taken: ${home.status}` }
+  return { landings, control: { holds: home.status === 302, text: `the way home: ${home.status}` } }
 }
 
 /** Another sign-in in the same browser, which the provider knows by now. */
@@ -90,9 +98,12 @@ function sameBrowser({ memory }: Person, { target }: Scenario): ProviderTrip {
   return new ProviderTrip(memory.recall(COMPLETED_TRIP).trip.browser, target.addresses.auth)
 }
 
-/** The positive control: the same, untampered, at the same time. @throws {UnexpectedAnswer} */
-async function ledIn(trip: ProviderTrip, callback: URL, how: string): Promise<string> {
-  return `${how} it led in as ${sessionFrom(await trip.complete(callback)).userId}`
+/** The positive control: the same, untampered, at the same time. */
+async function ledIn(trip: ProviderTrip, callback: URL, how: string): Promise<Tampered['control']> {
+  const landing = await trip.complete(callback)
+  if (!handsOverSomething(landing))
+    return { holds: false, text: `${how} it did not lead in: ${landing.status}` }
+  return { holds: true, text: `${how} it led in as ${sessionFrom(landing).userId}` }
 }
 
 function changed(url: URL, parameter: string, value: string): URL {

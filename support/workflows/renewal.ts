@@ -30,8 +30,8 @@ export interface Renewal {
   readonly after: Session
   /** On the line: the moment before it was renewed. */
   readonly from: Mark
-  /** Until when the line lives on, as the platform stated it. */
-  readonly statedEnd: string
+  /** Until when the line lives on, as the platform stated it; missing when it said nothing of the kind. */
+  readonly statedEnd: string | undefined
 }
 
 export const WORK = topic<AskedQuestion>('asked for a long piece of work')
@@ -67,9 +67,13 @@ export async function renew(person: Person): Promise<void> {
   const { line } = device
   const from = line.heard.mark()
   line.reauthenticate(after.accessToken)
-  const { payload } = await line.mustHear('reauthenticated', from, ANSWERED)
+  const stated = line.mustHear('reauthenticated', from, ANSWERED)
   device.renew(after)
-  memory.note(RENEWAL, { before, after, from, statedEnd: payload.expires_at })
+  const statedEnd = await stated.then(
+    ({ payload }) => payload.expires_at,
+    () => undefined,
+  )
+  memory.note(RENEWAL, { before, after, from, statedEnd })
 }
 
 export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
@@ -105,29 +109,22 @@ export async function endOfUnrenewedLine(person: Person, scenario: Scenario): Pr
   return { code, lateMs: Date.now() + scenario.skewMs - expiresAt.getTime() }
 }
 
-/** Looks at the line and at the work that went on across the renewal. */
-export async function lookAcrossRenewal({
-  device,
-  memory,
-}: Person): Promise<{ line: LineAcrossRenewal; work: WorkAcrossRenewal }> {
-  const { after, from, statedEnd } = memory.recall(RENEWAL)
-  const asked = memory.recall(WORK)
+/** Looks at the line that was renewed. */
+export async function lineAcrossRenewal({ device, memory }: Person): Promise<LineAcrossRenewal> {
+  const { after, statedEnd } = memory.recall(RENEWAL)
   const { line } = device
-  const ending = await awaitEnding(asked, COMPLEX_CHAT)
+  const answers = await answersPing(line)
+  return { isOpen: line.isOpen, answers, statedEnd, realEnd: new Date(after.claims.exp * 1000).toISOString() }
+}
+
+/** Waits for the work that was under way when the session was renewed, and looks at what came of it. */
+export async function workAcrossRenewal({ device, memory }: Person): Promise<WorkAcrossRenewal> {
+  const { from } = memory.recall(RENEWAL)
+  const asked = memory.recall(WORK)
+  const { outcome, text } = await awaitEnding(asked, COMPLEX_CHAT)
   const messages = await device.backend.mustMessages(asked.threadId)
-  const told = line.heard.since(from).map(({ value }) => value)
-  return {
-    line: {
-      isOpen: line.isOpen,
-      answers: await answersPing(line),
-      statedEnd,
-      realEnd: new Date(after.claims.exp * 1000).toISOString(),
-    },
-    work: {
-      outcome: ending.outcome,
-      heardAfterwards: told.filter((heard) => 'sequence' in heard && heard.payload.run_id === asked.runId)
-        .length,
-      stored: messages.filter(({ role, content }) => role === 'assistant' && content === ending.text).length,
-    },
-  }
+  const told = device.line.heard.since(from).map(({ value }) => value)
+  const heard = told.filter((frame) => 'sequence' in frame && frame.payload.run_id === asked.runId)
+  const stored = messages.filter(({ role, content }) => role === 'assistant' && content === text)
+  return { outcome, heardAfterwards: heard.length, stored: stored.length }
 }

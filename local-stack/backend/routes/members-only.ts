@@ -1,13 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '#kit/refusal'
 import type { WebService } from '#kit/web-service'
-import type { Member } from '../identity.ts'
+import type { Visitor } from '../identity.ts'
 import type { BackendParts } from '../parts.ts'
-
-/** A member and the token they came with. */
-export interface Visitor extends Member {
-  readonly token: string
-}
 
 /** Gives the visitor of a request that came through `membersOnly`. */
 export type WhoAsks = (request: FastifyRequest) => Visitor

@@ -1,0 +1,16 @@
+import type { Account } from '@netra/local-stack/auth-service/accounts'
+import type { Database } from '@netra/local-stack/service-kit/database'
+
+/** The account of this id, whatever has become of its sessions. */
+export async function accountById(database: Database, id: string): Promise<Account | undefined> {
+  const [account] = await database<Account[]>`select * from accounts where id = ${id}`
+  return account
+}
+
+/** Ends every session of an account. @returns the ids of the access tokens that lived by them */
+export async function endAllSessions(database: Database, accountId: string): Promise<string[]> {
+  const tokens = await database<{ jti: string }[]>`
+    with ended as (update sessions set ended_at = now() where account_id = ${accountId} returning id)
+    select jti from tokens where kind = 'access' and session_id in (select id from ended)`
+  return tokens.map(({ jti }) => jti)
+}

@@ -1,0 +1,15 @@
+import type { FrameHandler } from '@netra/local-stack/backend/live/handlers'
+
+type Connection = Parameters<FrameHandler>[0]
+
+/** Does something besides, whenever a client sends a frame of this type. */
+export function besides(
+  standard: FrameHandler,
+  type: string,
+  act: (connection: Connection) => unknown,
+): FrameHandler {
+  return async (connection, data, isBinary) => {
+    await standard(connection, data, isBinary)
+    if (data.includes(`"type":"${type}"`)) await act(connection)
+  }
+}

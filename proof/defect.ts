@@ -1,0 +1,45 @@
+import type { Replacements } from '@netra/local-stack/service-kit/compose'
+import type { AuthParts } from '@netra/local-stack/auth-service/parts'
+import type { BackendParts } from '@netra/local-stack/backend/parts'
+import type { ServiceConfigs } from '@netra/local-stack/stack-config'
+import type { CheckId } from '../support/expect/catalogue.ts'
+
+export type { CheckId } from '../support/expect/catalogue.ts'
+
+/** Something that is wrong on purpose, and the check that has to notice. Its id is the name of its file. */
+export interface Defect {
+  /** What is wrong with the platform, in one sentence. */
+  readonly wrong: string
+  /** Where such a thing is described: a requirement, an RFC, a weakness, an incident. */
+  readonly reference: string
+  readonly reddens: readonly [Expectation, ...Expectation[]]
+  /** Scenarios that this must leave green: who names everything notices nothing. */
+  readonly spares: readonly string[]
+  readonly plant?: (configs: ServiceConfigs) => Damage
+  /** Support code, loaded besides the suite's own, that damages the suite itself; a path from the root. */
+  readonly besides?: string
+}
+
+/** A check that has to go red, and what it must have seen. */
+export interface Expectation {
+  readonly check: CheckId
+  readonly because: RegExp
+  /** Which scenario shows it, for a check that is made in all of them. */
+  readonly inside?: string
+}
+
+/** Parts that are exchanged for damaged ones. */
+export interface Damage {
+  readonly auth?: Replacements<AuthParts>
+  readonly backend?: Replacements<BackendParts>
+}
+
+/** A defect with its name. */
+export interface PlantedDefect extends Defect {
+  readonly id: string
+}
+
+/** The scenarios that have to be run to see what an expectation is about. */
+export function scenarioOf({ check, inside }: Expectation): string {
+  return inside ?? check.slice(0, check.indexOf('.'))
+}

@@ -1,0 +1,20 @@
+import type { Defect } from '#proof/defect'
+import { InvalidToken } from '@netra/local-stack/auth-service/tokens'
+
+export const defect: Defect = {
+  wrong: 'A refusal quotes the pass that it refuses',
+  reference: 'CWE-532; CWE-209',
+  reddens: [{ check: 'ALWAYS.no-secret-shows', because: /./, inside: 'AUTH-4' }],
+  spares: ['AUTH-1'],
+  plant: () => ({
+    auth: {
+      signIns: (_kit, standard) => ({
+        ...standard,
+        recognise: (token) =>
+          standard.recognise(token).catch(() => {
+            throw new InvalidToken(`Session has ended: ${token}`)
+          }),
+      }),
+    },
+  }),
+}

@@ -1,0 +1,20 @@
+import type { Defect } from '#proof/defect'
+import type { Thread } from '@netra/local-stack/backend/conversations/threads'
+
+export const defect: Defect = {
+  wrong: 'A conversation is shown without its title',
+  reference: 'Platform contract: a thread has a title',
+  reddens: [{ check: 'ALWAYS.answers-keep-the-contract', because: /title/, inside: 'AUTH-5' }],
+  spares: [],
+  plant: () => ({
+    backend: {
+      threads: (_kit, standard) => ({
+        ...standard,
+        list: async (...request) => {
+          const { threads, total } = await standard.list(...request)
+          return { threads: threads.map(({ title: _title, ...others }) => others as Thread), total }
+        },
+      }),
+    },
+  }),
+}

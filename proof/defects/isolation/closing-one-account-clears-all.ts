@@ -1,0 +1,16 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Closing one account removes the conversations of everybody',
+  reference: 'CWE-639; a missing where',
+  reddens: [{ check: 'ALWAYS.bystander-unchanged', because: /./, inside: 'AUTH-5' }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    backend: {
+      threads: (kit, standard) => ({
+        ...standard,
+        removeAllOf: async () => void (await kit.database`delete from threads`),
+      }),
+    },
+  }),
+}

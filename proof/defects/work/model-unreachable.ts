@@ -1,0 +1,17 @@
+import type { Defect } from '#proof/defect'
+import { createModelClient } from '@netra/local-stack/backend/agents/model-client'
+
+export const defect: Defect = {
+  wrong: 'The language model does not answer, and no question is answered',
+  reference: 'Operations: the dependency that fails most often',
+  reddens: [
+    { check: 'AUTH-1.first-question-answered', because: /failed/ },
+    { check: 'ALWAYS.no-unclaimed-fault', because: /agent_error|error/, inside: 'AUTH-1' },
+  ],
+  spares: ['AUTH-4'],
+  plant: (configs) => ({
+    backend: {
+      model: () => createModelClient({ ...configs.backend.model, baseUrl: 'http://127.0.0.1:9/v1' }),
+    },
+  }),
+}

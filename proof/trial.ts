@@ -1,0 +1,69 @@
+import { scenarioOf, type Expectation, type PlantedDefect } from './defect.ts'
+import type { RunOutcome } from './suite.ts'
+
+/** What came of a defect. */
+export interface TrialResult {
+  readonly id: string
+  readonly wrong: string
+  readonly reference: string
+  /** Whether every named check went red for its named reason, and nothing else than the product was blamed. */
+  readonly noticed: boolean
+  /** In one line: what the named check saw, or what is not as it should be. */
+  readonly told: string
+  /** The checks that were named for it. */
+  readonly named: readonly string[]
+  /** Every check that went red. */
+  readonly red: readonly string[]
+}
+
+/** The scenarios that have to be run for a defect. */
+export function scenariosFor({ reddens, spares }: PlantedDefect): string[] {
+  return [...new Set([...reddens.map(scenarioOf), ...spares])].sort()
+}
+
+/** Whether a run of the suite has noticed the defect, for the right reason, and only where it is. */
+export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialResult {
+  const { id, wrong, reference, reddens, spares } = defect
+  const sightings = reddens.map((expectation) => findSighting(expectation, outcome))
+  const faults = [
+    ...sightings.flatMap(({ fault }) => fault ?? []),
+    ...spares.flatMap((scenario) => findCollateral(scenario, outcome)),
+    ...(BLAMES_THE_PRODUCT.includes(outcome.verdict) ? [] : [`the run says: ${outcome.sentence}`]),
+  ]
+  return {
+    ...{ id, wrong, reference, noticed: faults.length === 0 },
+    told: faults[0] ?? `${reddens[0].check}: ${sightings[0]?.seen ?? ''}`,
+    named: reddens.map(({ check }) => check),
+    red: redChecks(outcome),
+  }
+}
+
+const BLAMES_THE_PRODUCT = ['failed', 'isolation-violated']
+
+/** Checks that failed, each once. */
+export function redChecks({ scenarios }: RunOutcome): string[] {
+  const failed = scenarios.flatMap(({ checks }) => checks.filter(({ status }) => status === 'failed'))
+  return [...new Set(failed.map(({ id }) => id))].sort()
+}
+
+function findSighting(
+  expectation: Expectation,
+  { scenarios }: RunOutcome,
+): { seen?: string; fault?: string } {
+  const { check, because } = expectation
+  const where = scenarioOf(expectation)
+  const scenario = scenarios.find(({ id }) => id === where)
+  const made = scenario?.checks.filter(({ id }) => id === check) ?? []
+  const red = made.filter(({ status }) => status === 'failed').map(({ observed = '' }) => observed)
+  const right = red.find((observed) => because.test(observed))
+  if (right !== undefined) return { seen: right }
+  if (red[0] !== undefined) return { fault: `${check} is red for another reason: ${red[0]}` }
+  if (made.length > 0) return { fault: `${check} stays ${made[0]?.status ?? 'green'}: the defect survives` }
+  return { fault: `${check} was not made in ${where}: ${scenario?.reason ?? 'the scenario was not run'}` }
+}
+
+function findCollateral(id: string, { scenarios }: RunOutcome): string[] {
+  const scenario = scenarios.find((candidate) => candidate.id === id)
+  if (scenario?.verdict === 'passed') return []
+  return [`${id} should have stayed green: ${scenario?.reason ?? 'it was not run'}`]
+}

@@ -1,0 +1,9 @@
+/** Anything that looks like a JSON Web Token, whole or cut off. */
+export const TOKEN = /\beyJ[\w-]+(\.[\w-]*){0,2}/g
+const SECRET_FIELD = /("(?:access_token|refresh_token|id_token|password)"\s*:\s*)"[^"]*"?/g
+
+/** The beginning of a text, on one line, for people to read. It gives no secret away. */
+export function excerpt(text: string, longest: number): string {
+  const told = text.replace(SECRET_FIELD, '$1"…"').replace(TOKEN, '[a token]').replace(/\s+/g, ' ')
+  return told.length > longest ? `${told.slice(0, longest)}…` : told
+}
