@@ -1,6 +1,7 @@
 // Cucumber is told here that TypeScript is loaded by ts-node (types are checked apart, by `npm run check`).
 require('node:module').enableCompileCache('node_modules/.cache/netra/compiled')
 require('ts-node/register')
+const { guardProfiles } = require('./support/run/command-line.ts')
 
 const reports = process.env.NETRA_REPORTS || 'reports'
 
@@ -21,8 +22,10 @@ const common = {
   formatOptions: { includeAttachments: false },
 }
 
-module.exports = {
+const profiles = {
   default: common,
   // For many runs in a row: the verdict and the evidence, without the large reports.
   quiet: { ...common, format: ['summary', `junit:${reports}/junit.xml`] },
 }
+
+module.exports = guardProfiles(profiles, process.argv)

@@ -14,7 +14,7 @@ const ROOMS = {
   clients: ['contract', 'target', 'waiting', 'wire'],
   world: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
   workflows: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
-  verdict: ['expect', 'target'],
+  verdict: ['expect', 'target', 'wire'],
   report: ['verdict'],
   run: ['clients', 'contract', 'expect', 'report', 'target', 'verdict', 'waiting', 'wire', 'world'],
 }

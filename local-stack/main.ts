@@ -1,11 +1,16 @@
 /** `npm run stack`: a local Netra platform in the foreground, until Ctrl-C. */
 import Table from 'cli-table3'
+import { tellParent } from '#kit/child-process'
 import { describeForClients, writeEnvFile } from './env-file.ts'
 import { BadEnvironment, readOptions } from './options.ts'
 import { startStack, StackFailure, type RunningStack } from './stack.ts'
 
+let isInterrupted = false
 const interrupted = new Promise<undefined>((resolve) => {
-  const leave = (): void => resolve(undefined)
+  const leave = (): void => {
+    isInterrupted = true
+    resolve(undefined)
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
   // Started by another program: its end is ours, however it ends.
   process.once('disconnect', leave)
@@ -24,13 +29,24 @@ async function run(): Promise<number> {
   const { writeEnv, ...options } = readOptions(process.argv.slice(2), process.env)
   const startedAt = Date.now()
   const stack = await startStack(options)
-  if (writeEnv) await writeEnvFile(writeEnv, describeForClients(stack))
-  console.log(describe(stack, Date.now() - startedAt, writeEnv))
-  process.send?.({ ready: true })
-  const lost = await Promise.race([stack.lost, interrupted])
-  if (lost) console.error(`The local stack is lost: ${lost}. Everything else is being stopped.`)
-  await stack.stop()
-  return lost ? 1 : 0
+  try {
+    // Whoever is not there any more is told nothing, least of all secrets.
+    if (isInterrupted) return 0
+    if (writeEnv) await hand(stack, writeEnv)
+    console.log(describe(stack, Date.now() - startedAt, writeEnv))
+    tellParent({ ready: true })
+    const lost = await Promise.race([stack.lost, interrupted])
+    if (lost) console.error(`The local stack is lost: ${lost}. Everything else is being stopped.`)
+    return lost ? 1 : 0
+  } finally {
+    await stack.stop()
+  }
+}
+
+async function hand(stack: RunningStack, file: string): Promise<void> {
+  await writeEnvFile(file, describeForClients(stack)).catch((error: unknown) => {
+    throw new BadEnvironment(`${file} cannot be written (${(error as NodeJS.ErrnoException).code})`)
+  })
 }
 
 function describe({ urls }: RunningStack, milliseconds: number, envFile: string | undefined): string {

@@ -2,6 +2,7 @@
  * One service in a process of its own. It opens its door, says where that is, learns who its neighbours are,
  * and stops when the process that started it lets go of the channel.
  */
+import { tellParent } from '#kit/child-process'
 import { openDoor } from '#kit/door'
 import type { ServiceConfigs, ServiceName } from './stack-config.ts'
 import { startService } from './starters.ts'
@@ -13,15 +14,15 @@ const configured = new Promise<ServiceConfigs[ServiceName]>((resolve) => process
 
 try {
   const door = await openDoor(Number(port))
-  process.send?.({ url: door.url })
+  tellParent({ url: door.url })
   const config = await Promise.race([configured, abandoned.then(() => undefined)])
   if (config) {
     const service = await startService(name, door, config as never)
-    process.send?.({ ready: true })
+    tellParent({ ready: true })
     await abandoned
     await service.stop()
   }
 } catch (error) {
-  process.send?.({ failed: error instanceof Error ? error.message : String(error) })
+  tellParent({ failed: error instanceof Error ? error.message : String(error) })
 }
 process.exit()

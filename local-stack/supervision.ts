@@ -35,7 +35,8 @@ export function superviseService(name: ServiceName, port: number): SupervisedSer
     url,
     ended,
     configure: async (config) => {
-      child.send(config)
+      // A process that is gone is noticed by its end.
+      child.send(config, () => undefined)
       await ready
     },
     stop: async () => {

@@ -14,3 +14,8 @@ export function startProcess(module: URL, ...args: string[]): ChildProcess {
   const env = { NODE_COMPILE_CACHE: join(CACHE_FOLDER, 'compiled'), ...process.env }
   return fork(fileURLToPath(module), args, { detached: true, env })
 }
+
+/** Says something to the process that started this one. Whoever is gone need not be told any more. */
+export function tellParent(word: object): void {
+  if (process.connected) process.send?.(word, undefined, undefined, () => undefined)
+}

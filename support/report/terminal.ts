@@ -15,6 +15,7 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
         name,
         protects,
         scenarios.filter(({ feature }) => feature === uri),
+        record.refusal?.reason,
       ),
     ),
     ...(health && !health.healthy ? describeHealth(health) : []),
@@ -27,10 +28,12 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
   return lines.join('\n')
 }
 
+/** @param known why nothing could be run at all; it is said once, not for every scenario */
 function describeFeature(
   name: string,
   protects: string | undefined,
   scenarios: readonly ScenarioRecord[],
+  known: string | undefined,
 ): string[] {
   if (scenarios.length === 0) return []
   const judged = scenarios.map((scenario) => ({ ...scenario, ...judgeScenario(scenario) }))
@@ -39,7 +42,7 @@ function describeFeature(
   const untested = checks.filter(({ status }) => status === 'not-testable').length
   const value = protects ? ` · protects ${protects}` : ''
   const made = `${checks.length - untested} checks${untested > 0 ? `, ${untested} not testable here` : ''}`
-  const others = judged.filter(({ verdict }) => verdict !== 'passed')
+  const others = judged.filter(({ verdict, reason }) => verdict !== 'passed' && reason !== known)
   return [
     `  ${name}: ${kept} of ${scenarios.length} kept, ${made}${value}`,
     ...others.map(({ id, verdict, reason }) => `    ${id} ${verdict}: ${reason}`),

@@ -15,15 +15,12 @@ import {
   type RunContext,
 } from '#target/run-context'
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
+import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
-import { stopScenarios } from './interruption.ts'
+import { END_SIGNALS, SIGNAL_EXIT_CODES, stopScenarios, type EndSignal } from './interruption.ts'
 import { Journal } from './journal.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
-
-const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
-type EndSignal = keyof typeof SIGNAL_EXIT_CODES
-const SIGNALS = Object.keys(SIGNAL_EXIT_CODES) as EndSignal[]
 
 /** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
 export class AcceptanceRun {
@@ -43,18 +40,18 @@ export class AcceptanceRun {
   constructor(reports: string) {
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
-    this.#target = new RunTarget(reports, (reason) => {
-      this.#stop({ verdict: 'target-unhealthy', reason: `the target was lost: ${reason}` })
-    })
+    this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
     rmSync(join(reports, 'evidence'), { recursive: true, force: true })
     publishRun(this.#context)
     this.#stopListening = listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text))
     this.#watchForTheEnd()
   }
 
-  /** Has the target made ready while Cucumber loads everything else. */
-  begin(): void {
-    this.#ready = this.#target.makeReady()
+  /** Has the target made ready while Cucumber loads everything else, unless nothing can be run anyway. */
+  begin(fault?: CommandLineFault): void {
+    if (!fault) this.#ready = this.#target.makeReady()
+    else this.#refuse({ verdict: 'harness-error', reason: fault.reason })
+    if (fault?.isFatal) process.exit()
   }
 
   read(envelope: Envelope): void {
@@ -77,11 +74,13 @@ export class AcceptanceRun {
   async finish(): Promise<void> {
     const lastedMs = performance.now()
     await this.#ready
-    await this.#target.release()
+    const loss = await this.#target.release()
+    // Whoever found it gone knows less about it than whoever saw it go.
+    if (loss) this.#refusal ??= loss
     const { record, conclusion } = this.#concludeAt(lastedMs)
     console.log(describeRun(record, conclusion))
     this.#stopListening()
-    for (const signal of SIGNALS) process.off(signal, this.#interrupt)
+    for (const signal of END_SIGNALS) process.off(signal, this.#interrupt)
   }
 
   #refuse(refusal: Refusal): void {
@@ -96,7 +95,7 @@ export class AcceptanceRun {
 
   /** However the process ends, there is a verdict, an exit code, and nothing left running. */
   #watchForTheEnd(): void {
-    for (const signal of SIGNALS) process.on(signal, this.#interrupt)
+    for (const signal of END_SIGNALS) process.on(signal, this.#interrupt)
     process.once('exit', () => {
       process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
     })
@@ -121,7 +120,6 @@ export class AcceptanceRun {
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
     const record = this.#record(endedMs)
     const verdict = conclude(record)
-    // By convention, who is ended by a signal says so in the exit code.
     const signal = this.#interruptedBy
     const conclusion = signal ? { ...verdict, exitCode: SIGNAL_EXIT_CODES[signal] } : verdict
     this.#conclusion = conclusion

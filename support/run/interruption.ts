@@ -1,5 +1,10 @@
 import { leaveNote, stopChannelOf, type Refusal, type RunContext } from '#target/run-context'
 
+/** By convention, who is ended by a signal says so in the exit code. */
+export const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+export type EndSignal = keyof typeof SIGNAL_EXIT_CODES
+export const END_SIGNALS = Object.keys(SIGNAL_EXIT_CODES) as EndSignal[]
+
 /** Tells every scenario that is under way, in whatever worker, that it has to end. */
 export function stopScenarios(run: RunContext, refusal: Refusal): void {
   // The note is for scenarios that begin later, the channel for those that are waiting now.

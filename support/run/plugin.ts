@@ -1,12 +1,14 @@
 import type { Plugin } from '@cucumber/cucumber/api'
 import { TestStepResultStatus, type Envelope } from '@cucumber/messages'
 import { AcceptanceRun } from './acceptance-run.ts'
+import type { CommandLineFault } from './command-line.ts'
 
 interface Options {
   /** Where the reports go. */
   readonly reports: string
   /** Only look whether every step is defined. */
   readonly dryRun: boolean
+  readonly fault?: CommandLineFault
 }
 
 /** What happens once per run, around all workers: the target, the verdict, the reports. */
@@ -16,7 +18,7 @@ const plugin: Plugin<Options> = {
   coordinator: ({ on, transform, options }) => {
     if (options.dryRun) return on('message', failOnUndefinedStep)
     const run = new AcceptanceRun(options.reports)
-    run.begin()
+    run.begin(options.fault)
     on('message', (envelope) => run.read(envelope))
     // The last transform before the workers start: the selection is known, and there is time to wait.
     transform('pickles:order', async (pickles) => {

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 import { BadSettings, publish, readEnvironment } from '#target/environment'
-import type { Refusal } from '#target/run-context'
+import type { Refusal, RunContext } from '#target/run-context'
 import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
 import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
 
 /** The platform of one run: one that is there already, or a local stack that is started and stopped for it. */
 export class RunTarget {
-  readonly #reports: string
-  readonly #onLost: (reason: string) => void
+  readonly #context: RunContext
+  readonly #onLost: (loss: Refusal) => void
   #kind: TargetKind = 'local'
   #stack: StackProcess | undefined
   #startMs = 0
 
   /** @param onLost told when a local stack ends on its own */
-  constructor(reports: string, onLost: (reason: string) => void) {
-    this.#reports = reports
+  constructor(context: RunContext, onLost: (loss: Refusal) => void) {
+    this.#context = context
     this.#onLost = onLost
   }
 
@@ -41,11 +41,12 @@ export class RunTarget {
     }
   }
 
-  /** Lets go of it in good order. */
-  async release(): Promise<void> {
+  /** Lets go of it in good order. @returns what is to be said if it was lost before */
+  async release(): Promise<Refusal | undefined> {
     const stack = this.#stack
     this.#stack = undefined
-    await stack?.stop()
+    const reason = await stack?.stop()
+    return reason === undefined ? undefined : lossOf(reason)
   }
 
   /** Lets go of it at once: nothing can be waited for any more. */
@@ -54,12 +55,17 @@ export class RunTarget {
   }
 
   async #startStack(): Promise<void> {
-    const stack = await startStackProcess(join(this.#reports, 'stack.log'))
+    const { folder, reports } = this.#context
+    const stack = await startStackProcess(folder, join(reports, 'stack.log'), readEnvironment())
     this.#stack = stack
     this.#startMs = stack.startMs
     publish({ ...stack.environment })
     void stack.lost.then((reason) => {
-      if (this.#stack === stack) this.#onLost(reason)
+      if (this.#stack === stack) this.#onLost(lossOf(reason))
     })
   }
+}
+
+function lossOf(reason: string): Refusal {
+  return { verdict: 'target-unhealthy', reason: `the target was lost: ${reason}` }
 }

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, openSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'dotenv'
+import type { Environment } from '#target/environment'
 
 /** The local stack, started as any program would start it: as a command that says where its services are. */
 export interface StackProcess {
@@ -11,7 +11,8 @@ export interface StackProcess {
   readonly startMs: number
   /** Why it is gone, should it end on its own. */
   readonly lost: Promise<string>
-  stop(): Promise<void>
+  /** @returns why it was gone already, if it was */
+  stop(): Promise<string | undefined>
   /** At once and without waiting, when the process is about to end. */
   abandon(): void
 }
@@ -19,50 +20,62 @@ export interface StackProcess {
 /** The local stack could not be started. */
 export class StackNotStarted extends Error {}
 
-/** @param log where the stack may say what it has to say @throws {StackNotStarted} */
-export async function startStackProcess(log: string): Promise<StackProcess> {
+/**
+ * @param folder of the run, which is removed when the run is over: addresses and secrets are handed over there
+ * @param log where the stack may say what it has to say
+ * @param environment in which it is started: which database and which language model it uses
+ * @throws {StackNotStarted}
+ */
+export async function startStackProcess(
+  folder: string,
+  log: string,
+  environment: Environment,
+): Promise<StackProcess> {
   const startedAt = performance.now()
-  const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
   const envFile = join(folder, 'stack.env')
-  try {
-    const child = spawnStack(envFile, log)
-    const ended = new Promise<string>((resolve) => {
-      child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
-    })
-    const ready = new Promise<true>((resolve) => child.once('message', () => resolve(true)))
-    const word = await Promise.race([ready, ended])
-    if (word !== true) throw new StackNotStarted(lastWords(log) ?? `the local stack ended (${word})`)
-    const startMs = performance.now() - startedAt
-    return { environment: parse(readFileSync(envFile)), startMs, ...controlsOf(child, ended, log) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const child = spawnStack(envFile, log, environment)
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ inOrder: code === 0, how: signal ?? `exit code ${code}` }))
+  })
+  const ready = new Promise<true>((resolve) => child.once('message', () => resolve(true)))
+  const word = await Promise.race([ready, ended])
+  if (word !== true) throw new StackNotStarted(explain(word, log))
+  const startMs = performance.now() - startedAt
+  return { environment: parse(readFileSync(envFile)), startMs, ...controlsOf(child, ended, log) }
+}
+
+interface Ending {
+  /** Whether it ended because it was asked to. */
+  readonly inOrder: boolean
+  readonly how: string
 }
 
 function controlsOf(
   child: ChildProcess,
-  ended: Promise<string>,
+  ended: Promise<Ending>,
   log: string,
 ): Pick<StackProcess, 'lost' | 'stop' | 'abandon'> {
   const abandon = (): void => {
     if (child.connected) child.disconnect()
   }
   return {
-    lost: ended.then((how) => lastWords(log) ?? `the local stack ended (${how})`),
+    lost: ended.then((ending) => explain(ending, log)),
     abandon,
     stop: async () => {
       abandon()
-      await ended
+      const ending = await ended
+      return ending.inOrder ? undefined : explain(ending, log)
     },
   }
 }
 
-function spawnStack(envFile: string, log: string): ChildProcess {
+function spawnStack(envFile: string, log: string, environment: Environment): ChildProcess {
   mkdirSync(dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   // Detached: Ctrl-C is for the suite, which takes back what it has done before it lets go of the stack.
   return fork(resolve('local-stack/main.ts'), ['--write-env', envFile], {
     detached: true,
+    env: { ...environment },
     execArgv: [],
     stdio: ['ignore', output, output, 'ipc'],
   })
@@ -70,6 +83,6 @@ function spawnStack(envFile: string, log: string): ChildProcess {
 
 const LAST_WORDS = /^The local stack (?:cannot start|is lost): (.*)$/m
 
-function lastWords(log: string): string | undefined {
-  return LAST_WORDS.exec(readFileSync(log, 'utf8'))?.[1]
+function explain({ how }: Ending, log: string): string {
+  return LAST_WORDS.exec(readFileSync(log, 'utf8'))?.[1] ?? `the local stack ended (${how})`
 }

@@ -1,4 +1,5 @@
 import { entryOf } from '#expect/catalogue'
+import { excerpt } from '#wire/excerpt'
 import type { ScenarioOutcome } from './outcome.ts'
 
 /** What can be said of a scenario or a run, worst first. */
@@ -59,12 +60,15 @@ const TARGETS_ERRORS = [
 ]
 const ISOLATION = /^(ALWAYS\.nothing-foreign-shows|ISO-)/
 
+/** A sentence is read; what was seen in full stands with the check. */
+const LONGEST_REASON = 200
+
 /** What is to be said of one scenario. */
 export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const { status, outcome, errors, messages } = record
   const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
   const headline = failed[0]
-    ? `${entryOf(failed[0].id).promise}: ${failed[0].observed}`
+    ? `${entryOf(failed[0].id).promise}: ${excerpt(failed[0].observed, LONGEST_REASON)}`
     : (messages[0] ?? status)
   if (failed.some(({ id }) => ISOLATION.test(id))) return { verdict: 'isolation-violated', reason: headline }
   if (outcome?.stopped) return outcome.stopped
