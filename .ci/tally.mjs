@@ -28,7 +28,12 @@ function countDefects() {
   return { passed, failed }
 }
 
-const counts = [countUnitTests('unit-suite.xml'), countUnitTests('unit-stack.xml'), countScenarios(), countDefects()]
+const counts = [
+  countUnitTests('unit-suite.xml'),
+  countUnitTests('unit-stack.xml'),
+  countScenarios(),
+  countDefects(),
+]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 // Something that is no test, such as a type error, may have ended it.

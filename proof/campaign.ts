@@ -4,7 +4,7 @@ import { openStackDatabase } from '@netra/local-stack/postgres/server'
 import type { PlantedDefect } from './defect.ts'
 import { runSuite, type RunOutcome } from './suite.ts'
 import { judgeTrial, scenariosFor, type TrialResult } from './trial.ts'
-import { startVariant } from './variant.ts'
+import { Variants } from './variant.ts'
 
 export interface CampaignOptions {
   readonly defects: readonly PlantedDefect[]
@@ -29,8 +29,9 @@ export interface CampaignResult {
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const { defects, jobs, signal, tell } = options
   const server = await openStackDatabase(options.databaseUrl)
+  const variants = new Variants(server.url)
   const run = (name: string, defect?: PlantedDefect): Promise<RunOutcome> =>
-    runVariant(server.url, join(options.reports, name), signal, defect)
+    runVariant(variants, join(options.reports, name), signal, defect)
   try {
     const before = await run('undamaged-before')
     const attempt = async (defect: PlantedDefect): Promise<TrialResult> => {
@@ -42,6 +43,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     const trials = isGreen(before) ? await pMap(defects, attempt, { concurrency: jobs, signal }) : []
     return { before, trials, after: await run('undamaged-after') }
   } finally {
+    await variants.end()
     await server.drop()
   }
 }
@@ -62,12 +64,12 @@ async function judgeRun(defect: PlantedDefect, run: () => Promise<RunOutcome>): 
 }
 
 async function runVariant(
-  serverUrl: string,
+  variants: Variants,
   folder: string,
   signal: AbortSignal,
   defect?: PlantedDefect,
 ): Promise<RunOutcome> {
-  const variant = await startVariant(serverUrl, defect?.id ?? '')
+  const variant = await variants.start(defect?.id ?? '')
   try {
     const scenarios = defect ? scenariosFor(defect) : []
     const { environment } = variant

@@ -1,33 +1,82 @@
+import type { ChildProcess } from 'node:child_process'
 import { startProcess } from '@netra/local-stack/service-kit/child-process'
 import { openStackDatabase } from '@netra/local-stack/postgres/server'
 import type { Environment } from './composition.ts'
 
-/** A platform of its own, damaged or not, with a database of its own. */
+/** A platform, damaged or not, with a database of its own. */
 export interface Variant {
   readonly environment: Environment
   stop(): Promise<void>
 }
 
-/** @param id of the defect that is planted; empty for none @param serverUrl of a PostgreSQL server */
-export async function startVariant(serverUrl: string, id: string): Promise<Variant> {
-  const database = await openStackDatabase(serverUrl)
-  const child = startProcess(new URL('variant-process.ts', import.meta.url), database.url, id)
-  const ended = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(`its process ended (${signal ?? `exit code ${code}`})`))
-  })
-  const word = new Promise<Word>((resolve) => child.once('message', (told) => resolve(told as Word)))
-  const stop = async (): Promise<void> => {
-    if (child.connected) child.disconnect()
-    await ended
-    await database.drop()
-  }
-  const { environment, failed } = await Promise.race([word, ended.then((how): Word => ({ failed: how }))])
-  if (environment) return { environment, stop }
-  await stop()
-  throw new Error(`${id || 'the undamaged platform'} could not be started: ${failed ?? 'it said nothing'}`)
-}
+/** What a host is told. */
+export type HostRequest =
+  | { readonly word: 'stop' }
+  | { readonly word: 'start'; readonly databaseUrl: string; readonly defect: string }
 
-interface Word {
+interface HostAnswer {
   readonly environment?: Environment
   readonly failed?: string
+}
+
+/** Starts platforms, each in a process that no other platform is in at the same time. */
+export class Variants {
+  readonly #serverUrl: string
+  readonly #idle: Host[] = []
+
+  /** @param serverUrl of a PostgreSQL server */
+  constructor(serverUrl: string) {
+    this.#serverUrl = serverUrl
+  }
+
+  /** @param defect that is planted; empty for none */
+  async start(defect: string): Promise<Variant> {
+    const database = await openStackDatabase(this.#serverUrl)
+    const host = this.#idle.pop() ?? new Host()
+    const stop = async (): Promise<void> => {
+      const { failed } = await host.ask({ word: 'stop' })
+      // A platform that has hurt its process takes it along.
+      if (failed === undefined) this.#idle.push(host)
+      else await host.end()
+      await database.drop()
+    }
+    const { environment, failed } = await host.ask({ word: 'start', databaseUrl: database.url, defect })
+    if (environment) return { environment, stop }
+    await stop()
+    throw new Error(
+      `${defect || 'the undamaged platform'} could not be started: ${failed ?? 'it said nothing'}`,
+    )
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((host) => host.end()))
+  }
+}
+
+class Host {
+  readonly #child: ChildProcess
+  readonly #ended: Promise<HostAnswer>
+
+  constructor() {
+    this.#child = startProcess(new URL('variant-host.ts', import.meta.url))
+    this.#ended = new Promise((resolve) => {
+      this.#child.once('exit', (code, signal) => {
+        resolve({ failed: `its process ended (${signal ?? `exit code ${code}`})` })
+      })
+    })
+  }
+
+  ask(request: HostRequest): Promise<HostAnswer> {
+    const answer = new Promise<HostAnswer>((resolve) => {
+      this.#child.once('message', (told) => resolve(told as HostAnswer))
+    })
+    // A process that is gone is noticed by its end.
+    this.#child.send(request, () => undefined)
+    return Promise.race([answer, this.#ended])
+  }
+
+  async end(): Promise<void> {
+    if (this.#child.connected) this.#child.disconnect()
+    await this.#ended
+  }
 }

@@ -5,10 +5,9 @@ import { examine } from './health.ts'
 
 /** Once, before the first scenario: is the target there, is it the right one, and what does it offer? */
 export async function checkHealth(): Promise<void> {
-  const environment = readEnvironment()
-  const run = readRun(environment)
+  const run = readRun()
   if (findNote(run, 'refusal')) return
-  const health = await examine(readTarget(environment), (progress) => console.error(progress))
+  const health = await examine(readTarget(readEnvironment()), (progress) => console.error(progress))
   leaveNote(run, 'health', health)
   if (health.healthy) return
   const ill = health.services.filter(({ state }) => state !== 'healthy' && state !== 'degraded')

@@ -7,7 +7,6 @@ import {
 } from '@cucumber/messages'
 import { CHECK_IDS } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
-import { readEnvironment } from '#target/environment'
 import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
@@ -64,7 +63,7 @@ async function lookForTheTarget(world: PlatformWorld, { target }: Scenario): Pro
   const trouble = await findTrouble(target)
   if (trouble === undefined) return
   const refusal = { verdict: 'target-unhealthy', reason: `the target was lost: ${trouble}` } as const
-  leaveNote(readRun(readEnvironment()), 'stop', refusal)
+  leaveNote(readRun(), 'stop', refusal)
   world.stopped = refusal
 }
 
@@ -84,7 +83,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.leave()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const exhibits = evidence.seal(join(readRun(readEnvironment()).reports, folder), { 'checks.txt': text })
+  const exhibits = evidence.seal(join(readRun().reports, folder), { 'checks.txt': text })
   if (text) world.log(text)
   return {
     ...emptyOutcome(world),

@@ -14,8 +14,7 @@ import { reportStrayError } from './stray-errors.ts'
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
 export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
   const id = scenarioId(pickle)
-  const environment = readEnvironment()
-  const run = readRun(environment)
+  const run = readRun()
   const health = findNote(run, 'health')
   const refusal = findNote(run, 'refusal') ?? findNote(run, 'stop')
   if (refusal || !health) {
@@ -23,7 +22,7 @@ export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promi
     return 'skipped'
   }
   const stop = listenForStop(run)
-  const [worker, workers, target] = [workerNumber(), workerCount(), readTarget(environment)]
+  const [worker, workers, target] = [workerNumber(), workerCount(), readTarget(readEnvironment())]
   const scenario = new Scenario({ id, run, target, health, worker, workers, stop: stop.signal })
   world.onLateError = reportStrayError
   world.begin(scenario, stop)

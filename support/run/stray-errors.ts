@@ -1,9 +1,8 @@
-import { readEnvironment } from '#target/environment'
 import { readRun, type RunContext } from '#target/run-context'
 
 /** Tells the coordinator of an error that belongs to no scenario that is still under way. */
 export function reportStrayError(text: string): void {
-  const channel = new BroadcastChannel(channelOf(readRun(readEnvironment())))
+  const channel = new BroadcastChannel(channelOf(readRun()))
   channel.postMessage(text)
   channel.close()
 }

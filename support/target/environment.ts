@@ -26,6 +26,17 @@ export function readEnvironment(): Environment {
   return { ...stored, ...process.env }
 }
 
+/** What every program needs, and nothing that somebody has set for runs of their own. */
+export function plainEnvironment(): Environment {
+  const { PATH, HOME, TMPDIR } = process.env
+  return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }) }
+}
+
+/** What the coordinator has handed on to its workers. */
+export function published(name: string): string | undefined {
+  return process.env[name]
+}
+
 /** Hands values on to the workers, which are started later with this environment. */
 export function publish(values: Readonly<Record<string, string>>): void {
   Object.assign(process.env, values)

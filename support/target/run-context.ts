@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CAPABILITIES } from '#contract/capabilities'
-import { publish, type Environment } from './environment.ts'
+import { publish, published } from './environment.ts'
 
 const Context = z.object({ id: z.string(), folder: z.string(), reports: z.string() })
 
@@ -46,8 +46,8 @@ export function publishRun(context: RunContext): void {
   publish({ [VARIABLE]: JSON.stringify(context) })
 }
 
-export function readRun(environment: Environment): RunContext {
-  return Context.parse(JSON.parse(environment[VARIABLE] ?? 'null'))
+export function readRun(): RunContext {
+  return Context.parse(JSON.parse(published(VARIABLE) ?? 'null'))
 }
 
 /** Leaves a note, never to be seen half-written. */

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { describe, it } from 'node:test'
+import { scenarioOf } from './defect.ts'
+import { plantedDefects } from './planted.ts'
+
+const FEATURES = new URL('../features/', import.meta.url)
+const FILES = ['authentication.feature']
+
+describe('The planted defects', async () => {
+  const defects = await plantedDefects()
+  const features = await Promise.all(FILES.map((file) => readFile(new URL(file, FEATURES), 'utf8')))
+  const scenarios = features.flatMap((text) => [...text.matchAll(/^\s*@([A-Z]+-\d)$/gm)].map(([, id]) => id))
+
+  it('have names of their own', () => {
+    const names = defects.map(({ id }) => id)
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    )
+  })
+
+  it('concern scenarios that exist', () => {
+    const named = defects.flatMap(({ reddens, spares }) => [...reddens.map(scenarioOf), ...spares])
+    assert.deepEqual(
+      named.filter((id) => !scenarios.includes(id)),
+      [],
+    )
+  })
+
+  it('say what is wrong and where that is described', () => {
+    for (const { id, wrong, reference } of defects) {
+      assert.match(wrong, /^[A-Z].{10,}[^.!?]$/, id)
+      assert.match(reference, /.{6,}/, id)
+    }
+  })
+
+  it('are at least four for each scenario', () => {
+    for (const scenario of scenarios) {
+      const own = defects.filter(({ reddens }) => reddens.some((named) => scenarioOf(named) === scenario))
+      assert(own.length >= 4, `${scenario} has ${own.length}`)
+    }
+  })
+})

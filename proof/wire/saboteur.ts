@@ -1,0 +1,33 @@
+/** An answer of a service on its way to a client. */
+export interface RelayedAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly body: string
+}
+
+/** What was asked for. */
+export interface RelayedRequest {
+  readonly service: RelayedService
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+}
+
+export type RelayedService = 'auth' | 'backend' | 'frontend'
+
+/** A live line that passes the relay, seen from its client's side. */
+export interface RelayedLine {
+  /** 1, 2, 3 … in the order they were opened. */
+  readonly number: number
+  /** Lets the client hear something that the platform has not said. */
+  tell(frame: string): void
+}
+
+/** Something on the wire that does harm. What it does not lay hands on passes unchanged. */
+export interface Saboteur {
+  /** What a request comes to; without it, it is passed on. Hanging is for good. */
+  readonly fate?: (request: RelayedRequest) => 'passed' | 'reset' | 'hung'
+  readonly answer?: (answer: RelayedAnswer, request: RelayedRequest) => RelayedAnswer
+  /** What the client of a line hears when the platform says this: nothing, this, or something else. */
+  readonly hear?: (frame: string, line: RelayedLine, others: readonly RelayedLine[]) => readonly string[]
+}

@@ -1,0 +1,99 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { Belongings } from './belongings.ts'
+
+const MARKER = 'asha-r3k9x2-0-iso2-9f2c4b7a11de'
+const THREAD = 'thr_7c1e44d0a9b8'
+
+function ashasThings(): Belongings {
+  const belongings = new Belongings()
+  for (const value of [MARKER, THREAD]) belongings.claim('Asha', value)
+  return belongings
+}
+
+/** Who is found in a text, each once. */
+function ownersIn(belongings: Belongings, text: string): string[] {
+  return [...new Set([...belongings.ownersIn(text)].map(({ owner }) => owner))]
+}
+
+describe("Something of Asha's", () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64')
+  const base64url = (text: string): string => Buffer.from(text).toString('base64url')
+  const texts = {
+    'as it is': THREAD,
+    'in a sentence': `What does workload ${MARKER}-owl cost?`,
+    'in JSON': JSON.stringify({ thread: { id: THREAD } }),
+    'in an address': `https://api.example/api/threads/${THREAD}/messages?limit=1`,
+    'in an e-mail address': `${MARKER}@people.netra.example`,
+    'in capitals': MARKER.toUpperCase(),
+    'in mixed letters': 'Thr_7C1e44D0a9B8',
+    'inside a longer id': `run_${THREAD}_0001`,
+    'by its distinctive part alone': 'cache-key:9f2c4b7a11de',
+    'by its distinctive part in a longer id': 'usage-9f2c4b7a11de-2026',
+    'in base64': base64(`{"thread":"${THREAD}","for":"me"}`),
+    'in base64 for addresses': `next=${base64url(`{"after":"${THREAD}","n":"??>"}`)}`,
+    'in the middle of a token': `eyJhbGciOiJIUzI1NiJ9.${base64url(`{"sub":"${THREAD}"}`)}.c2lnbmF0dXJl`,
+  }
+  for (const [where, text] of Object.entries(texts)) {
+    it(`is found ${where}`, () => {
+      expect(ownersIn(ashasThings(), text)).to.deep.equal(['Asha'])
+    })
+  }
+
+  it('is found every time it shows, with the word it was found by', () => {
+    const found = [...ashasThings().ownersIn(`${THREAD}, and again ${THREAD}`)]
+    expect(found.filter(({ word }) => word === THREAD)).to.deep.equal([
+      { owner: 'Asha', word: THREAD },
+      { owner: 'Asha', word: THREAD },
+    ])
+  })
+
+  it('is not found in what only looks like it', () => {
+    const belongings = ashasThings()
+    for (const text of [
+      '',
+      'thr_7c1e44d0a9b9',
+      'asha',
+      'r3k9x2',
+      'people of netra',
+      base64('nothing of hers'),
+    ]) {
+      expect(ownersIn(belongings, text)).to.deep.equal([])
+    }
+  })
+
+  it('is told from what is of others, also in one text', () => {
+    const belongings = ashasThings()
+    belongings.claim('Bram', 'thr_55aa55bb55cc')
+    expect(ownersIn(belongings, `thr_55aa55bb55cc after ${THREAD}`)).to.have.members(['Asha', 'Bram'])
+    expect(belongings.ownerOf('THR_55AA55BB55CC')).to.equal('Bram')
+    expect(belongings.ownerOf('thr_unknown')).to.equal(undefined)
+  })
+})
+
+describe('A value that two people were given alike', () => {
+  it('is a dispute, and stays with whom it was given first', () => {
+    const belongings = ashasThings()
+    belongings.claim('Bram', THREAD)
+    expect(belongings.disputes[0]).to.equal(`${THREAD} was given to both Asha and Bram`)
+    expect(belongings.ownerOf(THREAD)).to.equal('Asha')
+  })
+
+  it('is a dispute in other letters, too', () => {
+    const belongings = ashasThings()
+    belongings.claim('Bram', THREAD.toUpperCase())
+    expect(belongings.disputes).not.to.deep.equal([])
+  })
+
+  it('is none when the same person is given it again', () => {
+    const belongings = ashasThings()
+    belongings.claim('Asha', THREAD)
+    expect(belongings.disputes).to.deep.equal([])
+  })
+
+  it('is none when two markers only begin alike', () => {
+    const belongings = ashasThings()
+    belongings.claim('Bram', 'bram-r3k9x2-0-iso2-000c4b7a11de')
+    expect(belongings.disputes).to.deep.equal([])
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { exchange, unanswered } from '#testing/exchange'
+import type { Exchange } from '#wire/exchange'
+import { ContractWatch } from './contract.ts'
+
+const AT = '2026-01-02T03:04:05Z'
+const ME = {
+  user_id: 'u-1',
+  email: 'asha@example.org',
+  name: 'Asha',
+  permissions: ['read'],
+  created_at: AT,
+  auth_provider: 'password',
+  token_expires_at: AT,
+}
+const THREADS = { threads: [], total: 0, limit: 20, offset: 0 }
+const ECHO = { 'x-request-id': 'req-7f3c' }
+
+interface Answer {
+  readonly status?: number
+  readonly body?: unknown
+  readonly echo?: Readonly<Record<string, string>>
+}
+
+function answered(
+  service: 'auth' | 'backend',
+  route: string,
+  { status = 200, body, echo = ECHO }: Answer,
+): Exchange {
+  const request = { method: 'GET', url: 'https://example.org/', headers: ECHO }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return exchange({ service, route, request, status, headers: echo, body: text })
+}
+
+const me = (answer: Answer): Exchange => answered('auth', 'GET /auth/me', answer)
+const threads = (answer: Answer): Exchange => answered('backend', 'GET /api/threads', answer)
+
+function findings(...answers: readonly Exchange[]): string[] {
+  const watch = new ContractWatch()
+  for (const answer of answers) watch.exchange(answer)
+  return watch.findings.map(({ text }) => text)
+}
+
+describe('An answer that keeps the contract', () => {
+  const kept: Readonly<Record<string, Exchange>> = {
+    'has all that is promised': me({ body: ME }),
+    'has more than is promised': me({ body: { ...ME, avatar: 'owl' } }),
+    'refuses as it may': me({ status: 401, body: { detail: 'Not signed in' } }),
+    'has no body where none is promised': answered('auth', 'DELETE /auth/me', { status: 204, body: '' }),
+    'echoes the request id': threads({ body: THREADS }),
+    'comes by no route of the contract': answered('auth', 'GET /favicon.ico', { status: 418, body: '' }),
+  }
+  for (const [what, answer] of Object.entries(kept)) {
+    it(`${what}, and nothing is found`, () => {
+      expect(findings(answer)).to.deep.equal([])
+    })
+  }
+
+  it('is not looked for where there was none, nor in a server fault, which is found as such', () => {
+    expect(
+      findings(
+        unanswered('ECONNRESET', { service: 'auth', route: 'GET /auth/me' }),
+        me({ status: 500, body: '<html>' }),
+      ),
+    ).to.deep.equal([])
+  })
+})
+
+describe('An answer that breaks the contract', () => {
+  const broken: Readonly<Record<string, readonly [Exchange, RegExp]>> = {
+    'in its status': [me({ status: 418, body: ME }), /answered 418, which the contract does not know$/],
+    'in a field that is missing': [me({ body: { ...ME, user_id: undefined } }), /promised: user_id: /],
+    'in the kind of a field': [
+      me({ body: { ...ME, permissions: ['read', 7] } }),
+      /promised: permissions\.1: /,
+    ],
+    'in the form of a time': [me({ body: { ...ME, created_at: 'yesterday' } }), /promised: created_at: /],
+    'by being none at all': [me({ body: '' }), /answered 200 with something else than promised: the whole: /],
+    'by being no JSON': [me({ body: '<html></html>' }), /promised: the whole: /],
+    'by refusing without a reason': [me({ status: 401, body: {} }), /answered 401 .+ promised: detail: /],
+    'in an error of the backend': [threads({ status: 401, body: { error: true } }), /error_code: /],
+  }
+  for (const [how, [answer, finding]] of Object.entries(broken)) {
+    it(`${how} is found, with its route and its place`, () => {
+      const [text = '', ...more] = findings(answer)
+      expect(text)
+        .to.match(finding)
+        .and.match(/^GET \S+ \(exchange 3\) /)
+      expect(more).to.deep.equal([])
+    })
+  }
+
+  it("by not echoing the caller's request id is found, at the backend", () => {
+    const echoes: Readonly<Record<string, string>>[] = [{}, { 'x-request-id': 'another' }]
+    for (const echo of echoes) {
+      expect(findings(threads({ body: THREADS, echo }))).to.deep.equal([
+        "GET /api/threads (exchange 3) did not echo the caller's request id",
+      ])
+      expect(findings(me({ body: ME, echo }))).to.deep.equal([])
+    }
+  })
+})

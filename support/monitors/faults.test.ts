@@ -1,0 +1,120 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { readFrame } from '#contract/frames'
+import { exchange, unanswered } from '#testing/exchange'
+import type { Frame, LineEnd } from '#wire/exchange'
+import { FaultWatch } from './faults.ts'
+
+const CALL = "Asha's GET /api/threads (exchange 3)"
+
+function heard(frame: object): Frame {
+  const text = JSON.stringify({ timestamp: '2026-01-02T03:04:05Z', ...frame })
+  return { line: 2, person: 'Asha', direction: 'received', text, heard: readFrame(text), at: 5 }
+}
+
+const RUN = { user_id: 'u', thread_id: 't', run_id: 'r', agent_name: 'data' }
+const ENDED: LineEnd = { line: 2, person: 'Asha', code: 1011, reason: 'oops', ours: false, at: 9 }
+
+/** What is found, unless somebody claims it. */
+function findings(watch: (faults: FaultWatch) => void): string[] {
+  const faults = new FaultWatch()
+  watch(faults)
+  return faults.findings.map(({ text }) => text)
+}
+
+describe('A fault that nobody has asked for', () => {
+  for (const status of [429, 500, 502, 503, 599]) {
+    it(`is an answer of ${status}`, () => {
+      expect(findings((faults) => faults.exchange(exchange({ status })))).to.deep.equal([
+        `${CALL} was answered ${status}`,
+      ])
+    })
+  }
+
+  it('is a call that got no answer', () => {
+    const lost = unanswered('ECONNRESET')
+    expect(findings((faults) => faults.exchange(lost))).to.deep.equal([`${CALL} got no answer: ECONNRESET`])
+  })
+
+  it('is a line that was ended by the platform', () => {
+    expect(findings((faults) => faults.lineEnd(ENDED))).to.deep.equal([
+      "Asha's line 2 was ended by the platform: 1011 oops",
+    ])
+    expect(findings((faults) => faults.lineEnd({ ...ENDED, reason: '' }))).to.deep.equal([
+      "Asha's line 2 was ended by the platform: 1011",
+    ])
+  })
+
+  it('is an agent that failed', () => {
+    const payload = { ...RUN, error_code: 'NO_MODEL', message: 'No.', recoverable: false }
+    const frame = heard({ type: 'agent_error', event_id: 'e', sequence: 1, payload })
+    expect(findings((faults) => faults.frame(frame))).to.deep.equal([
+      'Asha was told of a trouble on line 2: agent_error NO_MODEL',
+    ])
+  })
+
+  it('is an error that was told on a line', () => {
+    const frame = heard({
+      type: 'error_message',
+      error_code: 'UNKNOWN_TYPE',
+      error_message: 'No.',
+      payload: {},
+    })
+    expect(findings((faults) => faults.frame(frame))).to.deep.equal([
+      'Asha was told of a trouble on line 2: error_message UNKNOWN_TYPE',
+    ])
+  })
+
+  it('is whatever else was reported', () => {
+    const trouble = 'oauth is configured and was refused'
+    expect(findings((faults) => faults.report(trouble))).to.deep.equal([trouble])
+  })
+
+  it('never tells more of an address than the way', () => {
+    expect(findings((faults) => faults.exchange(exchange({ status: 500 }))).join()).not.to.contain('hidden')
+  })
+})
+
+describe('No fault', () => {
+  it('is an answer that only refuses, or a trouble of the outside provider', () => {
+    const told = findings((faults) => {
+      for (const status of [200, 302, 401, 404, 422, 428, 499]) faults.exchange(exchange({ status }))
+      faults.exchange(exchange({ status: 500, service: 'outside' }))
+    })
+    expect(told).to.deep.equal([])
+  })
+
+  it('is a line that the suite itself has ended', () => {
+    expect(findings((faults) => faults.lineEnd({ ...ENDED, ours: true }))).to.deep.equal([])
+  })
+
+  it('is a frame that tells of nothing bad, nor one that is sent', () => {
+    const told = findings((faults) => {
+      faults.frame(heard({ type: 'heartbeat', payload: { connection_id: 'c' } }))
+      faults.frame({ line: 2, person: 'Asha', direction: 'sent', text: '{"type":"agent_error"}', at: 1 })
+    })
+    expect(told).to.deep.equal([])
+  })
+})
+
+describe('A fault that a step meant to cause', () => {
+  it('is claimed by the number of its exchange, before or after it came, and no other is', () => {
+    const told = findings((faults) => {
+      faults.claimExchange(3)
+      faults.exchange(exchange({ status: 429 }))
+      faults.exchange(exchange({ status: 503, number: 4 }))
+      faults.exchange(exchange({ status: 500, number: 5 }))
+      faults.claimExchange(5)
+    })
+    expect(told).to.deep.equal(["Asha's GET /api/threads (exchange 4) was answered 503"])
+  })
+
+  it('is claimed by the number of its line, and no other is', () => {
+    const told = findings((faults) => {
+      faults.claimLineEnd(2)
+      faults.lineEnd(ENDED)
+      faults.exchange(exchange({ status: 500, number: 2 }))
+    })
+    expect(told).to.deep.equal(["Asha's GET /api/threads (exchange 2) was answered 500"])
+  })
+})

@@ -1,0 +1,98 @@
+import { expect } from 'chai'
+import { SuiteCommand } from '#testing/suite-command'
+import { describe, it, type TestContext } from 'node:test'
+
+function start(
+  test: TestContext,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): SuiteCommand {
+  const run = new SuiteCommand(args, environment)
+  test.after(() => run.discard())
+  return run
+}
+
+function expectWholeReports(run: SuiteCommand, verdict: string): void {
+  const told = JSON.parse(run.report('verdict.json')) as { verdict: string; sentence: string }
+  expect(told.verdict).to.equal(verdict)
+  expect(run.said).to.include(told.sentence)
+  expect(run.report('cucumber.html').slice(-20).trimEnd()).to.match(/<\/html>$/)
+  expect(run.report('junit.xml').trimEnd()).to.match(/(<\/testsuite>|\/>)$/)
+  expect(run.report('summary.md')).to.include(told.sentence)
+}
+
+const STACK = /local-stack\/(main|service-process|postgres\/guardian)\.ts/
+
+/** Every case: what is wrong, the command line, the environment, and the one line that says so. */
+const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, RegExp])[] = [
+  ['a kind of target that does not exist', '', { TEST_ENV: 'moon' }, /TEST_ENV is malformed: say local or/],
+  [
+    'an address that is none',
+    '',
+    { TEST_ENV: 'staging', STAGING_WEBSOCKET_URL: 'https://x.example/ws' },
+    /STAGING_WEBSOCKET_URL is malformed: it must look like wss:/,
+  ],
+  [
+    'a dotenv file that does not exist',
+    '',
+    { DOTENV_CONFIG_PATH: 'none.env' },
+    /names none\.env, which does not/,
+  ],
+  ['a tag that nothing has', '--tags @none', { TEST_ENV: 'staging' }, /nothing was selected: check --tags/],
+  ['a profile that does not exist', '--profile none', {}, /no profile "none": choose from default, quiet$/],
+]
+
+describe('A run that is told something wrong', () => {
+  for (const [what, words, environment, line] of BAD_INPUT) {
+    it(`ends red with whole reports and one line about ${what}`, async (test) => {
+      const run = start(test, words.split(' ').filter(Boolean), environment)
+      expect(await run.ended).to.equal(3)
+      expectWholeReports(run, 'harness-error')
+      expect(run.conclusion.split('\n')[0])
+        .to.match(/^HARNESS ERROR: /)
+        .and.to.match(line)
+      expect(run.said).not.to.match(/^\s+at /m)
+    })
+  }
+
+  it('ends red with one line about tags that cannot be read', async (test) => {
+    const run = start(test, ['--tags', '@auth and'])
+    expect(await run.ended).to.equal(3)
+    expect(run.said.trim()).to.match(/^HARNESS ERROR: --tags "@auth and" cannot be read \(.*\): try .*$/)
+  })
+
+  it('shows no secret that is malformed', async (test) => {
+    const run = start(test, [], { TEST_ENV: 'staging', JWT_SECRET_STAGING: 'too-short-a-secret' })
+    expect(await run.ended).to.equal(3)
+    expect(run.said).to.include('JWT_SECRET_STAGING is malformed').and.not.to.include('too-short-a-secret')
+  })
+})
+
+describe('A run that is broken off', () => {
+  it('takes everything back, reports what it has, and leaves nothing running on Ctrl-C', async (test) => {
+    const run = start(test, ['--tags', '@AUTH-3'])
+    await run.hasSaid(/^\./m)
+    const stack = run.descendants(STACK)
+    expect(stack).not.to.have.lengthOf(0)
+    run.signal('SIGINT')
+    expect(await run.ended).to.equal(130)
+    expectWholeReports(run, 'harness-error')
+    expect(run.conclusion)
+      .to.match(/^HARNESS ERROR: interrupted by SIGINT/)
+      .and.not.to.include('left behind')
+    for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
+  })
+
+  it('says that the target was lost, and leaves nothing running, when a service dies', async (test) => {
+    const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'])
+    await run.hasSaid(/^\./m)
+    const stack = run.descendants(STACK)
+    const [backend] = run.descendants(/service-process\.ts backend/)
+    expect(backend).to.be.a('number')
+    process.kill(backend ?? 0, 'SIGKILL')
+    expect(await run.ended).to.equal(4)
+    expectWholeReports(run, 'target-unhealthy')
+    expect(run.conclusion).to.match(/^TARGET UNHEALTHY: the target was lost: backend ended \(SIGKILL\)/)
+    for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
+  })
+})

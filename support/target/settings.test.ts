@@ -1,0 +1,147 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { BadSettings, type Environment } from './environment.ts'
+import { readTarget, readTargetKind } from './settings.ts'
+
+const LOCAL: Environment = {
+  STAGING_AUTH_URL: 'http://127.0.0.1:4001',
+  STAGING_BACKEND_URL: 'http://127.0.0.1:4002',
+  STAGING_FRONTEND_URL: 'http://127.0.0.1:4003',
+  STAGING_WEBSOCKET_URL: 'ws://127.0.0.1:4002/ws',
+}
+const SECRET = 'a-signing-secret-of-at-least-32-characters'
+
+describe('The target', () => {
+  it('is the local stack unless staging is asked for', () => {
+    expect(readTargetKind({})).to.equal('local')
+    expect(readTargetKind({ TEST_ENV: '' })).to.equal('local')
+    expect(readTargetKind({ TEST_ENV: 'local' })).to.equal('local')
+    expect(readTargetKind({ TEST_ENV: 'staging' })).to.equal('staging')
+  })
+
+  it('is given more time on staging, which may have to wake up', () => {
+    const timesOf = (kind: string): number[] => {
+      const { patience, wakeUp } = readTarget({ ...LOCAL, TEST_ENV: kind })
+      return [patience.ms, wakeUp.ms]
+    }
+    expect([timesOf('local'), timesOf('staging')]).to.deep.equal([
+      [10_000, 10_000],
+      [30_000, 60_000],
+    ])
+  })
+
+  it('is the real staging when no address is given', () => {
+    for (const environment of [{}, { STAGING_AUTH_URL: '', STAGING_WEBSOCKET_URL: '' }]) {
+      expect(readTarget({ TEST_ENV: 'staging', ...environment }).addresses).to.deep.equal({
+        auth: 'https://auth.staging.netrasystems.ai',
+        backend: 'https://api.staging.netrasystems.ai',
+        frontend: 'https://app.staging.netrasystems.ai',
+        live: 'wss://api.staging.netrasystems.ai/ws',
+      })
+    }
+  })
+
+  const addresses = [
+    ['STAGING_AUTH_URL', 'auth', 'https://auth.elsewhere.example'],
+    ['STAGING_BACKEND_URL', 'backend', 'https://api.elsewhere.example'],
+    ['STAGING_FRONTEND_URL', 'frontend', 'https://app.elsewhere.example'],
+    ['STAGING_WEBSOCKET_URL', 'live', 'wss://live.elsewhere.example/ws'],
+  ] as const
+  for (const [name, part, address] of addresses) {
+    it(`has its ${part} where ${name} says, and no other part by that`, () => {
+      const before = readTarget({ ...LOCAL }).addresses
+      expect(readTarget({ ...LOCAL, [name]: address }).addresses).to.deep.equal({
+        ...before,
+        [part]: address,
+      })
+    })
+
+    it(`has its ${part} at the same address with and without a stroke at the end`, () => {
+      expect(readTarget({ ...LOCAL, [name]: `${address}/` }).addresses[part]).to.equal(address)
+    })
+  }
+
+  it('has no secrets unless they are given, and those that are given as they are', () => {
+    expect(readTarget(LOCAL)).to.include({ simulationKey: undefined, signingSecret: undefined })
+    expect(readTarget({ ...LOCAL, E2E_OAUTH_SIMULATION_KEY: '', JWT_SECRET_STAGING: '' })).to.include({
+      simulationKey: undefined,
+      signingSecret: undefined,
+    })
+    const given = { E2E_OAUTH_SIMULATION_KEY: 'a key', JWT_SECRET_STAGING: SECRET }
+    expect(readTarget({ ...LOCAL, ...given })).to.include({ simulationKey: 'a key', signingSecret: SECRET })
+  })
+})
+
+describe('What the target offers and allows', () => {
+  const described = (environment: Environment): unknown[] => {
+    const { describedCapabilities, edgeLimits } = readTarget(environment)
+    return [describedCapabilities, edgeLimits]
+  }
+
+  it("is known of Netra's own staging: one door for tests, and an edge that bans", () => {
+    expect(described({ TEST_ENV: 'staging' })).to.deep.equal([
+      ['oauth-simulation'],
+      { apiPerMinute: 1_000, otherPerMinute: 100 },
+    ])
+  })
+
+  it('is not assumed of anybody else, however alike the name is', () => {
+    for (const backend of [
+      'http://127.0.0.1:4002',
+      'https://evilnetrasystems.ai',
+      'https://netrasystems.ai.example',
+    ]) {
+      expect(described({ ...LOCAL, STAGING_BACKEND_URL: backend })).to.deep.equal([[], undefined])
+    }
+  })
+
+  it('is whatever the settings say, when they do', () => {
+    const environment = { TEST_ENV: 'staging', STAGING_CAPABILITIES: ' cancel, resume ,,tool-events' }
+    expect(described(environment)[0]).to.deep.equal(['cancel', 'resume', 'tool-events'])
+  })
+})
+
+describe('A setting that cannot be used', () => {
+  const malformed = [
+    ['TEST_ENV', 'production', 'say local or staging'],
+    ['STAGING_AUTH_URL', 'auth.elsewhere.example', 'it must look like https://auth.staging.netrasystems.ai'],
+    [
+      'STAGING_AUTH_URL',
+      'wss://auth.elsewhere.example',
+      'it must look like https://auth.staging.netrasystems.ai',
+    ],
+    [
+      'STAGING_BACKEND_URL',
+      'ftp://api.elsewhere.example',
+      'it must look like https://api.staging.netrasystems.ai',
+    ],
+    ['STAGING_FRONTEND_URL', 'app elsewhere', 'it must look like https://app.staging.netrasystems.ai'],
+    [
+      'STAGING_WEBSOCKET_URL',
+      'https://api.elsewhere.example/ws',
+      'it must look like wss://api.staging.netra',
+    ],
+    ['JWT_SECRET_STAGING', 'of-31-characters-and-no-more-xx', 'it has at least 32 characters'],
+    ['STAGING_CAPABILITIES', 'cancel,teleportation', 'name some of account-deletion, cancel, '],
+  ] as const
+  for (const [name, value, advice] of malformed) {
+    it(`is named with what to do, in one line and without its value: ${name}=${value}`, () => {
+      let error: unknown
+      try {
+        readTarget({ ...LOCAL, [name]: value })
+      } catch (thrown) {
+        error = thrown
+      }
+      expect(error).to.be.instanceOf(BadSettings).and.include({ code: 'BAD_SETTINGS' })
+      const { message } = error as BadSettings
+      expect(message)
+        .to.match(new RegExp(`^${name} is malformed: `))
+        .and.contain(advice)
+      expect(message).to.contain('.env.example').and.not.contain('\n').and.not.contain(value)
+    })
+  }
+
+  it('is found already when only the kind of target is asked for', () => {
+    expect(() => readTargetKind({ TEST_ENV: 'Staging' })).to.throw(BadSettings, /^TEST_ENV is malformed/)
+  })
+})

@@ -1,0 +1,70 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { plainEnvironment } from '#target/environment'
+
+/** A run of the suite as a person starts it, with reports of its own. */
+export class SuiteCommand {
+  readonly reports: string
+  readonly ended: Promise<number | null>
+  readonly #child: ChildProcess
+  #said = ''
+
+  /** @param environment besides what every program is given */
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.reports = mkdtempSync(join(tmpdir(), 'netra-test-'))
+    const env = { ...plainEnvironment(), NETRA_REPORTS: this.reports, ...environment }
+    const command = resolve('node_modules/@cucumber/cucumber/bin/cucumber.js')
+    this.#child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (text: Buffer) => (this.#said += text.toString()))
+    }
+    this.ended = new Promise((resolve) => this.#child.once('close', resolve))
+  }
+
+  /** Everything that it has printed. */
+  get said(): string {
+    return this.#said
+  }
+
+  /** Resolves when it has printed something that fits. */
+  hasSaid(words: RegExp): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (words.test(this.#said)) resolve()
+      }
+      this.#child.stdout?.on('data', look)
+      look()
+    })
+  }
+
+  /** The lines of its conclusion, from the verdict on. */
+  get conclusion(): string {
+    return this.#said.slice(this.#said.search(/^[A-Z ]+: .*$/m))
+  }
+
+  report(name: string): string {
+    return readFileSync(join(this.reports, name), 'utf8')
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name)
+  }
+
+  /** Ids of the processes that it started, and of those that they started, whose command fits. */
+  descendants(command: RegExp): number[] {
+    const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args=']).toString().trim().split('\n')
+    const processes = rows.map((row) => {
+      const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? []
+      return { pid: Number(pid), parent: Number(parent), args }
+    })
+    const family = new Set([this.#child.pid])
+    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
+    return processes.filter(({ pid, args }) => family.has(pid) && command.test(args)).map(({ pid }) => pid)
+  }
+
+  discard(): void {
+    rmSync(this.reports, { recursive: true, force: true })
+  }
+}

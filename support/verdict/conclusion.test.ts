@@ -1,0 +1,134 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import type { CheckId } from '#expect/catalogue'
+import { conclude, type RunRecord } from './conclusion.ts'
+import type { ScenarioRecord } from './lattice.ts'
+
+type Check = NonNullable<ScenarioRecord['outcome']>['checks'][number]
+
+const seen = { expected: 'kept', observed: 'what was seen' }
+const CORE: Check = { status: 'passed', id: 'AUTH-1.registration-opens-a-session', ...seen }
+const broken = (id: CheckId): Check => ({ status: 'failed', id, ...seen })
+
+function scenario(id: string, check: Check = CORE, more: Partial<ScenarioRecord> = {}): ScenarioRecord {
+  const outcome = { id, checks: [check], methods: [], leftBehind: [], evidence: '', exhibits: [] }
+  return {
+    id,
+    title: id,
+    feature: 'features/authentication.feature',
+    status: check.status === 'failed' ? 'FAILED' : 'PASSED',
+    errors: check.status === 'failed' ? ['NotAsPromised'] : [],
+    messages: [],
+    durationMs: 1,
+    outcome: { ...outcome, exchanges: 0, frames: 0 },
+    ...more,
+  }
+}
+
+const KEPT = [scenario('AUTH-1'), scenario('AUTH-2')]
+const BROKEN = scenario('AUTH-3', broken('AUTH-3.stated-life-is-true'))
+const LEAKED = scenario('AUTH-4', broken('ALWAYS.nothing-foreign-shows'))
+const UNFINISHED = scenario('AUTH-5', CORE, { status: 'UNKNOWN', outcome: undefined })
+const SKIPPED = scenario('AUTH-5', { status: 'not-testable', id: CORE.id, reason: 'not offered here' })
+const REFUSAL = { verdict: 'target-unhealthy', reason: 'the backend is away' } as const
+
+function concluded(scenarios: readonly ScenarioRecord[], more: Partial<RunRecord> = {}): unknown[] {
+  const { verdict, exitCode, sentence } = conclude({
+    context: { id: 'r1', folder: 'f', reports: 'reports' },
+    kind: 'local',
+    startedAt: new Date(),
+    health: undefined,
+    refusal: undefined,
+    planned: scenarios.length,
+    features: [],
+    scenarios,
+    strayErrors: [],
+    figures: { stackStartMs: 0, scenariosMs: 0, wallBeyondStackMs: 0, suiteCpuMs: 0 },
+    ...more,
+  })
+  return [verdict, exitCode, sentence]
+}
+
+describe('A run is concluded', () => {
+  it('as passed when every promise that was selected was kept', () => {
+    expect(concluded(KEPT)).to.deep.equal(['passed', 0, 'PASSED: 2 of 2 promises kept on the local stack'])
+    const [, , sentence] = concluded(KEPT, { kind: 'staging' })
+    expect(sentence).to.equal('PASSED: 2 of 2 promises kept on staging')
+  })
+
+  it('as failed, with the first broken promise, when one was broken', () => {
+    expect(concluded([...KEPT, BROKEN])).to.deep.equal([
+      'failed',
+      1,
+      'FAILED: 2 of 3 promises kept on the local stack; AUTH-3: A session lives exactly as long as is said: what was seen',
+    ])
+  })
+
+  it('as a violation of isolation, when there was one, whatever else there was', () => {
+    const more = { refusal: REFUSAL, strayErrors: ['late'], planned: 20 }
+    const [verdict, exitCode, sentence] = concluded([BROKEN, LEAKED, UNFINISHED], more)
+    expect([verdict, exitCode]).to.deep.equal(['isolation-violated', 2])
+    expect(sentence).to.match(/^ISOLATION VIOLATED: 0 of 20 .+; AUTH-4: Nothing of another person shows/)
+  })
+
+  it('as degraded, or as not testable, when too little is offered', () => {
+    const [degraded, code, sentence] = concluded([...KEPT, scenario('AUTH-3'), SKIPPED])
+    expect([degraded, code]).to.deep.equal(['degraded', 6])
+    expect(sentence).to.match(/^DEGRADED: 3 of 4 promises kept/)
+    expect(concluded([...KEPT, SKIPPED])).to.deep.equal([
+      'not-testable',
+      5,
+      'NOT TESTABLE: 2 of 3 promises kept on the local stack; AUTH-5: not offered here',
+    ])
+  })
+})
+
+describe('A run is never concluded as passed', () => {
+  it('when nothing was selected', () => {
+    expect(concluded([])).to.deep.equal(['harness-error', 3, 'HARNESS ERROR: nothing was selected'])
+  })
+
+  it('when scenarios that were selected were never run', () => {
+    expect(concluded(KEPT, { planned: 5 })).to.deep.equal([
+      'harness-error',
+      3,
+      'HARNESS ERROR: only 2 of 5 scenarios came to their end',
+    ])
+    expect(concluded([], { planned: 5 })[0]).to.equal('harness-error')
+  })
+
+  it('when a scenario did not come to its end', () => {
+    expect(concluded([...KEPT, UNFINISHED])).to.deep.equal([
+      'harness-error',
+      3,
+      'HARNESS ERROR: only 2 of 3 scenarios came to their end',
+    ])
+  })
+
+  it('when an error came that belongs to no scenario any more', () => {
+    expect(concluded(KEPT, { strayErrors: ['AUTH-1: TypeError: x', 'another'] })).to.deep.equal([
+      'harness-error',
+      3,
+      'HARNESS ERROR: an error came too late for its scenario: AUTH-1: TypeError: x',
+    ])
+  })
+
+  it('when it was refused, and the reason is told', () => {
+    for (const scenarios of [KEPT, [], [UNFINISHED]]) {
+      expect(concluded(scenarios, { refusal: REFUSAL })).to.deep.equal([
+        'target-unhealthy',
+        4,
+        'TARGET UNHEALTHY: the backend is away',
+      ])
+    }
+  })
+})
+
+describe('A broken promise', () => {
+  it('outweighs all that went wrong with the run', () => {
+    const more = { refusal: REFUSAL, strayErrors: ['late'], planned: 20 }
+    const [verdict, exitCode, sentence] = concluded([BROKEN, UNFINISHED], more)
+    expect([verdict, exitCode]).to.deep.equal(['failed', 1])
+    expect(sentence).to.match(/^FAILED: 0 of 20 promises kept on the local stack; AUTH-3: A session lives/)
+  })
+})
