@@ -6,7 +6,7 @@ import type { Route } from '#contract/routes'
 import type { Pacer } from '#waiting/pacer'
 import { type Duration } from '#waiting/duration'
 import type { Exchange, ReceivedResponse, SentRequest, Service } from '#wire/exchange'
-import { NoAnswer } from '#wire/unexpected'
+import { CallStopped, NoAnswer } from '#wire/unexpected'
 import type { Wire } from '#wire/wire'
 import { Answer } from './answer.ts'
 
@@ -67,7 +67,7 @@ export class HttpClient {
     })
   }
 
-  /** Calls a route of the contract. @throws {NoAnswer} */
+  /** Calls a route of the contract. @throws {NoAnswer | CallStopped} */
   call(route: Route, details: CallDetails = {}): Promise<Answer> {
     const { service, path, method, name } = route
     const url = new URL(
@@ -83,11 +83,11 @@ export class HttpClient {
     return this.send(service, { method, url: url.href, headers, body }, name)
   }
 
-  /** Sends any request, as a browser would. @throws {NoAnswer} */
+  /** Sends any request, as a browser would. @throws {NoAnswer | CallStopped} */
   async send(service: Service, request: SentRequest, route?: string): Promise<Answer> {
-    const { wire, pacer } = this.#context
+    const { wire, pacer, stop } = this.#context
     const url = new URL(request.url)
-    await pacer.turn(url)
+    await pacer.turn(url, this.#isWindingUp ? undefined : stop)
     const sent = {
       ...request,
       headers: { ...STANDARD_HEADERS, 'x-request-id': randomUUID(), ...request.headers },
@@ -129,8 +129,10 @@ export class HttpClient {
   #explain(error: unknown, what: string, known: Omit<Exchange, 'elapsedMs'>): unknown {
     if (!isAxiosError(error)) return error
     const { wire, stop } = this.#context
-    const code = stop.aborted ? 'STOPPED' : (error.code ?? 'UNKNOWN')
+    const isStopped = stop.aborted && !this.#isWindingUp
+    const code = isStopped ? 'STOPPED' : (error.code ?? 'UNKNOWN')
     wire.exchange({ ...known, failure: { code, message: error.message }, elapsedMs: wire.now() - known.at })
+    if (isStopped) return new CallStopped(what)
     return new NoAnswer(what, `${code}: ${error.message}`, known.number)
   }
 }

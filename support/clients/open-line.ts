@@ -4,7 +4,7 @@ import type { FrameOf } from '#contract/frames'
 import { within } from '#waiting/deadline'
 import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
-import { NoLine } from '#wire/unexpected'
+import { CallStopped, NoLine } from '#wire/unexpected'
 import type { ClientContext } from './http.ts'
 import { LiveConnection, type Hangup } from './live-connection.ts'
 
@@ -33,24 +33,26 @@ const OPENING = seconds(15)
 const REFUSALS = [401, 403]
 const POLICY_VIOLATION = 1008
 
-/** Tries to open a live connection, and waits for the welcome or the refusal. */
+/** Tries to open a live connection, and waits for the welcome or the refusal. @throws {CallStopped} */
 export async function openLine(
   person: string,
   context: ClientContext,
   details: LineDetails,
 ): Promise<LineAttempt> {
   const url = addressOf(context.addresses.live, details)
+  await context.pacer.turn(new URL(url), context.stop)
   const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
   const line = new LiveConnection(person, socket, context)
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
     atTheDoor(socket).then((status) => refusedBy(status, record)),
-    welcomeOn(line, context).then((attempt) => (record(101), attempt)),
+    welcomeOn(line).then((attempt) => (record(101), attempt)),
   ])
   const attempt = await within(`the opening of ${person}'s line`, OPENING, context.stop, outcome).catch(
     (error: unknown): LineAttempt => ({ outcome: 'failed', how: String(error) }),
   )
   if (attempt.outcome !== 'open') await line.close()
+  if (attempt.outcome === 'failed' && context.stop.aborted) throw new CallStopped(`${person}'s line`)
   return attempt
 }
 
@@ -65,18 +67,18 @@ export async function mustOpenLine(
   throw new NoLine(person, attempt.how)
 }
 
-async function welcomeOn(line: LiveConnection, context: ClientContext): Promise<LineAttempt> {
+async function welcomeOn(line: LiveConnection): Promise<LineAttempt> {
   const welcome = line.mustHear('connection_established', EventLog.START, OPENING)
   return welcome.then(
     (frame): LineAttempt => ({ outcome: 'open', line, welcome: frame }),
-    async (): Promise<LineAttempt> => judgeEnd(line, await line.mustEnd(OPENING), context),
+    async (): Promise<LineAttempt> => judgeEnd(line, await line.mustEnd(OPENING)),
   )
 }
 
 /** Accepted as refused: an error frame, nothing else, and the policy's close code. */
-function judgeEnd(line: LiveConnection, { code, reason }: Hangup, { stop }: ClientContext): LineAttempt {
+function judgeEnd(line: LiveConnection, { code, reason }: Hangup): LineAttempt {
   const heard = line.heard.since(EventLog.START).map(({ value }) => value.type)
-  const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}${stop.aborted ? ' (stopped)' : ''}`
+  const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
   const isRefusal = code === POLICY_VIOLATION && heard.length === 1 && heard[0] === 'error_message'
   return { outcome: isRefusal ? 'refused' : 'failed', how }
 }

@@ -42,11 +42,13 @@ const bodyFullOfSecrets = (): string =>
     detail: `the pass "${token()}" is no good: ${token()}`,
     reasoning: [`I was shown ${token()}.`],
     content: 'x'.repeat(10_000) + secret(),
+    [token()]: 1,
     status: 'success',
   })
 
 const addressFullOfSecrets = (): string =>
-  `https://app.example/auth/callback?code=${secret()}&state=${secret()}&token=${token()}&status=seen` +
+  `https://asha:${secret()}@app.example/auth/callback/${token()}?${token()}&q=${token()}` +
+  `&redirect_uri=${encodeURIComponent(`https://x.example/?code=${secret()}`)}&code=${secret()}&state=${secret()}&token=${token()}&status=seen` +
   `#access_token=${token()}&refresh_token=${secret()}`
 
 const headersFullOfSecrets = (): Record<string, string> => ({
@@ -58,6 +60,7 @@ const headersFullOfSecrets = (): Record<string, string> => ({
   location: addressFullOfSecrets(),
   Location: secret(),
   'x-request-id': 'seen-req-1',
+  traceparent: `00-${token()}`,
 })
 
 const exchangeFullOfSecrets = (body: string): Exchange => ({
@@ -90,6 +93,7 @@ describe('Evidence of a scenario in which secrets were planted everywhere', () =
   recorder.frame(frameOf(bodyFullOfSecrets(), 'sent'))
   recorder.frame(frameOf(bodyFullOfSecrets(), 'received'))
   recorder.frame(frameOf(`<${secret()}>`, 'received'))
+  recorder.lineEnd({ line: 1, person: 'Asha', code: 1008, reason: `not ${token()}`, ours: false, at: 4 })
   const sealed = recorder
     .seal(folder, {})
     .map(({ name }) => readFileSync(join(folder, name), 'utf8'))
@@ -108,7 +112,7 @@ describe('Evidence of a scenario in which secrets were planted everywhere', () =
   })
 
   it('still holds what may be kept, so that the search can find something', () => {
-    for (const kept of ['seen-req-1', '/auth/callback?', 'status=seen', '\\"status\\":\\"success\\"']) {
+    for (const kept of ['seen-req-1', '/auth/callback/', 'status=seen', '\\"status\\":\\"success\\"']) {
       expect(sealed).to.contain(kept)
     }
     expect(sealed.match(/withheld/g)?.length).to.be.above(80)

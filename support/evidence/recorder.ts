@@ -5,7 +5,7 @@ import type { Exchange, Frame, LineEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { parseJson } from '#wire/json'
 import { toHar } from './har.ts'
-import { redactText } from './redaction.ts'
+import { redactText, withoutTokens } from './redaction.ts'
 
 /** A file of evidence, by its name and the SHA-256 of its content. */
 export interface Exhibit {
@@ -46,7 +46,7 @@ export class Recorder implements WireObserver {
       at: Math.round(at),
       line,
       person,
-      ended: { code, reason, by: ours ? 'suite' : 'platform' },
+      ended: { code, reason: withoutTokens(reason), by: ours ? 'suite' : 'platform' },
     })
   }
 

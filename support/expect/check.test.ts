@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { AssertionError, expect } from 'chai'
 import { milliseconds } from '#waiting/duration'
 import { NotObserved, type WaitEnd } from '#waiting/not-observed'
-import { NoAnswer, UnexpectedAnswer } from '#wire/unexpected'
+import { CallStopped, NoAnswer, UnexpectedAnswer } from '#wire/unexpected'
 import { Broken, check, make, NotTestable, settle, type Check, type CheckResult } from './check.ts'
 
 const ID = 'AUTH-1.one-identity-everywhere'
@@ -45,23 +45,29 @@ describe('A check whose promise is broken', () => {
   })
 
   const errors: Readonly<Record<string, Error>> = {
-    'something is not as it was asserted to be': new AssertionError('expected 1 to equal 2'),
     'what was waited for did not come in time': waitEnding('deadline'),
     'what was waited for can no longer come': waitEnding('over'),
     'the target answered something else': new UnexpectedAnswer('renewal', '200', '401', 7),
     'the target did not answer': new NoAnswer('renewal', 'ECONNRESET', 7),
   }
   for (const [what, error] of Object.entries(errors)) {
-    it(`has failed when ${what}`, async () => {
+    it(`has failed, without having seen anything, when ${what}`, async () => {
       const observed = error.message
       expect(await failingWith(error)).to.deep.equal({
         status: 'failed',
         id: ID,
         expected: EXPECTED,
         observed,
+        unseen: true,
       })
     })
   }
+
+  it('has failed when something is not as it was asserted to be: that was seen', async () => {
+    const result = await failingWith(new AssertionError('expected 1 to equal 2'))
+    expect(result).to.include({ status: 'failed', observed: 'expected 1 to equal 2' })
+    expect(result).not.to.have.property('unseen')
+  })
 
   it('fails by what chai says, too', async () => {
     const result = await making(() => {
@@ -84,6 +90,7 @@ describe('A check that says nothing about the target', () => {
 
   const errors: Readonly<Record<string, unknown>> = {
     'the run was stopped': waitEnding('stopped'),
+    'a call was broken off by the end of the run': new CallStopped('renewal'),
     'the suite has an error': new TypeError('x is not a function'),
     'an error is of a class that nobody knows': new Error('what?'),
     'something was thrown that is no error': 'a word',

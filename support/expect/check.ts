@@ -34,6 +34,8 @@ export interface PassedCheck extends Judged {
 
 export interface FailedCheck extends Judged {
   readonly status: 'failed'
+  /** What was to be looked at did not come at all. */
+  readonly unseen?: true
 }
 
 /** Not looked at, because it cannot be seen on this target. */
@@ -55,7 +57,8 @@ export async function make({ id, expected, look }: Check): Promise<CheckResult> 
   } catch (error) {
     if (error instanceof NotTestable) return { status: 'not-testable', id, reason: error.message }
     if (error instanceof Broken) return { status: 'failed', id, expected, ...error.observation }
-    if (isTheTargets(error)) return { status: 'failed', id, expected, observed: error.message }
+    if (error instanceof AssertionError) return { status: 'failed', id, expected, observed: error.message }
+    if (isAbsence(error)) return { status: 'failed', id, expected, observed: error.message, unseen: true }
     throw error
   }
 }
@@ -65,10 +68,10 @@ export class NotTestable extends Error {
   readonly code = 'NOT_TESTABLE'
 }
 
-/** Whether an error says something about the target, as opposed to the suite or the end of the run. */
-function isTheTargets(error: unknown): error is Error {
+/** Whether the target did not do what was waited for, as opposed to an error of the suite or the end of the run. */
+function isAbsence(error: unknown): error is Error {
   if (error instanceof NotObserved) return error.end !== 'stopped'
-  return error instanceof AssertionError || error instanceof Unexpected
+  return error instanceof Unexpected
 }
 
 /** A promise that does not hold, with everything that was seen. */

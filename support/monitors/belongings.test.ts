@@ -97,3 +97,14 @@ describe('A value that two people were given alike', () => {
     expect(belongings.disputes).to.deep.equal([])
   })
 })
+
+describe('Words that mean nothing', () => {
+  it('belong to nobody, also when they stand in the ids of two people', () => {
+    const belongings = new Belongings()
+    belongings.claim('Asha', 'connection-17')
+    belongings.claim('Bram', 'connection-18')
+    expect(belongings.disputes).to.deep.equal([])
+    expect(ownersIn(belongings, 'the connection is good')).to.deep.equal([])
+    expect(ownersIn(belongings, 'on connection-18')).to.deep.equal(['Bram'])
+  })
+})

@@ -34,9 +34,11 @@ const SHORTEST_PART = 10
 const WORD = /[\w-]{8,}/g
 const BASE64 = /[\w+/-]{24,}={0,2}/g
 
-/** Parts of a value by which it is known even inside something longer. */
+/** Parts of a value by which it is known even inside something longer: no word and no number is. */
 function distinctiveParts(value: string): string[] {
-  return value.split(/[-_@.]/).filter((part) => part.length >= SHORTEST_PART && /\D/.test(part))
+  return value
+    .split(/[-_@.]/)
+    .filter((part) => part.length >= SHORTEST_PART && /\D/.test(part) && /\d/.test(part))
 }
 
 function* wordsIn(text: string): Generator<string> {

@@ -1,32 +1,10 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { AgentEvent } from '#contract/frames'
+import { eventsOf } from '#testing/run-story'
 import { findDisorder } from './run-order.ts'
 
-const SUCCESS = { status: 'success', result: 1, execution_time_ms: 1 }
-
-/** `data calls t1`: who, what, and more. */
-const PHRASES: Readonly<Record<string, (more: string) => object>> = {
-  starts: () => ({ type: 'agent_started', parent_agent: null }),
-  thinks: () => ({ type: 'agent_thinking', reasoning: 'Hm.', step_number: 1 }),
-  calls: (id) => ({ type: 'tool_executing', tool_name: 'prices', tool_call_id: id, parameters: {} }),
-  receives: (id) => ({ type: 'tool_completed', tool_name: 'prices', tool_call_id: id, ...SUCCESS }),
-  reaches: (percent) => ({ type: 'progress_update', progress_percentage: Number(percent), message: 'On.' }),
-  ends: () => ({ type: 'agent_completed', result: 'Done.' }),
-  fails: () => ({ type: 'agent_error', error_code: 'NO_MODEL', message: 'No.', recoverable: false }),
-}
-
-function toEvent(phrase: string, index: number): AgentEvent {
-  const [agent_name, verb = '', more = ''] = phrase.split(' ')
-  const { type, ...rest } = PHRASES[verb]?.(more) as { type: string }
-  const ids = { user_id: 'u-1', thread_id: 't-1', run_id: 'r-1', agent_name }
-  const numbered = { event_id: `e-${index}`, sequence: index + 1, timestamp: '2026-01-02T03:04:05Z' }
-  return AgentEvent.parse({ type, ...numbered, payload: { ...ids, ...rest } })
-}
-
 function disorderIn(story: string, fromTheStart: boolean): string | undefined {
-  const events = story.split(', ').map(toEvent)
-  return findDisorder({ runId: 'r-1', events, fromTheStart })?.text
+  return findDisorder({ runId: 'r-1', events: eventsOf(story), fromTheStart })?.text
 }
 
 /** Three lines each: what, the story, the disorder. */
@@ -82,6 +60,12 @@ supervisor starts, data starts, data calls t1, data calls t2, data receives t2, 
 a tool was never executing
 supervisor starts, data receives t1
 #2 tool_completed of data completes a tool that was not executing
+a call is executed twice
+supervisor starts, data starts, data calls t1, data receives t1, data calls t1
+#5 tool_executing of data executes a call that was executed before
+a tool is executed for an agent who has ended
+supervisor starts, data starts, data ends, data calls t1
+#4 tool_executing of data executes a tool for data, who is not at work
 a tool is completed before it is executing
 supervisor starts, data starts, data receives t1, data calls t1
 #3 tool_completed of data completes a tool that was not executing
@@ -138,6 +122,8 @@ describe('A run that was seen only from its middle', () => {
 
   const seen = {
     'supervisor ends, data thinks': '#2 agent_thinking of data comes after the end',
+    'data calls t1, data receives t1, data receives t1': '#3 tool_completed of data completes a tool that',
+    'data calls t1, supervisor ends': '#2 agent_completed of supervisor comes before the end of #1',
     'data calls t1, data ends': '#2 agent_completed of data comes before the end of #1 tool_executing',
     'report starts, supervisor ends': '#2 agent_completed of supervisor comes while report has not ended',
     'supervisor reaches 60, supervisor reaches 40': '#2 progress_update of supervisor falls back from 60 %',

@@ -37,6 +37,7 @@ class RunJudge {
   readonly #runId: string
   readonly #agents: string[] = []
   readonly #tools = new Map<string, { agent: string; event: AgentEvent }>()
+  readonly #used = new Set<string>()
   #progress = 0
   #terminal: AgentEvent | undefined
 
@@ -55,8 +56,7 @@ class RunJudge {
       case 'agent_error':
         return this.#end(event, agent, fromTheStart)
       case 'tool_executing':
-        this.#tools.set(event.payload.tool_call_id, { agent, event })
-        return undefined
+        return this.#useTool(event, agent, fromTheStart)
       case 'tool_completed':
         return this.#completeTool(event, fromTheStart)
       case 'progress_update':
@@ -78,13 +78,30 @@ class RunJudge {
     if (open) return this.say(event, `comes before the end of ${name(open.event)}`)
     if (agent !== SUPERVISOR) return undefined
     this.#terminal = event
+    const [running] = this.#tools.values()
+    if (running) return this.say(event, `comes before the end of ${name(running.event)}`)
     const [unfinished] = this.#agents
     return unfinished ? this.say(event, `comes while ${unfinished} has not ended`) : undefined
   }
 
+  #useTool(
+    event: AgentEvent & { type: 'tool_executing' },
+    agent: string,
+    fromTheStart: boolean,
+  ): Disorder | undefined {
+    const { tool_call_id: call } = event.payload
+    if (this.#used.has(call)) return this.say(event, 'executes a call that was executed before')
+    if (fromTheStart && !this.#agents.includes(agent))
+      return this.say(event, `executes a tool for ${agent}, who is not at work`)
+    this.#used.add(call)
+    this.#tools.set(call, { agent, event })
+    return undefined
+  }
+
   #completeTool(event: AgentEvent & { type: 'tool_completed' }, fromTheStart: boolean): Disorder | undefined {
-    const known = this.#tools.delete(event.payload.tool_call_id)
-    if (known || !fromTheStart) return undefined
+    const { tool_call_id: call } = event.payload
+    if (this.#tools.delete(call)) return undefined
+    if (!fromTheStart && !this.#used.has(call)) return undefined
     return this.say(event, 'completes a tool that was not executing')
   }
 

@@ -16,7 +16,7 @@ const answered = (route: string, told: Told): Exchange =>
 
 /** What is found when these were answered, after Asha has logged in. */
 function findIn(...more: readonly Exchange[]): string[] {
-  const [history, secrets] = [new History(), new Secrets()]
+  const [history, secrets] = [new History(), new Secrets('https://app.example')]
   secrets.know("Asha's password", 'pw-correct-horse')
   const login = answered('POST /auth/login', { number: 1, body: ISSUED })
   for (const each of [login, ...more]) history.exchange(each)
@@ -30,7 +30,7 @@ describe('A pass', () => {
     })
 
     it(`is learned from the answer of ${route}, and found in any other`, () => {
-      const [history, secrets] = [new History(), new Secrets()]
+      const [history, secrets] = [new History(), new Secrets('https://app.example')]
       history.exchange(answered(`POST /auth/${route}`, { number: 1, body: ISSUED }))
       history.exchange(answered('GET /api/threads', { number: 2, body: `{"title":"${PASS}"}` }))
       expect(secrets.findIn(history).map(({ text }) => text)).to.deep.equal([
@@ -58,7 +58,7 @@ describe('A pass', () => {
   })
 
   it('is found in a frame', () => {
-    const [history, secrets] = [new History(), new Secrets()]
+    const [history, secrets] = [new History(), new Secrets('https://app.example')]
     history.exchange(answered('POST /auth/login', { number: 1, body: ISSUED }))
     history.frame({ line: 4, person: 'Bram', direction: 'received', text: `{"t":"${RENEWAL}"}`, at: 7.2 })
     expect(secrets.findIn(history).map(({ text }) => text)).to.deep.equal([
@@ -67,7 +67,7 @@ describe('A pass', () => {
   })
 
   it('is found also when it showed before it was issued', () => {
-    const [history, secrets] = [new History(), new Secrets()]
+    const [history, secrets] = [new History(), new Secrets('https://app.example')]
     history.exchange(answered('GET /auth/me', { number: 1, body: PASS }))
     history.exchange(answered('POST /auth/login', { number: 2, body: ISSUED }))
     expect(secrets.findIn(history)).to.have.length(1)
@@ -93,7 +93,7 @@ describe('The way back from the outside provider', () => {
   })
 
   it('is found out when it shows a pass in another header or in its body', () => {
-    const location = `https://app.example/#${PASS}`
+    const location = `https://app.example/#access_token=${PASS}`
     expect(findIn(answered(CALLBACK, { headers: { location, 'set-cookie': `s=${PASS}` } }))).to.have.length(1)
     expect(findIn(answered(CALLBACK, { headers: { location }, body: PASS }))).to.have.length(1)
   })
@@ -115,5 +115,34 @@ describe('What nobody is ever shown', () => {
     expect(findIn(answered('GET /auth/me', { body }))).to.deep.equal([
       'a password hash shows in exchange 2, to Asha',
     ])
+  })
+
+  it('is the hash of a password, or the password itself, also where something is issued', () => {
+    const body = JSON.stringify({ ...(JSON.parse(ISSUED) as object), hash: '$argon2id$v=19$c2FsdA' })
+    expect(findIn(answered('POST /auth/login', { body }))).to.have.length(1)
+    const refusal = '{"detail":"pw-correct-horse is too weak"}'
+    expect(findIn(answered('POST /auth/register', { body: refusal }))).to.have.length(1)
+  })
+})
+
+describe('A pass that is issued', () => {
+  it("may not be somebody else's", () => {
+    expect(findIn(answered('POST /auth/login', { body: ISSUED, person: 'Bram' }))).to.have.length(2)
+  })
+
+  it('may show once, in its own place', () => {
+    const body = JSON.stringify({ ...(JSON.parse(ISSUED) as object), copy: PASS })
+    expect(findIn(answered('POST /auth/login', { body }))).to.have.length(1)
+  })
+
+  it('is learned also when it is no signed token', () => {
+    const body = JSON.stringify({ access_token: PASS, refresh_token: 'opaque-means-of-renewal' })
+    const shown = answered('GET /auth/me', { number: 3, body: '{"name":"opaque-means-of-renewal"}' })
+    expect(findIn(answered('POST /auth/refresh', { body }), shown)).to.have.length(1)
+  })
+
+  it('may be handed over to the frontend only', () => {
+    const location = `https://evil.example/auth/callback#access_token=${PASS}`
+    expect(findIn(answered(CALLBACK, { headers: { location } }))).to.have.length(1)
   })
 })

@@ -10,50 +10,96 @@ const ISSUING: readonly string[] = [ROUTES.register, ROUTES.login, ROUTES.refres
 )
 const CALLBACK = ROUTES.providerCallback.name
 
-const Issued = z.object({ access_token: z.string(), refresh_token: z.string() })
+const Issued = z.object({ access_token: z.string(), refresh_token: z.string() }).partial()
+const LOCATION = /^location: ([^\n]*)$/m
 const PASSWORD_HASH = '$argon2'
+/** What a secret mostly is: one word, of a length that no other word happens to have in common with it. */
+const WORD = /[\w-]{8,}/g
+const ONE_WORD = /^[\w-]{8,}$/
+
+interface Secret {
+  /** Told in place of the secret itself. */
+  readonly name: string
+  /** To whom it was issued, if it was. */
+  readonly owner?: string
+}
 
 /** What must not show: passwords and keys that the suite knows, and every token that was issued. */
 export class Secrets {
-  readonly #known = new Map<string, string>()
+  readonly #home: string
+  readonly #words = new Map<string, Secret>()
+  readonly #others = new Map<string, Secret>()
+
+  /** @param home origin of the frontend: the one place where the way back from the provider may lead */
+  constructor(home: string) {
+    this.#home = home
+  }
 
   /** @param name told in place of the secret itself */
   know(name: string, secret: string): void {
-    this.#known.set(secret, name)
+    this.#learn(secret, { name })
   }
 
-  /** The same for a token, by its signature: that part is in no other token. */
-  knowToken(name: string, token: string): void {
-    const signature = token.split('.')[2]
-    if (signature) this.know(name, signature)
-  }
-
+  /** Linear in the length of the texts, however many secrets there are. */
   findIn(history: History): readonly Finding[] {
     for (const received of history.received) this.#learnFrom(received)
     return history.received.flatMap((received) => this.#findInOne(received))
   }
 
-  #learnFrom({ person, route, part, text }: Received): void {
-    if (part !== 'body' || route === undefined || !ISSUING.includes(route)) return
-    const { data } = Issued.safeParse(parseJson(text))
-    if (!data) return
-    this.knowToken(`a pass of ${person}'s`, data.access_token)
-    this.knowToken(`a means of renewal of ${person}'s`, data.refresh_token)
+  #learn(secret: string, about: Secret): void {
+    const known = ONE_WORD.test(secret) ? this.#words : this.#others
+    if (!known.has(secret)) known.set(secret, about)
+  }
+
+  #learnFrom(received: Received): void {
+    const tokens = tokensIssuedIn(received) ?? tokensHandedOver(received)?.tokens
+    if (!tokens) return
+    const owner = received.person
+    const { access_token: pass, refresh_token: renewal } = tokens
+    if (pass) this.#learn(markOf(pass), { name: `a pass of ${owner}'s`, owner })
+    if (renewal) this.#learn(markOf(renewal), { name: `a means of renewal of ${owner}'s`, owner })
   }
 
   #findInOne(received: Received): Finding[] {
-    const text = withoutWhatIsIssued(received)
-    const shown = [...this.#known].filter(([secret]) => text.includes(secret)).map(([, name]) => name)
-    if (text.includes(PASSWORD_HASH)) shown.push('a password hash')
-    return shown.map((name) => ({
-      text: `${name} shows in ${locate(received.source)}, to ${received.person}`,
-    }))
+    const rightful = this.#rightfulIn(received)
+    const shown = new Set<string>(received.text.includes(PASSWORD_HASH) ? ['a password hash'] : [])
+    for (const [word] of received.text.matchAll(WORD)) {
+      const secret = this.#words.get(word)
+      // Where something is issued, it stands once.
+      if (secret && !(secret.owner === received.person && rightful.delete(word))) shown.add(secret.name)
+    }
+    for (const [text, { name }] of this.#others) if (received.text.includes(text)) shown.add(name)
+    const where = `shows in ${locate(received.source)}, to ${received.person}`
+    return [...shown].map((name) => ({ text: `${name} ${where}` }))
+  }
+
+  /** What may show there, because that is where it is issued. */
+  #rightfulIn(received: Received): Set<string> {
+    const handed = tokensHandedOver(received)
+    const tokens = tokensIssuedIn(received) ?? (handed?.origin === this.#home ? handed.tokens : undefined)
+    return new Set(Object.values(tokens ?? {}).map(markOf))
   }
 }
 
+/** By what a token is known: its signature, which is in no other token; or all of it, when it has none. */
+function markOf(token: string): string {
+  return token.split('.')[2] || token
+}
+
+function tokensIssuedIn({ route, part, text }: Received): z.output<typeof Issued> | undefined {
+  if (part !== 'body' || route === undefined || !ISSUING.includes(route)) return undefined
+  return Issued.safeParse(parseJson(text)).data
+}
+
 /** A fragment is seen by no server and no log: it is where the callback hands over what it issues. */
-function withoutWhatIsIssued({ route, part, text }: Received): string {
-  if (route !== undefined && part === 'body' && ISSUING.includes(route)) return ''
-  if (route === CALLBACK && part === 'headers') return text.replace(/^(location: [^#\n]*)#.*$/m, '$1')
-  return text
+function tokensHandedOver({
+  route,
+  part,
+  text,
+}: Received): { origin: string; tokens: z.output<typeof Issued> } | undefined {
+  const location = route === CALLBACK && part === 'headers' ? LOCATION.exec(text)?.[1] : undefined
+  if (location === undefined || !URL.canParse(location)) return undefined
+  const { origin, hash } = new URL(location)
+  const { data: tokens } = Issued.safeParse(Object.fromEntries(new URLSearchParams(hash.slice(1))))
+  return tokens && { origin, tokens }
 }

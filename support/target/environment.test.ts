@@ -69,6 +69,16 @@ describe('What the suite is told from outside', () => {
       )
     })
 
+    it('is that of the process when DOTENV_CONFIG_PATH is empty', () => {
+      env['DOTENV_CONFIG_PATH'] = ''
+      expect(readEnvironment()).to.deep.equal({ ...env })
+    })
+
+    it('is refused in one line when the named file cannot be read', () => {
+      env['DOTENV_CONFIG_PATH'] = folder
+      expect(readEnvironment).to.throw(BadSettings, / cannot be read \(EISDIR\): it must be a dotenv file/)
+    })
+
     it('is not changed by being read', () => {
       writeFileSync('.env', 'NETRA_TRIED=from the file\n')
       readEnvironment()

@@ -14,16 +14,23 @@ export class BadSettings extends Error {
  * The environment, with the dotenv file underneath it: `.env`, or the one that `DOTENV_CONFIG_PATH` names.
  * What is set in the environment itself counts more than the file.
  *
- * @throws {BadSettings} when the named file does not exist
+ * @throws {BadSettings} when the named file does not exist, or one of them cannot be read
  */
 export function readEnvironment(): Environment {
-  const named = process.env['DOTENV_CONFIG_PATH']
-  if (named !== undefined && !existsSync(named)) {
-    throw new BadSettings(`DOTENV_CONFIG_PATH names ${named}, which does not exist: correct it or unset it`)
-  }
+  const named = process.env['DOTENV_CONFIG_PATH'] || undefined
   const file = named ?? '.env'
-  const stored = existsSync(file) ? parse(readFileSync(file)) : {}
-  return { ...stored, ...process.env }
+  if (existsSync(file)) return { ...parse(read(file)), ...process.env }
+  if (named === undefined) return { ...process.env }
+  throw new BadSettings(`DOTENV_CONFIG_PATH names ${named}, which does not exist: correct it or unset it`)
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new BadSettings(`${file} cannot be read (${code}): it must be a dotenv file, as .env.example is`)
+  }
 }
 
 /** What every program needs, and nothing that somebody has set for runs of their own. */

@@ -10,7 +10,13 @@ describe('What a feature protects', () => {
   })
 
   it('is not made up where it is not said', () => {
-    for (const text of ['', 'People get in.', 'This Protects: nothing', 'Protects:']) {
+    for (const text of [
+      '',
+      'People get in.',
+      'This Protects: nothing',
+      'Protects:',
+      'Protects:  \n  And more.',
+    ]) {
       expect(protectedBy(text), text).to.equal(undefined)
     }
   })

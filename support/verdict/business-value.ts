@@ -1,4 +1,4 @@
 /** What a feature protects, in the words of its own description: `Protects: $50K+ MRR from …`. */
 export function protectedBy(description: string): string | undefined {
-  return /^\s*Protects:\s*(.+?)\s*$/m.exec(description)?.[1]
+  return /^\s*Protects:[ \t]*(\S.*?)\s*$/m.exec(description)?.[1]
 }

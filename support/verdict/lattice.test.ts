@@ -9,13 +9,18 @@ const IDS: Readonly<Record<string, CheckId>> = {
   weak: 'AUTH-1.weak-password-refused',
   foreign: 'ALWAYS.nothing-foreign-shows',
 }
-const STATUSES: Readonly<Record<string, string>> = { '+': 'passed', '-': 'failed', '?': 'not-testable' }
+const STATUSES: Readonly<Record<string, { status: string; unseen?: true }>> = {
+  '+': { status: 'passed' },
+  '-': { status: 'failed' },
+  '~': { status: 'failed', unseen: true },
+  '?': { status: 'not-testable' },
+}
 
 /** `core+ weak- foreign?`: one that holds, one that does not, one that could not be made. */
 function toChecks(text: string): ScenarioOutcome['checks'] {
   return (text.match(/\w+\W/g) ?? []).map((check) => {
     const [id, status] = [IDS[check.slice(0, -1)], STATUSES[check.slice(-1)]]
-    const told = { id, status, expected: 'kept', observed: 'what was seen', reason: 'not offered here' }
+    const told = { id, ...status, expected: 'kept', observed: 'what was seen', reason: 'not offered here' }
     return told as ScenarioOutcome['checks'][number]
   })
 }
@@ -54,7 +59,10 @@ const STORIES: Readonly<Record<Verdict, Readonly<Record<string, readonly [Story,
   },
   'isolation-violated': {
     'shows something foreign': [{ errors: BROKEN, checks: 'foreign-' }, 'Nothing of another person shows'],
-    'shows something foreign beside other failures': [{ errors: BROKEN, checks: 'weak- foreign-' }, 'A weak'],
+    'shows something foreign beside other failures': [
+      { errors: BROKEN, checks: 'weak- foreign-' },
+      'Nothing of another',
+    ],
     'shows something foreign, and the suite has an error': [
       { errors: ['Error'], checks: 'foreign-' },
       'Nothing',
@@ -66,6 +74,11 @@ const STORIES: Readonly<Record<Verdict, Readonly<Record<string, readonly [Story,
     'breaks a promise': [
       { errors: BROKEN, checks: 'weak-' },
       'A weak password is refused with a reason: what',
+    ],
+    'breaks a promise, and is not even said to fail': [{ checks: 'core+ weak-' }, 'A weak'],
+    'shows nothing, so that nobody can tell what it would show': [
+      { errors: BROKEN, checks: 'foreign~' },
+      'Nothing of another',
     ],
     'breaks a promise without its core': [{ errors: BROKEN, checks: 'core? weak-' }, 'A weak password'],
   },
@@ -87,6 +100,7 @@ const STORIES: Readonly<Record<Verdict, Readonly<Record<string, readonly [Story,
   },
   'not-testable': {
     'has a core that is not offered': [{ checks: 'core? weak+' }, 'not offered here'],
+    'has nothing that is offered': [{ checks: 'weak? foreign+' }, 'not offered here'],
     'cannot be tested as a whole': [{ status: 'SKIPPED', outcome: { untestable: 'no secret' } }, 'no secret'],
   },
   degraded: {},
@@ -112,7 +126,7 @@ describe('A scenario that', () => {
     'NoLine',
     'NotSignedIn',
   ]
-  for (const name of [...ofTheTarget, 'UnreadableToken']) {
+  for (const name of [...ofTheTarget, 'UnreadableToken', 'LostAtProvider']) {
     it(`fails by ${name} says something about the target`, () => {
       const judged = judgeScenario(record({ errors: [name] }))
       expect(judged).to.deep.equal({ verdict: 'failed', reason: `${name}: what was said` })

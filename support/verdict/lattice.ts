@@ -1,4 +1,4 @@
-import { entryOf } from '#expect/catalogue'
+import { entryOf, type CheckId } from '#expect/catalogue'
 import { excerpt } from '#wire/excerpt'
 import type { ScenarioOutcome } from './outcome.ts'
 
@@ -57,8 +57,8 @@ const TARGETS_ERRORS = [
   'NoLine',
   'NotSignedIn',
   'UnreadableToken',
+  'LostAtProvider',
 ]
-const ISOLATION = /^(ALWAYS\.nothing-foreign-shows|ISO-)/
 
 /** A sentence is read; what was seen in full stands with the check. */
 const LONGEST_REASON = 200
@@ -67,17 +67,16 @@ const LONGEST_REASON = 200
 export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const { status, outcome, errors, messages } = record
   const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
-  const headline = failed[0]
-    ? `${entryOf(failed[0].id).promise}: ${excerpt(failed[0].observed, LONGEST_REASON)}`
-    : (messages[0] ?? status)
-  if (failed.some(({ id }) => ISOLATION.test(id))) return { verdict: 'isolation-violated', reason: headline }
+  const leak = failed.find(({ id, unseen }) => entryOf(id).isolation && !unseen)
+  if (leak) return { verdict: 'isolation-violated', reason: headlineOf(leak) }
   if (outcome?.stopped) return outcome.stopped
-  if (status === 'FAILED') {
+  const headline = failed[0] ? headlineOf(failed[0]) : (messages[0] ?? status)
+  if (status === 'FAILED' || failed.length > 0) {
     const isTargets = errors.every((name) => TARGETS_ERRORS.includes(name))
     return { verdict: isTargets ? 'failed' : 'harness-error', reason: headline }
   }
   if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }
-  const untestable = outcome.untestable ?? untestableCore(outcome)
+  const untestable = outcome.untestable ?? findUntestable(outcome)
   if (untestable) return { verdict: 'not-testable', reason: untestable }
   if (status !== 'PASSED') return { verdict: 'harness-error', reason: `a step is ${status.toLowerCase()}` }
   if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
@@ -93,7 +92,14 @@ export function judgeRun(scenarios: readonly ScenarioVerdict[]): Verdict {
   return passed / scenarios.length >= DEGRADED_SHARE ? 'degraded' : 'not-testable'
 }
 
-function untestableCore({ checks }: ScenarioOutcome): string | undefined {
-  const core = checks.find((check) => check.status === 'not-testable' && entryOf(check.id).core === true)
-  return core?.status === 'not-testable' ? core.reason : undefined
+function headlineOf({ id, observed }: { id: CheckId; observed: string }): string {
+  return `${entryOf(id).promise}: ${excerpt(observed, LONGEST_REASON)}`
+}
+
+/** Why a scenario has not been tested: its core could not be, or none of its own checks could. */
+function findUntestable({ checks }: ScenarioOutcome): string | undefined {
+  const untestable = checks.filter((check) => check.status === 'not-testable')
+  const core = untestable.find((check) => entryOf(check.id).core)
+  const own = checks.filter((check) => !check.id.startsWith('ALWAYS.'))
+  return (core ?? (untestable.length === own.length ? untestable[0] : undefined))?.reason
 }

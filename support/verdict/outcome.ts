@@ -9,7 +9,12 @@ const Seen = { id: Id, expected: z.string(), observed: z.string(), control: z.st
 
 const Result = z.discriminatedUnion('status', [
   z.object({ status: z.literal('passed'), ...Seen }),
-  z.object({ status: z.literal('failed'), ...Seen, hint: z.string().optional() }),
+  z.object({
+    status: z.literal('failed'),
+    ...Seen,
+    hint: z.string().optional(),
+    unseen: z.literal(true).optional(),
+  }),
   z.object({ status: z.literal('not-testable'), id: Id, reason: z.string() }),
 ])
 

@@ -105,6 +105,16 @@ describe('An event log', UNLESS_IT_HANGS, () => {
     ])
   })
 
+  it('leaves an error in the looking to whoever looks, and not to whoever writes', async () => {
+    const log = openLog()
+    const wait = log.waitFor(waiting(EventLog.START), () => {
+      throw new Error('a slip')
+    })
+    expect(() => log.append('answer')).not.to.throw()
+    const error = await wait.catch((reason: unknown) => reason)
+    expect(error).to.be.instanceOf(Error).with.property('message', 'a slip')
+  })
+
   it('keeps no timer for a wait that is over', async () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
     const before = timers()

@@ -70,15 +70,10 @@ export class EventLog<Value> {
     wait: Wait,
     fits: ((value: Value) => value is Found) | ((value: Value) => boolean),
   ): Promise<Entry<Found>> {
-    const elapsed = startStopwatch()
     const { promise, resolve, reject } = Promise.withResolvers<Entry<Found>>()
-    let next = wait.from.index
+    const elapsed = startStopwatch()
     const watcher = {
-      look: (): void => {
-        const found = this.since({ index: next }).find(({ value }) => fits(value))
-        next = this.#entries.length
-        if (found) resolve(found as Entry<Found>)
-      },
+      look: this.#lookFor(wait.from, fits, (found) => resolve(found as Entry<Found>), reject),
       end: (why: WaitEnd, reason: string): void => {
         reject(new NotObserved(wait.what, why, elapsed(), reason, this.#lastSince(wait.from)))
       },
@@ -89,6 +84,25 @@ export class EventLog<Value> {
       clearTimeout(timer)
       this.#watchers.delete(watcher)
     })
+  }
+
+  /** Looks at each entry once. An error in the looking is the waiter's own, not that of whoever appends. */
+  #lookFor(
+    { index }: Mark,
+    fits: (value: Value) => boolean,
+    found: (entry: Entry<Value>) => void,
+    failed: (error: unknown) => void,
+  ): () => void {
+    let next = index
+    return () => {
+      try {
+        const entry = this.since({ index: next }).find(({ value }) => fits(value))
+        next = this.#entries.length
+        if (entry) found(entry)
+      } catch (error) {
+        failed(error)
+      }
+    }
   }
 
   /** What has come already counts, and what is over already is over. */

@@ -56,7 +56,8 @@ describe('Asking again and again', UNLESS_IT_HANGS, () => {
     const { message } = error as NotObserved
     expect(message).to.match(/^the end of Asha's run: gave up after .+ \(the limit is 5 s\)/)
     expect(message.split('last seen: ')[1]).to.equal(`still running (${askedAt.length})`)
-    expect(Math.max(...askedAt)).to.be.at.most(LIMIT.ms)
+    // Whatever comes in time is seen: the last question is put at the deadline itself.
+    expect(Math.max(...askedAt)).to.be.within(LIMIT.ms, LIMIT.ms + 10)
   })
 
   it('ends in the middle of a pause when the run is stopped, and says why it was', async (context) => {

@@ -30,10 +30,9 @@ export async function eventually<Answer>(
     const answer = await ask()
     if (fits(answer)) return answer
     const last = [describe(answer)]
+    const left = limit.ms - elapsed().ms
+    if (left <= 0) throw new NotObserved(what, 'deadline', elapsed(), `the limit is ${say(limit)}`, last)
+    await pause(Math.min(wait, left), undefined, { signal: stop }).catch(() => undefined)
     if (stop.aborted) throw new NotObserved(what, 'stopped', elapsed(), reasonOf(stop), last)
-    if (elapsed().ms + wait > limit.ms) {
-      throw new NotObserved(what, 'deadline', elapsed(), `the limit is ${say(limit)}`, last)
-    }
-    await pause(wait, undefined, { signal: stop }).catch(() => undefined)
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Stop } from './deadline.ts'
 
 /** How many requests a minute one address may send before the platform's edge bans it. */
 export interface EdgeLimits {
@@ -10,7 +11,8 @@ export interface EdgeLimits {
 
 /** Makes requests wait for their turn. */
 export interface Pacer {
-  turn(url: URL): Promise<void>
+  /** @param stop ends the wait; what comes next finds the run stopped by itself */
+  turn(url: URL, stop?: Stop): Promise<void>
 }
 
 /** For targets that limit nothing at their edge. */
@@ -26,15 +28,16 @@ const SHARE = 0.8
 export function createPacer({ apiPerMinute, otherPerMinute }: EdgeLimits, sharers: number): Pacer {
   const gapMs = (perMinute: number): number => (60_000 * sharers) / (perMinute * SHARE)
   const lanes = { api: createLane(gapMs(apiPerMinute)), other: createLane(gapMs(otherPerMinute)) }
-  return { turn: ({ pathname }) => (pathname.startsWith('/api') ? lanes.api() : lanes.other()) }
+  return { turn: ({ pathname }, stop) => (pathname.startsWith('/api') ? lanes.api(stop) : lanes.other(stop)) }
 }
 
-function createLane(gapMs: number): () => Promise<void> {
+function createLane(gapMs: number): (stop?: Stop) => Promise<void> {
   let free = 0
-  return async () => {
+  return async (stop) => {
     const now = performance.now()
     const start = Math.max(now, free)
     free = start + gapMs
-    if (start > now) await pause(start - now)
+    const waiting = start > now ? pause(start - now, undefined, stop ? { signal: stop } : {}) : undefined
+    await waiting?.catch(() => undefined)
   }
 }

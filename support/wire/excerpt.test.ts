@@ -21,7 +21,14 @@ describe('The beginning of a text, for people to read', () => {
   it('shows no token, whole or cut off, wherever it stands', () => {
     const [header = '', claims = ''] = TOKEN.split('.')
     for (const token of [TOKEN, `${header}.${claims}`, `${header}.`, header, TOKEN.slice(0, 30)]) {
-      for (const text of [token, `Bearer ${token}`, `{"detail":"bad pass ${token}"}`, `?pass=${token}&x=1`]) {
+      for (const text of [
+        token,
+        `jwt_${token}`,
+        `%20${token}`,
+        `Bearer ${token}`,
+        `{"detail":"bad pass ${token}"}`,
+        `?pass=${token}&x=1`,
+      ]) {
         expect(excerpt(text, 500)).to.contain('[a token]').and.not.contain('eyJ')
       }
     }
@@ -31,11 +38,12 @@ describe('The beginning of a text, for people to read', () => {
     expect(excerpt(`pass ${TOKEN} is no good`, 80)).to.equal('pass [a token] is no good')
   })
 
-  for (const field of ['access_token', 'refresh_token', 'id_token', 'password']) {
+  for (const field of ['access_token', 'refresh_token', 'id_token', 'token', 'password']) {
     it(`shows nothing of a ${field}, whatever it looks like`, () => {
       const body = `{"${field}" : "opaque secret 4711", "name": "Asha"}`
       expect(excerpt(body, 80)).to.contain('"…"').and.contain('"name": "Asha"').and.not.contain('4711')
       expect(excerpt(`{"${field}":"cut off 4711`, 80)).not.to.contain('4711')
+      expect(excerpt(`{"${field}":"quoted \\" 4711", "a":1}`, 80)).not.to.contain('4711')
     })
   }
 

@@ -1,6 +1,6 @@
-/** Anything that looks like a JSON Web Token, whole or cut off. */
-export const TOKEN = /\beyJ[\w-]+(\.[\w-]*){0,2}/g
-const SECRET_FIELD = /("(?:access_token|refresh_token|id_token|password)"\s*:\s*)"[^"]*"?/g
+/** Anything that looks like a JSON Web Token, signed or encrypted, whole or cut off. */
+export const TOKEN = /eyJ[\w-]+(\.[\w-]*){0,4}/g
+const SECRET_FIELD = /("(?:access_token|refresh_token|id_token|token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"?/g
 
 /** The beginning of a text, on one line, for people to read. It gives no secret away. */
 export function excerpt(text: string, longest: number): string {

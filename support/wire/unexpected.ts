@@ -23,6 +23,16 @@ export class NoAnswer extends Unexpected {
   }
 }
 
+/** The run has ended while a call was on its way: that says nothing about the target. */
+export class CallStopped extends Error {
+  readonly code = 'CALL_STOPPED'
+
+  constructor(what: string) {
+    super(`${what}: broken off, because the run has to end`)
+    this.name = 'CallStopped'
+  }
+}
+
 /** A live connection that had to open did not. */
 export class NoLine extends Unexpected {
   readonly code = 'NO_LINE'

@@ -39,7 +39,7 @@ export class Scenario {
   readonly evidence = new Recorder()
   readonly history = new History()
   readonly belongings = new Belongings()
-  readonly secrets = new Secrets()
+  readonly secrets: Secrets
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
   readonly stories = new StoryWatch()
@@ -55,6 +55,7 @@ export class Scenario {
     this.stop = stop
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
+    this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(this.offers)
     this.cast = new Cast(
       `${run.id}-${worker}-${id.toLowerCase().replace('-', '')}`,

@@ -43,6 +43,15 @@ describe('What a scenario has done', () => {
     expect(await ledger.run()).to.deep.equal(['account: gone'])
   })
 
+  it('is taken back as far as it goes, also when an undoing fails before it has begun', async () => {
+    const { ledger, undone } = fill('account')
+    ledger.add('thread', () => {
+      throw new Error('unthinkable')
+    })
+    expect(await ledger.run()).to.deep.equal(['thread: unthinkable'])
+    expect(undone).to.include('account ends')
+  })
+
   it('is taken back once', async () => {
     const { ledger, undone } = fill('account')
     await ledger.run()

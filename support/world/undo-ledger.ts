@@ -16,9 +16,11 @@ export class UndoLedger {
   async run(): Promise<string[]> {
     const leftBehind: string[] = []
     for (const { what, undo } of this.#entries.splice(0).reverse()) {
-      await undo().catch((error: unknown) => {
+      try {
+        await undo()
+      } catch (error) {
         leftBehind.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
-      })
+      }
     }
     return leftBehind
   }

@@ -2,7 +2,7 @@ import { kept, type CheckEntry } from './entry.ts'
 
 /** The checks that the monitors make in every scenario. */
 export const ALWAYS = {
-  'ALWAYS.nothing-foreign-shows': kept('Nothing of another person shows anywhere'),
+  'ALWAYS.nothing-foreign-shows': kept('Nothing of another person shows anywhere', { isolation: true }),
   'ALWAYS.no-secret-shows': kept('No secret shows anywhere but where it is issued'),
   'ALWAYS.runs-keep-the-order': kept('Every run tells its story in order, once, to the end'),
   'ALWAYS.answers-keep-the-contract': kept('Every answer is what the contract promises'),

@@ -8,6 +8,8 @@ export interface CheckEntry {
   readonly capability?: Capability
   /** Without this one, the scenario has not been tested at all. */
   readonly core?: true
+  /** Broken, it shows that somebody reached what is another's: that outweighs everything else. */
+  readonly isolation?: true
 }
 
 /** A promise that a check looks at, and what is to be known of it. */
