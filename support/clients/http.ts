@@ -20,6 +20,8 @@ export interface ClientContext {
   readonly pacer: Pacer
   /** How long a single answer may take. */
   readonly patience: Duration
+  /** How long work may go on without a word. */
+  readonly silence: Duration
   /** Ends everything when the run is stopped. */
   readonly stop: AbortSignal
 }

@@ -1,6 +1,5 @@
-import type { AgentEvent } from '#contract/frames'
-
-const SUPERVISOR = 'supervisor'
+import type { AgentEvent } from './frames.ts'
+import { isLast, nameOf, SUPERVISOR } from './told-run.ts'
 
 /** Two events that do not belong in this order, or one that should not be there. */
 export interface Disorder {
@@ -46,7 +45,7 @@ class RunJudge {
   }
 
   read(event: AgentEvent, fromTheStart: boolean): Disorder | undefined {
-    if (this.#terminal) return this.say(event, `comes after the end (${name(this.#terminal)})`)
+    if (this.#terminal) return this.say(event, `comes after the end (${nameOf(this.#terminal)})`)
     const { agent_name: agent } = event.payload
     switch (event.type) {
       case 'agent_started':
@@ -67,7 +66,7 @@ class RunJudge {
   }
 
   say(event: AgentEvent, trouble: string): Disorder {
-    return { text: `run ${this.#runId}: ${name(event)} ${trouble}` }
+    return { text: `run ${this.#runId}: ${nameOf(event)} ${trouble}` }
   }
 
   #end(event: AgentEvent, agent: string, fromTheStart: boolean): Disorder | undefined {
@@ -75,11 +74,11 @@ class RunJudge {
     if (place < 0 && fromTheStart) return this.say(event, `ends ${agent}, who had not started`)
     if (place >= 0) this.#agents.splice(place, 1)
     const open = [...this.#tools.values()].find((tool) => tool.agent === agent)
-    if (open) return this.say(event, `comes before the end of ${name(open.event)}`)
-    if (agent !== SUPERVISOR) return undefined
+    if (open) return this.say(event, `comes before the end of ${nameOf(open.event)}`)
+    if (!isLast(event)) return undefined
     this.#terminal = event
     const [running] = this.#tools.values()
-    if (running) return this.say(event, `comes before the end of ${name(running.event)}`)
+    if (running) return this.say(event, `comes before the end of ${nameOf(running.event)}`)
     const [unfinished] = this.#agents
     return unfinished ? this.say(event, `comes while ${unfinished} has not ended`) : undefined
   }
@@ -112,8 +111,4 @@ class RunJudge {
     this.#progress = progress
     return undefined
   }
-}
-
-function name({ type, sequence, payload }: AgentEvent): string {
-  return `#${sequence} ${type} of ${payload.agent_name}`
 }

@@ -10,6 +10,8 @@ export interface GroundedQuestion {
   readonly workload: string
   /** US dollars a month, computed by the suite itself. */
   readonly monthlyCost: number
+  /** Every figure that stands in it. */
+  readonly given: readonly number[]
 }
 
 /** How the work on a question ended. */

@@ -3,7 +3,7 @@ import type { Frame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { Continuity } from './continuity.ts'
 import type { Finding } from './finding.ts'
-import { findDisorder } from './run-order.ts'
+import { findDisorder } from '#contract/run-order'
 
 /** What one line was told of one run. */
 export interface RunStory {

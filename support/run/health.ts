@@ -63,6 +63,7 @@ function examineOnce(target: Target, elapsed: () => Duration): Promise<Examinati
     wire: new Wire([]),
     pacer: UNPACED,
     patience: ONE_ANSWER,
+    silence: ONE_ANSWER,
     stop: new AbortController().signal,
   }
   const http = new HttpClient('the health check', clients)

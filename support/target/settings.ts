@@ -8,6 +8,14 @@ import { BadSettings, type Environment } from './environment.ts'
 /** Which platform is tested: one that is started for the run, or one that is somewhere already. */
 export type TargetKind = 'local' | 'staging'
 
+/** What a watcher of work is promised. */
+export interface Promises {
+  /** From the acceptance of a question to the first word of the work. */
+  readonly firstWord: Duration
+  /** The longest time without a word while work lasts. */
+  readonly silence: Duration
+}
+
 /** A platform, as far as it has to be known beforehand. */
 export interface Target {
   readonly kind: TargetKind
@@ -26,6 +34,7 @@ export interface Target {
   readonly patience: Duration
   /** How long it may take to wake up. */
   readonly wakeUp: Duration
+  readonly promises: Promises
 }
 
 const Kind = z.enum(['local', 'staging']).default('local')
@@ -43,8 +52,16 @@ const CapabilityList = z
   .pipe(z.array(z.enum(CAPABILITIES)))
 
 const TIMES = {
-  local: { patience: seconds(10), wakeUp: seconds(10) },
-  staging: { patience: seconds(30), wakeUp: seconds(60) },
+  local: {
+    patience: seconds(10),
+    wakeUp: seconds(10),
+    promises: { firstWord: seconds(2), silence: seconds(10) },
+  },
+  staging: {
+    patience: seconds(30),
+    wakeUp: seconds(60),
+    promises: { firstWord: seconds(15), silence: seconds(60) },
+  },
 } as const
 
 /** @throws {BadSettings} */

@@ -11,7 +11,9 @@ import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { answersPing } from './lines.ts'
-import { ask, awaitEnding, COMPLEX_CHAT, longPieceOfWork, type AskedQuestion } from './questions.ts'
+import { migrationPlan } from './assignments.ts'
+import type { Inquiry } from './inquiry.ts'
+import { mustAsk } from './questions.ts'
 
 /** A pass that runs out in a moment, and what lives by it. */
 export interface ShortLivedPass {
@@ -34,7 +36,7 @@ export interface Renewal {
   readonly statedEnd: string | undefined
 }
 
-export const WORK = topic<AskedQuestion>('asked for a long piece of work')
+export const WORK = topic<Inquiry>('asked for a long piece of work')
 export const SHORT_LIVED = topic<ShortLivedPass>('got a session that is about to run out')
 export const RENEWAL = topic<Renewal>('renewed a session')
 
@@ -56,7 +58,7 @@ export async function workOnBorrowedTime(person: Person, scenario: Scenario): Pr
   const { status } = await person.auth.me(token)
   const control = `before its time was up it opened a line, and the auth service (${status})`
   person.memory.note(SHORT_LIVED, { token, expiresAt, line, control })
-  person.memory.note(WORK, await ask(person.device, longPieceOfWork(person)))
+  person.memory.note(WORK, await mustAsk(person.device, migrationPlan(person).text))
 }
 
 /** Renews the session, and tells the line. */
@@ -120,11 +122,11 @@ export async function lineAcrossRenewal({ device, memory }: Person): Promise<Lin
 /** Waits for the work that was under way when the session was renewed, and looks at what came of it. */
 export async function workAcrossRenewal({ device, memory }: Person): Promise<WorkAcrossRenewal> {
   const { from } = memory.recall(RENEWAL)
-  const asked = memory.recall(WORK)
-  const { outcome, text } = await awaitEnding(asked, COMPLEX_CHAT)
-  const messages = await device.backend.mustMessages(asked.threadId)
+  const work = memory.recall(WORK)
+  const { outcome, text, runId } = await work.ended()
+  const messages = await device.backend.mustMessages(work.threadId)
   const told = device.line.heard.since(from).map(({ value }) => value)
-  const heard = told.filter((frame) => 'sequence' in frame && frame.payload.run_id === asked.runId)
+  const heard = told.filter((frame) => 'sequence' in frame && frame.payload.run_id === runId)
   const stored = messages.filter(({ role, content }) => role === 'assistant' && content === text)
   return { outcome, heardAfterwards: heard.length, stored: stored.length }
 }

@@ -17,6 +17,7 @@ function gather(scenario = 'r3k9-0-auth1'): { cast: Cast; claims: string[][]; se
       wire: new Wire([]),
       pacer: UNPACED,
       patience: seconds(1),
+      silence: seconds(1),
       stop: new AbortController().signal,
     },
     means: { simulationKey: undefined, signingSecret: undefined },

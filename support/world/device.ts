@@ -5,6 +5,7 @@ import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { mustOpenLine, type LineDetails } from '#clients/open-line'
 import type { Session } from '#clients/session'
+import type { Duration } from '#waiting/duration'
 
 /** One device of a person: what they are signed in with there, and its live line. */
 export class Device {
@@ -22,6 +23,11 @@ export class Device {
     this.#clients = clients
     this.#claim = claim
     this.backend = new BackendClient(http, () => this.#context?.session.accessToken)
+  }
+
+  /** How long work may go on here without a word, as the target promises. */
+  get silence(): Duration {
+    return this.#clients.silence
   }
 
   /** By which way its owner came in. */

@@ -65,10 +65,10 @@ export class Scenario {
   }
 
   #surroundings({ target, workers, stop }: ScenarioSetting): Surroundings {
-    const { addresses, edgeLimits, patience, simulationKey, signingSecret } = target
+    const { addresses, edgeLimits, patience, promises, simulationKey, signingSecret } = target
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
-      clients: { addresses, wire: this.wire, pacer, patience, stop },
+      clients: { addresses, wire: this.wire, pacer, patience, silence: promises.silence, stop },
       means: { simulationKey, signingSecret },
       undo: this.undo,
       offers: this.offers,

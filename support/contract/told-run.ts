@@ -1,0 +1,114 @@
+import type { AgentEvent } from './frames.ts'
+
+/** One thing that somebody was told of a run, and when it arrived (milliseconds on the process's clock). */
+export interface ToldEvent {
+  readonly at: number
+  readonly event: AgentEvent
+}
+
+/** A run as its owner was told of it, from the question to the end. */
+export interface ToldRun {
+  readonly runId: string
+  readonly threadId: string
+  readonly question: string
+  /** When the question was put, and when it was accepted (milliseconds on the same clock). */
+  readonly askedAt: number
+  readonly acceptedAt: number
+  /** In the order in which they arrived. */
+  readonly events: readonly ToldEvent[]
+  readonly outcome: 'answered' | 'failed'
+  /** The answer, or what was said instead. */
+  readonly text: string
+}
+
+export const SUPERVISOR = 'supervisor'
+
+/** An agent's stay: from its start to its end; the end is missing while it is at work. */
+export interface Stay {
+  readonly agent: string
+  readonly parent: string | null
+  readonly from: ToldEvent
+  readonly to: ToldEvent | undefined
+}
+
+/** A tool that was used: by whom, on what, and what came of it. */
+export interface ToolUse {
+  readonly agent: string
+  readonly tool: string
+  readonly parameters: unknown
+  readonly status: 'success' | 'error' | 'running'
+  readonly result: unknown
+  readonly from: ToldEvent
+  readonly to: ToldEvent | undefined
+}
+
+/** Who worked, in the order in which they began. */
+export function staysIn(events: readonly ToldEvent[]): Stay[] {
+  const stays: Stay[] = []
+  const open: number[] = []
+  for (const told of events) {
+    const { event } = told
+    const { agent_name: agent } = event.payload
+    if (event.type === 'agent_started') {
+      open.push(stays.length)
+      stays.push({ agent, parent: event.payload.parent_agent, from: told, to: undefined })
+    }
+    if (event.type === 'agent_completed' || event.type === 'agent_error') {
+      const index = open.findLastIndex((place) => stays[place]?.agent === agent)
+      const [place] = index < 0 ? [] : open.splice(index, 1)
+      const stay = place === undefined ? undefined : stays[place]
+      if (place !== undefined && stay) stays[place] = { ...stay, to: told }
+    }
+  }
+  return stays
+}
+
+/** The tools that were used, in the order in which they were called. */
+export function toolUsesIn(events: readonly ToldEvent[]): ToolUse[] {
+  const uses = new Map<string, ToolUse>()
+  for (const told of events) {
+    const { event } = told
+    if (event.type === 'tool_executing') {
+      const { agent_name: agent, tool_name: tool, tool_call_id: call, parameters } = event.payload
+      uses.set(call, {
+        agent,
+        tool,
+        parameters,
+        status: 'running',
+        result: undefined,
+        from: told,
+        to: undefined,
+      })
+    }
+    if (event.type === 'tool_completed') {
+      const { tool_call_id: call, status, result } = event.payload
+      const use = uses.get(call)
+      if (use) uses.set(call, { ...use, status, result, to: told })
+    }
+  }
+  return [...uses.values()]
+}
+
+export interface Progress {
+  readonly at: number
+  readonly percentage: number
+  readonly message: string
+}
+
+export function progressIn(events: readonly ToldEvent[]): Progress[] {
+  return events.flatMap(({ at, event }) =>
+    event.type === 'progress_update'
+      ? [{ at, percentage: event.payload.progress_percentage, message: event.payload.message }]
+      : [],
+  )
+}
+
+/** Whether an event ends the run that it belongs to. */
+export function isLast({ type, payload }: AgentEvent): boolean {
+  return (type === 'agent_completed' || type === 'agent_error') && payload.agent_name === SUPERVISOR
+}
+
+/** `#3 tool_executing of data` */
+export function nameOf({ type, sequence, payload }: AgentEvent): string {
+  return `#${sequence} ${type} of ${payload.agent_name}`
+}

@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto'
+import { figuresIn } from '#expect/figures'
+import type { GroundedQuestion } from '#expect/answers'
+import type { Person } from '#world/person'
+
+/** Somebody's own AI workload, with figures that nobody has used before. */
+export interface Workload {
+  readonly name: string
+  /** A month. */
+  readonly requests: number
+  /** Each. */
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly model: string
+  /** US dollars for a million tokens. */
+  readonly inputPrice: number
+  readonly outputPrice: number
+}
+
+/** @param bird tells one workload of a person from another */
+export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
+  return {
+    name: `${marker}-${bird}`,
+    requests: randomInt(100, 900) * 1000,
+    inputTokens: randomInt(200, 900),
+    outputTokens: randomInt(100, 400),
+    model: 'gpt-4o',
+    inputPrice: randomInt(10, 40) / 10,
+    outputPrice: randomInt(50, 150) / 10,
+  }
+}
+
+/** US dollars, to the cent, computed independently of the platform. @param times as many requests */
+export function monthlyCostOf(workload: Workload, times = 1): number {
+  const { requests, inputTokens, outputTokens, inputPrice, outputPrice } = workload
+  const perRequest = inputTokens * inputPrice + outputTokens * outputPrice
+  return Math.round((requests * times * perRequest) / 1e4) / 100
+}
+
+/** As its owner would describe it. */
+export function describeWorkload(workload: Workload): string {
+  const { name, requests, inputTokens, outputTokens, model, inputPrice, outputPrice } = workload
+  return (
+    `My workload ${name} makes ${requests.toLocaleString('en-US')} requests a month, ` +
+    `with ${inputTokens} input tokens and ${outputTokens} output tokens each, on ${model} ` +
+    `at $${inputPrice} per million input tokens and $${outputPrice} per million output tokens.`
+  )
+}
+
+/** A question about a workload whose answer has to state what it costs. @param wish what is asked of it */
+export function askAbout(workload: Workload, wish: string): GroundedQuestion {
+  const text = `${describeWorkload(workload)} ${wish}`
+  return { text, workload: workload.name, monthlyCost: monthlyCostOf(workload), given: figuresIn(text) }
+}
