@@ -2,16 +2,14 @@ import { lineEndsWithSession, renewed, watchingGoesOn, workGoesOn } from '#expec
 import { doubleUseEndsTheSession, expiredOpensNothing, renewalAndEntryApart } from '#expect/session-limits'
 import { tryDoors } from '#workflows/doors'
 import {
-  endOfUnrenewedLine,
   lineAcrossRenewal,
   refreshTokenOf,
   renew,
   RENEWAL,
-  SHORT_LIVED,
-  waitUntilOver,
   workAcrossRenewal,
   workOnBorrowedTime,
 } from '#workflows/renewal'
+import { endOfShortLivedLine, SHORT_LIVED, waitUntilOver } from '#workflows/short-lived'
 import { renewWithPass, useRenewalTwice } from '#workflows/session-limits'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
@@ -36,7 +34,7 @@ Then(
   'the session that was not renewed opens nothing to {user} once its time is up',
   async function (person: Person) {
     const { token, control } = person.memory.recall(SHORT_LIVED)
-    const ended = lineEndsWithSession(() => endOfUnrenewedLine(person, this.scenario), control)
+    const ended = lineEndsWithSession(() => endOfShortLivedLine(person, this.scenario), control)
     await waitUntilOver(person, this.scenario)
     await this.judge(...expiredOpensNothing(await tryDoors(person, { token }), control), ended)
   },

@@ -7,6 +7,7 @@ import {
   ThreadsAnswer,
   type MessageAnswer,
 } from '#contract/answers'
+import { EventsAnswer, type AgentEvent } from '#contract/frames'
 import { ROUTES } from '#contract/routes'
 import type { Answer } from './answer.ts'
 import type { HttpClient } from './http.ts'
@@ -61,13 +62,21 @@ export class BackendClient {
     return answer.must(200, MessagesAnswer).messages
   }
 
-  async mustSendMessage(id: ThreadId, content: string): Promise<AcceptedAnswer> {
-    const answer = await this.#http.call(ROUTES.sendMessage, { token: this.#token(), id, json: { content } })
+  /** @param clientMessageId by which the platform knows a message that is sent again */
+  async mustSendMessage(id: ThreadId, content: string, clientMessageId?: string): Promise<AcceptedAnswer> {
+    const json = { content, ...(clientMessageId ? { client_message_id: clientMessageId } : {}) }
+    const answer = await this.#http.call(ROUTES.sendMessage, { token: this.#token(), id, json })
     return answer.must(202, AcceptedAnswer)
   }
 
   async mustRun(id: RunId): Promise<RunAnswer> {
     return (await this.#http.call(ROUTES.run, { token: this.#token(), id })).must(200, RunAnswer)
+  }
+
+  /** What is on record of a run, in order. */
+  async mustRunEvents(id: RunId): Promise<AgentEvent[]> {
+    return (await this.#http.call(ROUTES.runEvents, { token: this.#token(), id })).must(200, EventsAnswer)
+      .events
   }
 
   async mustCancelRun(id: RunId): Promise<void> {

@@ -5,7 +5,7 @@ import { seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import type { OpenThing } from '#wire/wire'
 import type { ClientContext } from './http.ts'
-import type { ThreadId } from './ids.ts'
+import type { RunId, ThreadId } from './ids.ts'
 
 /** How a live connection ended. */
 export interface Hangup {
@@ -52,10 +52,14 @@ export class LiveConnection {
 
   /** Sends a frame; what comes of it is waited for in `heard`, from a mark taken before. */
   send(frame: object): void {
+    this.sendAnything(JSON.stringify(frame))
+  }
+
+  /** Sends what need not be a frame at all. @param asBytes not as text */
+  sendAnything(text: string, asBytes = false): void {
     const { wire } = this.#context
-    const text = JSON.stringify(frame)
     wire.frame({ line: this.number, person: this.person, direction: 'sent', text, at: wire.now() })
-    this.#socket.send(text)
+    this.#socket.send(asBytes ? Buffer.from(text) : text)
   }
 
   ask(threadId: ThreadId, content: string, clientMessageId: string): void {
@@ -65,6 +69,15 @@ export class LiveConnection {
 
   ping(nonce: string): void {
     this.send({ type: 'ping', payload: { nonce } })
+  }
+
+  /** Asks to be told again everything of a thread past a sequence; 0 for all. */
+  resume(threadId: ThreadId, after: number): void {
+    this.send({ type: 'resume', payload: { thread_id: threadId, after } })
+  }
+
+  stopRun(runId: RunId): void {
+    this.send({ type: 'stop_run', payload: { run_id: runId } })
   }
 
   reauthenticate(token: string): void {
@@ -97,6 +110,18 @@ export class LiveConnection {
     this.#socket.close(NORMAL_CLOSURE)
     const patient = new AbortController().signal
     await within('the end', CLOSING, patient, this.ended).catch(() => this.#socket.terminate())
+  }
+
+  /** Lets go of the line without a word, as when the network goes away. */
+  cut(): void {
+    this.#ours = true
+    this.#socket.terminate()
+  }
+
+  /** Hears and answers nothing any more, and does not say so. It is still there until it is cut. */
+  fallSilent(): void {
+    this.#ours = true
+    this.#socket.pause()
   }
 
   #hear(text: string): void {

@@ -28,6 +28,27 @@ export function allShut(
   return check(id, `${what}: refused at every door`, () => judge(attempts(), 'refused', control))
 }
 
+/** The same for doors that somebody else, or the same person by right, went through at the same time. */
+export function turnedAway(
+  id: CheckId,
+  what: string,
+  {
+    attempts,
+    control,
+  }: { readonly attempts: readonly DoorAttempt[]; readonly control: readonly DoorAttempt[] },
+  whose: string,
+): Check {
+  return check(id, `${what}: refused at every door`, () => {
+    const told = describeOpen(whose, control)
+    const shut = judge(attempts, 'refused', told)
+    // Where nobody is let in, nobody was turned away.
+    return settle(control.length > 0 && control.every(({ outcome }) => outcome === 'open'), {
+      ...shut,
+      ...(control.every(({ outcome }) => outcome === 'open') ? {} : { observed: told }),
+    })
+  })
+}
+
 /** The same for some of the doors. */
 export function judge(
   attempts: readonly DoorAttempt[],

@@ -49,7 +49,7 @@ describe('A fault that nobody has asked for', () => {
     const payload = { ...RUN, error_code: 'NO_MODEL', message: 'No.', recoverable: false }
     const frame = heard({ type: 'agent_error', event_id: 'e', sequence: 1, payload })
     expect(findings((faults) => faults.frame(frame))).to.deep.equal([
-      'Asha was told of a trouble on line 2: agent_error NO_MODEL',
+      'Asha was told on line 2 that data failed: NO_MODEL',
     ])
   })
 
@@ -61,7 +61,7 @@ describe('A fault that nobody has asked for', () => {
       payload: {},
     })
     expect(findings((faults) => faults.frame(frame))).to.deep.equal([
-      'Asha was told of a trouble on line 2: error_message UNKNOWN_TYPE',
+      'Asha was told of an error on line 2: UNKNOWN_TYPE',
     ])
   })
 

@@ -28,6 +28,16 @@ export class FaultWatch implements WireObserver {
     this.#claimed.add(`line ${line}`)
   }
 
+  /** The run was meant not to end well. */
+  claimRun(runId: string): void {
+    this.#claimed.add(`run ${runId}`)
+  }
+
+  /** Errors of this code were asked for, on this line. */
+  claimErrors(line: number, code: string): void {
+    this.#claimed.add(`error ${line} ${code}`)
+  }
+
   /** Something that went wrong apart from the wire. */
   report(text: string): void {
     this.#faults.push({ key: text, text })
@@ -44,15 +54,15 @@ export class FaultWatch implements WireObserver {
   }
 
   frame({ person, line, heard }: Frame): void {
-    const code =
-      heard?.type === 'error_message'
-        ? heard.error_code
-        : heard?.type === 'agent_error'
-          ? heard.payload.error_code
-          : undefined
-    if (heard === undefined || code === undefined) return
-    const text = `${person} was told of a trouble on line ${line}: ${heard.type} ${code}`
-    this.#faults.push({ key: `trouble ${line} ${code}`, text })
+    if (heard?.type === 'error_message') {
+      const text = `${person} was told of an error on line ${line}: ${heard.error_code}`
+      this.#faults.push({ key: `error ${line} ${heard.error_code}`, text })
+    }
+    if (heard?.type === 'agent_error') {
+      const { run_id: run, error_code: code, agent_name: agent } = heard.payload
+      const text = `${person} was told on line ${line} that ${agent} failed: ${code}`
+      this.#faults.push({ key: `run ${run}`, text })
+    }
   }
 
   lineEnd({ line, person, code, reason, ours }: LineEnd): void {

@@ -1,7 +1,7 @@
+import { Continuity } from '#contract/continuity'
 import { isAgentEvent, type AgentEvent, type Heard } from '#contract/frames'
 import type { Frame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
-import { Continuity } from './continuity.ts'
 import type { Finding } from './finding.ts'
 import { findDisorder } from '#contract/run-order'
 
@@ -66,11 +66,9 @@ export class StoryWatch implements WireObserver {
 }
 
 function follow({ continuity, fromTheStart, runs }: LineStory, heard: Heard): void {
-  if (heard.type === 'connection_established') continuity.noteWelcome(heard)
+  continuity.note(heard)
   if (heard.type === 'message_accepted') fromTheStart.add(heard.payload.run_id)
-  if (heard.type === 'replay_complete') continuity.noteReplayed(heard)
   if (!isAgentEvent(heard)) return
-  continuity.noteEvent(heard)
   const { run_id: run } = heard.payload
   const events = runs.get(run) ?? new Map<string, AgentEvent>()
   if (!events.has(heard.event_id)) events.set(heard.event_id, heard)

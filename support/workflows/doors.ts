@@ -17,7 +17,7 @@ export function tryMainDoors(person: Person, { token, query }: Key): Promise<Doo
   return Promise.all([
     person.auth.me(token, query).then((answer) => fromService('the auth service', answer)),
     backend.profile(query).then((answer) => fromService('the profile', answer)),
-    lineDoor(person, 'header', { token, query }),
+    tryLineDoor(person, 'header', { token, query }),
   ])
 }
 
@@ -29,7 +29,7 @@ export async function tryDoors(
   const attempts = await Promise.all([
     tryMainDoors(person, { token }),
     validationDoor(person, token),
-    lineDoor(person, 'subprotocol', { token }),
+    tryLineDoor(person, 'subprotocol', { token }),
   ])
   return attempts.flat()
 }
@@ -47,12 +47,19 @@ async function validationDoor({ auth }: Person, token: string): Promise<DoorAtte
   }
 }
 
-async function lineDoor(
+/** Tries to open a line. @param origin of the page that a browser would name */
+export async function tryLineDoor(
   person: Person,
   by: 'header' | 'subprotocol',
   { token, query }: Key,
+  origin?: string,
 ): Promise<DoorAttempt> {
-  const attempt = await person.tryLine({ token, by, ...(query ? { query } : {}) })
+  const attempt = await person.tryLine({
+    token,
+    by,
+    ...(query ? { query } : {}),
+    ...(origin ? { origin } : {}),
+  })
   if (attempt.outcome === 'open') await attempt.line.close()
   const how = attempt.outcome === 'open' ? `welcomed as ${attempt.welcome.payload.user_id}` : attempt.how
   const outcome = attempt.outcome === 'failed' ? 'neither' : attempt.outcome

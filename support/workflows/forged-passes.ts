@@ -109,6 +109,11 @@ function expired(forgery: Forgery): readonly string[] {
   )(forgery)
 }
 
+/** A pass of one's own whose time is over; undefined where none can be signed. */
+export function expiredPass(genuine: Session, secret: string | undefined): string | undefined {
+  return secret === undefined ? undefined : expired({ genuine, otherSubject: '', secret })[0]
+}
+
 function notYetValid(forgery: Forgery): readonly string[] {
   return minted({ nbf: Math.floor(Date.now() / 1000) + LONG_AGO })(forgery)
 }

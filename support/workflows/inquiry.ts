@@ -24,26 +24,29 @@ export class Inquiry {
   readonly device: Device
   readonly threadId: ThreadId
   readonly text: string
-  readonly clientMessageId: string
+  readonly clientMessageId = randomUUID()
   readonly askedAt: number
   readonly #from: Mark
   #acceptance: Promise<Acceptance> | undefined
   #run: Promise<ToldRun> | undefined
 
-  private constructor(device: Device, threadId: ThreadId, text: string, clientMessageId: string) {
+  private constructor(device: Device, threadId: ThreadId, text: string) {
     this.device = device
     this.threadId = threadId
     this.text = text
-    this.clientMessageId = clientMessageId
     this.#from = device.line.heard.mark()
     this.askedAt = performance.now()
-    device.line.ask(threadId, text, clientMessageId)
+    device.line.ask(threadId, text, this.clientMessageId)
   }
 
-  /** Puts a question on a device's line, in its conversation; begins one where there is none. */
-  static async put(device: Device, text: string, clientMessageId: string = randomUUID()): Promise<Inquiry> {
-    const threadId = device.context.threadId ?? (await device.beginConversation('A question'))
-    return new Inquiry(device, threadId, text, clientMessageId)
+  /** Puts a question on a device's line. @param threadId without one, in the conversation begun there last */
+  static async put(device: Device, text: string, threadId = device.context.threadId): Promise<Inquiry> {
+    return new Inquiry(device, threadId ?? (await device.beginConversation('A question')), text)
+  }
+
+  /** The same in a conversation of its own. */
+  static async putAnew(device: Device, text: string): Promise<Inquiry> {
+    return new Inquiry(device, await device.beginConversation('Another question'), text)
   }
 
   /** @throws {NotObserved} */

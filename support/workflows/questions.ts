@@ -3,13 +3,8 @@ import type { ToldRun } from '#contract/told-run'
 import type { Exchange, GroundedQuestion } from '#expect/answers'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
+import { costQuestion } from './assignments.ts'
 import { Inquiry } from './inquiry.ts'
-import { askAbout, newWorkload } from './workload.ts'
-
-/** A question about the asker's own workload, with figures that nobody has used before. */
-export function costQuestion(person: Person, bird?: string): GroundedQuestion {
-  return askAbout(newWorkload(person, bird), 'What does it cost a month?')
-}
 
 /** Puts a question and waits until it is accepted. @throws {NotObserved} */
 export async function mustAsk(device: Device, text: string): Promise<Inquiry> {

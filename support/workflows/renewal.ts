@@ -1,11 +1,8 @@
-import { mintAccessToken } from '#clients/authentication'
-import type { LiveConnection } from '#clients/live-connection'
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/check'
-import type { EndedLine, LineAcrossRenewal, WorkAcrossRenewal } from '#expect/renewal'
-import { milliseconds, seconds } from '#waiting/duration'
+import type { LineAcrossRenewal, WorkAcrossRenewal } from '#expect/renewal'
+import { seconds } from '#waiting/duration'
 import type { Mark } from '#waiting/event-log'
-import { whenOver } from '#waiting/moment'
 import type { Device } from '#world/device'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
@@ -14,17 +11,7 @@ import { answersPing } from './lines.ts'
 import { migrationPlan } from './assignments.ts'
 import type { Inquiry } from './inquiry.ts'
 import { mustAsk } from './questions.ts'
-
-/** A pass that runs out in a moment, and what lives by it. */
-export interface ShortLivedPass {
-  readonly token: string
-  /** On the target's clock. */
-  readonly expiresAt: Date
-  /** A line that nobody renews. */
-  readonly line: LiveConnection
-  /** That it opened doors before its time was up. */
-  readonly control: string
-}
+import { openShortLivedLine } from './short-lived.ts'
 
 /** A renewal, seen from the line that went on across it. */
 export interface Renewal {
@@ -37,27 +24,14 @@ export interface Renewal {
 }
 
 export const WORK = topic<Inquiry>('asked for a long piece of work')
-export const SHORT_LIVED = topic<ShortLivedPass>('got a session that is about to run out')
 export const RENEWAL = topic<Renewal>('renewed a session')
 
-/** Long enough to begin something, short enough to wait for. */
-const SHORTEST_LIFE = seconds(1.5)
-/** How far off our idea of the target's clock may be. */
-const CLOCKS_AGREE_WITHIN = milliseconds(250)
 const ANSWERED = seconds(5)
-/** The contract's two seconds, and what it takes to notice. */
-const LINE_END = seconds(4)
-
 /** She works on a line that lives by a pass which is about to run out; a second line lives by it, too. */
 export async function workOnBorrowedTime(person: Person, scenario: Scenario): Promise<void> {
   await person.register()
-  const { token, expiresAt } = mintShortLived(person.device.session, scenario)
-  const spare = person.addDevice()
-  spare.enter(person.device.context)
-  const [line] = await Promise.all([spare.openLine({ token }), person.device.openLine({ token })])
-  const { status } = await person.auth.me(token)
-  const control = `before its time was up it opened a line, and the auth service (${status})`
-  person.memory.note(SHORT_LIVED, { token, expiresAt, line, control })
+  const token = await openShortLivedLine(person, scenario)
+  await person.device.openLine({ token })
   person.memory.note(WORK, await mustAsk(person.device, migrationPlan(person).text))
 }
 
@@ -81,34 +55,6 @@ export async function renew(person: Person): Promise<void> {
 export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
   if (session.refreshToken !== undefined) return session.refreshToken
   throw new NotTestable('this way of signing in gives no means of renewal')
-}
-
-/**
- * A pass for the same person that runs out in about two seconds, on the target's clock.
- *
- * @throws {NotTestable} when nobody here can sign one
- */
-function mintShortLived(session: Session, { target, skewMs }: Scenario): { token: string; expiresAt: Date } {
-  const { signingSecret } = target
-  if (!signingSecret) throw new NotTestable('expiry cannot be waited for here: set JWT_SECRET_STAGING')
-  const now = Date.now() + skewMs
-  const [iat, exp] = [Math.floor(now / 1000), Math.ceil((now + SHORTEST_LIFE.ms) / 1000)]
-  return { token: mintAccessToken(session, signingSecret, { iat, exp }), expiresAt: new Date(exp * 1000) }
-}
-
-/** Waits until the short-lived pass has run out, on the target's clock. */
-export function waitUntilOver({ memory }: Person, { skewMs, stop }: Scenario): Promise<void> {
-  const { expiresAt } = memory.recall(SHORT_LIVED)
-  const over = expiresAt.getTime() + CLOCKS_AGREE_WITHIN.ms
-  return whenOver('the end of a session', () => over - (Date.now() + skewMs), stop)
-}
-
-/** Waits for the platform to end the line that nobody renewed. @throws {NotObserved} */
-export async function endOfUnrenewedLine(person: Person, scenario: Scenario): Promise<EndedLine> {
-  const { line, expiresAt } = person.memory.recall(SHORT_LIVED)
-  scenario.faults.claimLineEnd(line.number)
-  const { code } = await line.mustEnd(LINE_END)
-  return { code, lateMs: Date.now() + scenario.skewMs - expiresAt.getTime() }
 }
 
 /** Looks at the line that was renewed. */

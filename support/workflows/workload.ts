@@ -1,6 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { figuresIn } from '#expect/figures'
-import type { GroundedQuestion } from '#expect/answers'
 import type { Person } from '#world/person'
 
 /** Somebody's own AI workload, with figures that nobody has used before. */
@@ -45,10 +43,4 @@ export function describeWorkload(workload: Workload): string {
     `with ${inputTokens} input tokens and ${outputTokens} output tokens each, on ${model} ` +
     `at $${inputPrice} per million input tokens and $${outputPrice} per million output tokens.`
   )
-}
-
-/** A question about a workload whose answer has to state what it costs. @param wish what is asked of it */
-export function askAbout(workload: Workload, wish: string): GroundedQuestion {
-  const text = `${describeWorkload(workload)} ${wish}`
-  return { text, workload: workload.name, monthlyCost: monthlyCostOf(workload), given: figuresIn(text) }
 }

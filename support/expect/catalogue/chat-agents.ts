@@ -9,7 +9,7 @@ export const CHAT_AGENTS = {
   'CHAT-1.answered-from-own-figures': kept("The answer names the asker's workload and its right cost", {
     core: true,
   }),
-  'CHAT-1.no-figure-invented': kept('No figure in the answer is invented'),
+  'CHAT-1.no-figure-invented': kept('No figure in the answer is invented', WITH_TOOLS),
   'CHAT-1.conversation-holds-both': kept('The conversation holds the question and the answer, once each'),
   'CHAT-1.other-question-other-answer': kept('Another question gets another answer, and as right a one'),
   'CHAT-1.follow-up-remembers': kept('A follow-up builds on what was said before'),
@@ -40,7 +40,7 @@ export const CHAT_AGENTS = {
 
   'CHAT-4.failed-tool-is-told': kept('A tool that failed is said to have failed', WITH_TOOLS),
   'CHAT-4.not-done-is-said': kept('The answer says what was not done', { core: true }),
-  'CHAT-4.no-figure-invented': kept('No figure is invented in place of what could not be had'),
+  'CHAT-4.no-figure-invented': kept('No figure is invented in place of what could not be had', WITH_TOOLS),
   'CHAT-4.nothing-kept-as-complete': kept('No unfinished answer is kept as a complete one'),
   'CHAT-4.run-says-it-failed': kept('The record of the work says that it failed, and why'),
   'CHAT-4.next-question-answered': kept('The next question in the same conversation is answered in full'),
@@ -53,7 +53,7 @@ export const CHAT_AGENTS = {
   ),
   'CHAT-5.timeline-adds-up': kept('The timeline of the deliverable adds up'),
   'CHAT-5.estimate-follows-from-figures': kept("The estimate follows from the asker's figures"),
-  'CHAT-5.no-figure-invented': kept('No figure in the deliverable is invented'),
+  'CHAT-5.no-figure-invented': kept('No figure in the deliverable is invented', WITH_TOOLS),
   'CHAT-5.parts-worked-in-order': kept('The parts are worked out by named agents, in the order asked'),
   'CHAT-5.readable-again-whole': kept('The deliverable can be read again later, whole'),
 } as const satisfies Record<string, CheckEntry>

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { AgentEvent, ServerFrame, type FrameOf } from '#contract/frames'
+import { AgentEvent, ServerFrame, type FrameOf } from './frames.ts'
 import { Continuity } from './continuity.ts'
 
 const OPENED = '2026-01-02T03:04:05Z'
@@ -25,15 +25,15 @@ function faultsOf(story: string): readonly string[] {
   const line = new Continuity()
   const welcome = { connection_id: 'c', user_id: 'u', server_time: OPENED }
   const limits = { heartbeat_interval_seconds: 2, max_message_bytes: 9 }
-  line.noteWelcome(frame('connection_established', { ...welcome, ...limits }))
+  line.note(frame('connection_established', { ...welcome, ...limits }))
   for (const step of story.split(', ')) {
     const [word, count = ''] = step.split(' ')
     const payload = { thread_id: 't', after: 0 }
     if (word === 'resume') {
       line.noteSent(JSON.stringify({ type: 'resume', payload: { ...payload, after: Number(count) } }))
     } else if (word === 'told') {
-      line.noteReplayed(frame('replay_complete', { ...payload, replayed: Number(count) }))
-    } else line.noteEvent(event(Number(step.replace('(', '')), step.startsWith('(') ? EARLIER : LATER))
+      line.note(frame('replay_complete', { ...payload, replayed: Number(count) }))
+    } else line.note(event(Number(step.replace('(', '')), step.startsWith('(') ? EARLIER : LATER))
   }
   return line.faults
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgentEvent, FrameOf } from '#contract/frames'
+import { isAgentEvent, type AgentEvent, type FrameOf, type Heard } from './frames.ts'
 import { parseJson } from '#wire/json'
 
 const Resume = z.object({
@@ -35,20 +35,31 @@ export class Continuity {
   readonly #threads = new Map<string, Position>()
   #openedAt = Number.NEGATIVE_INFINITY
 
-  noteWelcome({ payload: { server_time: openedAt } }: FrameOf<'connection_established'>): void {
+  /** Whatever is heard on the line. */
+  note(heard: Heard): void {
+    if (heard.type === 'connection_established') this.#noteWelcome(heard)
+    if (heard.type === 'replay_complete') this.#noteReplayed(heard)
+    if (isAgentEvent(heard)) this.#noteEvent(heard)
+  }
+
+  #noteWelcome({ payload: { server_time: openedAt } }: FrameOf<'connection_established'>): void {
     this.#openedAt = Date.parse(openedAt)
   }
 
-  /** Who asks to resume will be told again from there. */
+  /** Whatever is sent on the line: who asks to resume will be told again from there. */
   noteSent(text: string): void {
     // Nothing else is worth reading.
     const { data: resume } = text.includes('"resume"') ? Resume.safeParse(parseJson(text)) : {}
     if (!resume) return
-    const { thread_id: thread, after } = resume.payload
+    this.noteResume(resume.payload.thread_id, resume.payload.after)
+  }
+
+  /** The line asks to be told again what came past this number. */
+  noteResume(thread: string, after: number): void {
     this.#positionIn(thread).replay = { after, next: after + 1, mayBeLive: false }
   }
 
-  noteEvent(event: AgentEvent): void {
+  #noteEvent(event: AgentEvent): void {
     const { sequence } = event
     const position = this.#positionIn(event.payload.thread_id)
     const isLive = Date.parse(event.timestamp) >= this.#openedAt - ON_ITS_WAY_MS
@@ -56,7 +67,7 @@ export class Continuity {
     else this.#goOn(position, sequence)
   }
 
-  noteReplayed({ payload: { thread_id: thread, after, replayed } }: FrameOf<'replay_complete'>): void {
+  #noteReplayed({ payload: { thread_id: thread, after, replayed } }: FrameOf<'replay_complete'>): void {
     const position = this.#positionIn(thread)
     const { last = after, replay } = position
     position.replay = undefined

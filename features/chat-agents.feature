@@ -1,0 +1,60 @@
+@chat
+Feature: Chat agents
+  Whoever asks gets one complete answer that rests on her own figures, is told how it comes about, and is told
+  the truth when it cannot be had.
+
+  Protects: $50K+ MRR of core chat value
+
+  Rule: One question gets one complete answer, from the asker's own figures
+
+    @CHAT-1
+    Scenario: One question, one complete answer
+      Given Asha is watching a new conversation
+      When Asha asks what her workload costs a month
+      Then Asha is answered with her own workload and what it costs, and nothing is invented
+      And the conversation holds Asha's question and that answer, once each
+      And another question of Asha's gets another answer
+      And a follow-up builds on what Asha said before
+      And a message that Asha sends twice by accident is answered once
+
+  Rule: Several agents and real tools work on one request
+
+    @CHAT-2
+    Scenario: Several agents and real tools work on one request
+      Given Asha is watching a new conversation
+      When Asha asks how her workload is used, what it costs, and where it would cost less
+      Then Asha is told of at least three agents besides the one in charge, each handed its part in good order
+      And at least two tools compute on Asha's own figures, and rightly
+      And Asha's answer rests on what the tools computed
+
+  Rule: A long task keeps its owner informed to the end, and stops when she says so
+
+    @CHAT-3
+    Scenario: A long task keeps its owner informed to the end
+      Given Asha is watching a new conversation
+      When Asha asks for work in five parts
+      Then Asha is told of her progress at least three times, forwards only, each time something new
+      And Asha is never left without a word for long
+      And Asha's result covers every part that she asked for
+      And another such task that Asha stops midway has ended within 2 seconds, and nothing more comes of it
+
+  Rule: What cannot be done is said, never disguised, and the next question works
+
+    @CHAT-4
+    Scenario: When an agent cannot finish, its owner is told, and the next question works
+      Given Asha is watching a new conversation
+      When Asha asks to have a report read that does not exist, and mail sent to her contacts
+      Then Asha is told that neither was done, and nothing is invented in their place
+      And nothing unfinished of Asha's is kept as if it were complete
+      And Asha's next question in the same conversation is answered in full
+
+  Rule: A business workflow of six parts ends in a deliverable
+
+    @CHAT-5
+    Scenario: A business workflow of six parts ends in a deliverable
+      Given Asha is watching a new conversation
+      When Asha asks for a migration plan in six parts
+      Then Asha's plan has all six parts, each with something of its own to say
+      And Asha's plan adds up: its timeline step by step, its estimate from her own figures
+      And Asha's plan was worked out by named agents, in the order she asked
+      And Asha can read the plan again later, whole, on another device

@@ -1,0 +1,66 @@
+import { isLast, type ToldRun } from '#contract/told-run'
+import type { FirstWord, Probe } from '#expect/story'
+import { EventLog } from '#waiting/event-log'
+import { topic } from '#world/memory'
+import type { Device } from '#world/device'
+import type { Person } from '#world/person'
+import { ASKED, askFor, workOf } from './asking.ts'
+import { longWork } from './assignments.ts'
+import type { Inquiry } from './inquiry.ts'
+import { answersPing } from './lines.ts'
+
+const PROBES = topic<Promise<Probe[]>>('looked at the record of any work')
+/** So many words are told from one look to the next. */
+const WORDS_BETWEEN = 5
+
+/** The first thing that was heard on a device's line. */
+export function firstWordOn({ line, session }: Device): FirstWord {
+  const [first] = line.heard.since(EventLog.START)
+  const heard = first?.value
+  const userId = heard?.type === 'connection_established' ? heard.payload.user_id : undefined
+  return { type: heard?.type ?? 'nothing', userId, owner: session.userId }
+}
+
+/** Asks for a long piece of work, and looks at its record again and again while it is told of. */
+export async function askAndLookAlong(person: Person): Promise<void> {
+  await askFor(person, longWork(person))
+  const probes = lookAlong(person.memory.recall(ASKED).inquiry)
+  // Whoever asks for it is told of a failure.
+  probes.catch(() => undefined)
+  person.memory.note(PROBES, probes)
+}
+
+export function probesOf({ memory }: Person): Promise<Probe[]> {
+  return memory.recall(PROBES)
+}
+
+async function lookAlong(inquiry: Inquiry): Promise<Probe[]> {
+  const { device } = inquiry
+  const { runId } = await inquiry.accepted()
+  const probes: Probe[] = []
+  for (let told = 0; ;) {
+    const next = told + WORDS_BETWEEN
+    const { event } = await inquiry.hears('the next words of the work', device.silence, (heard) => {
+      return heard.sequence >= next || isLast(heard)
+    })
+    told = event.sequence
+    if (isLast(event)) return probes
+    const { status } = await device.backend.mustRun(runId)
+    probes.push({ told, status })
+  }
+}
+
+/** The work, once it has ended and something else has come after it on the same line. */
+export async function storyAfterFence(person: Person): Promise<ToldRun> {
+  const run = await workOf(person)
+  await answersPing(person.device.line)
+  return { ...run, events: await person.memory.recall(ASKED).inquiry.told() }
+}
+
+/** What was told of the work, and what is on record of it. */
+export async function toldAndRecorded(person: Person): Promise<{ told: object[]; recorded: object[] }> {
+  const { events } = await storyAfterFence(person)
+  const { runId } = await person.memory.recall(ASKED).inquiry.accepted()
+  const recorded = await person.device.backend.mustRunEvents(runId)
+  return { told: events.map(({ event }) => event), recorded }
+}
