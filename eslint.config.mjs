@@ -10,13 +10,13 @@ const ROOMS = {
   expect: ['contract', 'waiting', 'wire'],
   target: ['contract', 'waiting'],
   monitors: ['contract', 'wire'],
-  evidence: ['wire'],
+  evidence: ['contract', 'wire'],
   clients: ['contract', 'target', 'waiting', 'wire'],
   world: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
   workflows: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
   verdict: ['expect', 'target', 'wire'],
   report: ['verdict'],
-  run: ['clients', 'contract', 'expect', 'report', 'target', 'verdict', 'waiting', 'wire', 'world'],
+  run: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'report', 'target', 'verdict', 'waiting', 'wire', 'world'],
 }
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']

@@ -15,6 +15,7 @@ import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
 import { describeChecks } from './check-list.ts'
 import { findTrouble } from './health.ts'
+import { showTimelines } from './timelines.ts'
 
 /** A step that promises something has to check something. */
 export class NothingChecked extends Error {
@@ -83,7 +84,8 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.leave()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const exhibits = evidence.seal(join(readRun().reports, folder), { 'checks.txt': text })
+  const timelines = showTimelines(world, scenario.stories.stories)
+  const exhibits = evidence.seal(join(readRun().reports, folder), { 'checks.txt': text, ...timelines })
   if (text) world.log(text)
   return {
     ...emptyOutcome(world),

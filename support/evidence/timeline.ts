@@ -1,0 +1,56 @@
+import type { AgentEvent } from '#contract/frames'
+import { progressIn, staysIn, SUPERVISOR, toolUsesIn, type ToldEvent } from '#contract/told-run'
+
+/** Something that lasted, in milliseconds since the run began. */
+export interface Span {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** A tool that was used, and whether it worked. */
+export interface ToolSpan extends Span {
+  readonly failed: boolean
+}
+
+/** An agent at work, with the tools that it used meanwhile. */
+export interface AgentSpan extends Span {
+  readonly tools: readonly ToolSpan[]
+}
+
+/** Who worked on one question, with which tools, and when. */
+export interface Timeline {
+  readonly run: string
+  /** Whose run it was. */
+  readonly person: string
+  readonly lengthMs: number
+  readonly agents: readonly AgentSpan[]
+  readonly progress: readonly { readonly at: number; readonly percentage: number; readonly message: string }[]
+  readonly end: 'answered' | 'failed' | 'under way'
+}
+
+/** @param events in order, by the platform's own clock */
+export function toTimeline(run: string, person: string, events: readonly AgentEvent[]): Timeline {
+  const start = Date.parse(events[0]?.timestamp ?? '')
+  const told = events.map((event): ToldEvent => ({ at: Date.parse(event.timestamp) - start, event }))
+  const lengthMs = told.at(-1)?.at ?? 0
+  const tools = toolUsesIn(told).map(({ agent, tool, status, from, to }) => ({
+    ...{ agent, name: tool, failed: status === 'error' },
+    ...{ from: from.at, to: to?.at ?? lengthMs },
+  }))
+  const agents = staysIn(told)
+    .filter(({ agent }) => agent !== SUPERVISOR)
+    .map(({ agent, from, to }) => {
+      const span = { name: agent, from: from.at, to: to?.at ?? lengthMs }
+      const own = tools.filter((tool) => tool.agent === agent && tool.from >= span.from && tool.to <= span.to)
+      return { ...span, tools: own.map(({ agent: _agent, ...tool }) => tool) }
+    })
+  return { run, person, lengthMs, agents, progress: progressIn(told), end: endOf(events) }
+}
+
+function endOf(events: readonly AgentEvent[]): Timeline['end'] {
+  const last = events.at(-1)
+  if (last?.payload.agent_name !== SUPERVISOR) return 'under way'
+  if (last.type === 'agent_completed') return 'answered'
+  return last.type === 'agent_error' ? 'failed' : 'under way'
+}
