@@ -1,5 +1,6 @@
 // Cucumber is told here that TypeScript is loaded by ts-node (types are checked apart, by `npm run check`).
-require('node:module').enableCompileCache('node_modules/.cache/netra/compiled')
+process.env.NODE_COMPILE_CACHE ??= require('node:path').resolve('node_modules/.cache/netra/compiled')
+require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE)
 require('ts-node/register')
 const { guardProfiles } = require('./support/run/command-line.ts')
 

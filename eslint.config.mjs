@@ -16,7 +16,19 @@ const ROOMS = {
   workflows: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
   verdict: ['expect', 'target', 'wire'],
   report: ['verdict'],
-  run: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'report', 'target', 'verdict', 'waiting', 'wire', 'world'],
+  run: [
+    'clients',
+    'contract',
+    'evidence',
+    'expect',
+    'monitors',
+    'report',
+    'target',
+    'verdict',
+    'waiting',
+    'wire',
+    'world',
+  ],
 }
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']

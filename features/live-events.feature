@@ -26,10 +26,10 @@ Feature: Live events
         | she hangs up    |
         | it is cut off   |
         | it falls silent |
-      Then Asha is told all that she had missed each time, once and in order
+      Then Asha's work never noticed, and its whole answer is in the conversation
+      And Asha is told all that she had missed each time, once and in order
       And Asha's other device has heard the whole story
       And a device of Asha's that comes late catches up
-      And Asha's work never noticed, and its whole answer is in the conversation
 
   Rule: Progress is told in real time during long work
 

@@ -1,9 +1,12 @@
 /** `npm run stack`: a local Netra platform in the foreground, until Ctrl-C. */
+import { existsSync } from 'node:fs'
 import Table from 'cli-table3'
 import { tellParent } from '#kit/child-process'
 import { describeForClients, writeEnvFile } from './env-file.ts'
 import { BadEnvironment, readOptions } from './options.ts'
 import { startStack, StackFailure, type RunningStack } from './stack.ts'
+
+if (existsSync('.env')) process.loadEnvFile()
 
 let isInterrupted = false
 const interrupted = new Promise<undefined>((resolve) => {

@@ -39,7 +39,7 @@ export interface StackChoices {
 export const USUAL_CHOICES: StackChoices = {
   accessSeconds: 15 * 60,
   refreshSeconds: 14 * 24 * 60 * 60,
-  heartbeatSeconds: 2,
+  heartbeatSeconds: 1,
   pieceDelay: 1,
 }
 

@@ -10,22 +10,36 @@ import {
   USUAL_CHOICES,
   type ServiceName,
   type ServiceUrls,
+  type StackChoices,
+  type StackSecrets,
 } from '@netra/local-stack/stack-config'
 import type { Defect } from './defect.ts'
+import { openRelay } from './wire/relay.ts'
+import type { Saboteur } from './wire/saboteur.ts'
 
 /** What the suite has to know of a platform: addresses and secrets, by its own names. */
 export type Environment = Readonly<Record<string, string>>
 
-/** Puts a whole platform together in this process, with some parts exchanged. @returns what the suite has to know */
+/** A whole platform in this process. */
+export interface Platform {
+  /** What the suite has to know of it. */
+  readonly environment: Environment
+  readonly urls: ServiceUrls
+  readonly secrets: StackSecrets
+  stop(): Promise<void>
+}
+
+/** Puts a whole platform together, with some parts exchanged, and somebody on the wire in front of it. */
 export async function composePlatform(
   databaseUrl: string,
-  plant: NonNullable<Defect['plant']>,
-): Promise<{ environment: Environment; stop: () => Promise<void> }> {
+  { plant = () => ({}), wire }: Pick<Defect, 'plant' | 'wire'>,
+  choices: StackChoices = USUAL_CHOICES,
+): Promise<Platform> {
   const entries = SERVICE_NAMES.map(async (name) => [name, await openDoor()] as const)
   const doors = Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, Door>
   const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, doors[name].url])) as ServiceUrls
   const secrets = makeSecrets()
-  const configs = configureServices(urls, databaseUrl, secrets, USUAL_CHOICES)
+  const configs = configureServices(urls, databaseUrl, secrets, choices)
   const { auth, backend } = plant(configs)
   const services = await Promise.all([
     startService('identity-provider', doors['identity-provider'], configs['identity-provider']),
@@ -34,10 +48,29 @@ export async function composePlatform(
     startService('model-server', doors['model-server'], configs['model-server']),
     startService('frontend', doors.frontend, configs.frontend),
   ])
+  const relays = wire ? await openRelays(urls, wire()) : undefined
   return {
-    environment: describeForClients({ urls, secrets }),
+    ...{ urls, secrets },
+    environment: describeForClients({ urls: { ...urls, ...relays?.urls }, secrets }),
     stop: async () => {
+      await relays?.close()
       await Promise.all(services.map((service) => service.stop()))
     },
+  }
+}
+
+/** One relay in front of each service that the suite talks to. */
+async function openRelays(
+  urls: ServiceUrls,
+  saboteur: Saboteur,
+): Promise<{ urls: Partial<ServiceUrls>; close: () => Promise<unknown> }> {
+  const [auth, backend, frontend] = await Promise.all([
+    openRelay('auth', urls['auth-service'], saboteur),
+    openRelay('backend', urls.backend, saboteur),
+    openRelay('frontend', urls.frontend, saboteur),
+  ])
+  return {
+    urls: { 'auth-service': auth.url, backend: backend.url, frontend: frontend.url },
+    close: () => Promise.all([auth, backend, frontend].map((relay) => relay.close())),
   }
 }

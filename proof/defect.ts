@@ -3,6 +3,7 @@ import type { AuthParts } from '@netra/local-stack/auth-service/parts'
 import type { BackendParts } from '@netra/local-stack/backend/parts'
 import type { ServiceConfigs } from '@netra/local-stack/stack-config'
 import type { CheckId } from '../support/expect/catalogue.ts'
+import type { Saboteur } from './wire/saboteur.ts'
 
 export type { CheckId } from '../support/expect/catalogue.ts'
 
@@ -12,10 +13,14 @@ export interface Defect {
   readonly wrong: string
   /** Where such a thing is described: a requirement, an RFC, a weakness, an incident. */
   readonly reference: string
-  readonly reddens: readonly [Expectation, ...Expectation[]]
+  readonly reddens: readonly Expectation[]
+  /** In place of any check: how the run ends of which no scenario can be played at all. */
+  readonly ends?: { readonly verdict: string; readonly because: RegExp }
   /** Scenarios that this must leave green: who names everything notices nothing. */
   readonly spares: readonly string[]
   readonly plant?: (configs: ServiceConfigs) => Damage
+  /** Harm that is done on the wire, between the suite and the platform. */
+  readonly wire?: () => Saboteur
   /** Support code, loaded besides the suite's own, that damages the suite itself; a path from the root. */
   readonly besides?: string
 }

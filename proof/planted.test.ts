@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import { scenarioOf } from './defect.ts'
 import { plantedDefects } from './planted.ts'
 
 const FEATURES = new URL('../features/', import.meta.url)
-const FILES = ['authentication.feature']
+const FILES = (await readdir(FEATURES)).filter((name) => name.endsWith('.feature'))
 
 describe('The planted defects', async () => {
   const defects = await plantedDefects()
@@ -33,6 +33,14 @@ describe('The planted defects', async () => {
       assert.match(wrong, /^[A-Z].{10,}[^.!?]$/, id)
       assert.match(reference, /.{6,}/, id)
     }
+  })
+
+  it('redden a check, or end the run', () => {
+    const idle = defects.filter(({ reddens, ends }) => reddens.length === 0 && !ends)
+    assert.deepEqual(
+      idle.map(({ id }) => id),
+      [],
+    )
   })
 
   it('are at least four for each scenario', () => {

@@ -23,22 +23,28 @@ export function scenariosFor({ reddens, spares }: PlantedDefect): string[] {
 
 /** Whether a run of the suite has noticed the defect, for the right reason, and only where it is. */
 export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialResult {
-  const { id, wrong, reference, reddens, spares } = defect
+  const { id, wrong, reference, reddens, spares, ends } = defect
   const sightings = reddens.map((expectation) => findSighting(expectation, outcome))
   const faults = [
     ...sightings.flatMap(({ fault }) => fault ?? []),
     ...spares.flatMap((scenario) => findCollateral(scenario, outcome)),
-    ...(BLAMES_THE_PRODUCT.includes(outcome.verdict) ? [] : [`the run says: ${outcome.sentence}`]),
+    ...(isEndedAsNamed(defect, outcome) ? [] : [`the run says: ${outcome.sentence}`]),
   ]
   return {
     ...{ id, wrong, reference, noticed: faults.length === 0 },
-    told: faults[0] ?? `${reddens[0].check}: ${sightings[0]?.seen ?? ''}`,
+    told: faults[0] ?? (ends ? outcome.sentence : `${reddens[0]?.check}: ${sightings[0]?.seen ?? ''}`),
     named: reddens.map(({ check }) => check),
     red: redChecks(outcome),
   }
 }
 
 const BLAMES_THE_PRODUCT = ['failed', 'isolation-violated']
+
+/** Whether the run blames the product, and not the suite; in the words that are named, where some are. */
+function isEndedAsNamed({ ends }: PlantedDefect, { verdict, sentence }: RunOutcome): boolean {
+  if (!ends) return BLAMES_THE_PRODUCT.includes(verdict)
+  return verdict === ends.verdict && ends.because.test(sentence)
+}
 
 /** Checks that failed, each once. */
 export function redChecks({ scenarios }: RunOutcome): string[] {

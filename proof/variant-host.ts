@@ -19,7 +19,7 @@ process.once('disconnect', () => void stop().finally(() => process.exit()))
 async function obey(request: HostRequest): Promise<object> {
   if (request.word === 'stop') return stop()
   const defect = request.defect === '' ? undefined : await plantedDefect(request.defect)
-  platform = await composePlatform(request.databaseUrl, defect?.plant ?? (() => ({})))
+  platform = await composePlatform(request.databaseUrl, defect ?? {})
   return { environment: platform.environment }
 }
 

@@ -110,7 +110,7 @@ Then(
 Then(
   "a flood of {user}'s is slowed, and {user} notices nothing of it",
   async function (sender: Person, neighbour: Person) {
-    const both = neighbourDuring(neighbour, () => flood(sender, this.scenario))
+    const both = neighbourDuring(neighbour, (meanwhile) => flood(sender, this.scenario, meanwhile))
     await this.judge(
       floodIsSlowed(async () => (await both).result),
       othersNoticeNothing(async () => (await both).neighbour, 'meanwhile there were faults and a flood'),

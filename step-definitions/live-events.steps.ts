@@ -15,7 +15,7 @@ import {
   wholeStory,
 } from '#expect/story'
 import { eachTellsItsOwn, givesSignsOfLife, toldWhenItHappens } from '#expect/watching'
-import { startWatching, workOf } from '#workflows/asking'
+import { startWatching } from '#workflows/asking'
 import {
   answerToldAndKept,
   comeLate,
@@ -24,7 +24,14 @@ import {
   watchOnTwoDevices,
 } from '#workflows/lost-lines'
 import { askForTwoWorks, listenIdly, signOfLife, twoWorks } from '#workflows/long-work'
-import { askAndLookAlong, firstWordOn, probesOf, storyAfterFence, toldAndRecorded } from '#workflows/watching'
+import {
+  askAndLookAlong,
+  firstWordOf,
+  firstWordOn,
+  looksOf,
+  storyAfterFence,
+  toldAndRecorded,
+} from '#workflows/watching'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -60,11 +67,11 @@ Then('{user} was welcomed as herself before anything else was said', async funct
 
 Then('the first word of the work reaches {user} in time', async function (person: Person) {
   const { firstWord } = this.scenario.target.promises
-  await this.judge(firstWordInTime(firstWord, () => workOf(person)))
+  await this.judge(firstWordInTime(firstWord, () => firstWordOf(person)))
 })
 
 Then('{user} is told of the work as it happens, not all at its end', async function (person: Person) {
-  await this.judge(toldAsItHappens(() => probesOf(person)))
+  await this.judge(toldAsItHappens(() => looksOf(person)))
 })
 
 Then('{user} is told the whole story in order, each thing once', async function (person: Person) {
@@ -76,22 +83,22 @@ Then('what is on record is what {user} was told', async function (person: Person
 })
 
 Then('{user} is told all that she had missed each time, once and in order', async function (person: Person) {
-  await this.judge(...nothingMissed(() => interruptedWork(person)))
+  await this.judge(...nothingMissed(() => interruptedWork(person, this.scenario)))
 })
 
 Then("{user}'s other device has heard the whole story", async function (person: Person) {
-  await this.judge(otherDeviceHearsAll(() => interruptedWork(person)))
+  await this.judge(otherDeviceHearsAll(() => interruptedWork(person, this.scenario)))
 })
 
 Then("a device of {user}'s that comes late catches up", async function (person: Person) {
-  await this.judge(lateDeviceCatchesUp(() => comeLate(person)))
+  await this.judge(lateDeviceCatchesUp(() => comeLate(person, this.scenario)))
 })
 
 Then(
   "{user}'s work never noticed, and its whole answer is in the conversation",
   async function (person: Person) {
     await this.judge(
-      workNeverNoticed(() => interruptedWork(person)),
+      workNeverNoticed(() => interruptedWork(person, this.scenario)),
       answerIsWhole(() => answerToldAndKept(person)),
     )
   },

@@ -13,3 +13,13 @@ export function besides(
     if (data.includes(`"type":"${type}"`)) await act(connection)
   }
 }
+
+/** Whether this is JSON at all. */
+export function isReadable(data: string): boolean {
+  try {
+    JSON.parse(data)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -62,6 +62,7 @@ export class LineRelay {
     const line: PassingLine = {
       number: (this.#opened += 1),
       tell: (frame) => isSilent || client.send(frame),
+      hangUp: (code) => client.close(code),
       silence: () => void (isSilent = true),
       cut: () => {
         socket.destroy()
@@ -78,7 +79,12 @@ export class LineRelay {
     }
     for (const [data, isBinary] of early) hear(data, isBinary)
     upstream.on('message', hear)
-    client.on('message', (data, isBinary) => isSilent || upstream.send(data, { binary: isBinary }))
+    client.on('message', (data, isBinary) => {
+      if (isSilent) return
+      const said = isBinary ? undefined : this.#saboteur.say?.((data as Buffer).toString('utf8'), line)
+      if (said) for (const frame of said) upstream.send(frame)
+      else upstream.send(data, { binary: isBinary })
+    })
     client.on('error', () => undefined)
     client.once('close', (code, reason) => {
       this.lines.delete(line)

@@ -21,6 +21,8 @@ export interface RelayedLine {
   readonly number: number
   /** Lets the client hear something that the platform has not said. */
   tell(frame: string): void
+  /** Ends the line towards the client, as the platform would. */
+  hangUp(code: number): void
 }
 
 /** Something on the wire that does harm. What it does not lay hands on passes unchanged. */
@@ -30,4 +32,6 @@ export interface Saboteur {
   readonly answer?: (answer: RelayedAnswer, request: RelayedRequest) => RelayedAnswer
   /** What the client of a line hears when the platform says this: nothing, this, or something else. */
   readonly hear?: (frame: string, line: RelayedLine, others: readonly RelayedLine[]) => readonly string[]
+  /** What the platform hears when the client of a line says this. */
+  readonly say?: (frame: string, line: RelayedLine) => readonly string[]
 }

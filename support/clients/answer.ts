@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReceivedResponse } from '#wire/exchange'
+import { misfitOf } from '#contract/misfit'
 import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { parseJson } from '#wire/json'
@@ -30,7 +31,8 @@ export class Answer {
   must<Schema extends z.ZodType>(status: number, schema: Schema): z.output<Schema> {
     const parsed = schema.safeParse(this.body)
     if (this.status === status && parsed.success) return parsed.data
-    throw new UnexpectedAnswer(this.#what, String(status), this.describe(), this.exchange)
+    const misfit = this.status === status && parsed.error ? `; ${misfitOf(parsed.error)}` : ''
+    throw new UnexpectedAnswer(this.#what, String(status), this.describe() + misfit, this.exchange)
   }
 
   /** Insists on this status. @throws {UnexpectedAnswer} */

@@ -48,8 +48,11 @@ export async function openLine(
     atTheDoor(socket).then((status) => refusedBy(status, record)),
     welcomeOn(line).then((attempt) => (record(101), attempt)),
   ])
-  const attempt = await within(`the opening of ${person}'s line`, OPENING, context.stop, outcome).catch(
-    (error: unknown): LineAttempt => ({ outcome: 'failed', how: String(error) }),
+  const attempt = await within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome).catch(
+    (error: unknown): LineAttempt => ({
+      outcome: 'failed',
+      how: error instanceof Error ? error.message : String(error),
+    }),
   )
   if (attempt.outcome !== 'open') await line.close()
   if (attempt.outcome === 'failed' && context.stop.aborted) throw new CallStopped(`${person}'s line`)

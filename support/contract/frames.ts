@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { misfitOf } from './misfit.ts'
 import { parseJson } from '#wire/json'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
@@ -79,12 +80,7 @@ export type Heard =
 export function readFrame(text: string): Heard {
   const { data: frame, error } = ServerFrame.safeParse(parseJson(text))
   if (frame) return frame
-  const [issue] = error.issues
-  return {
-    type: 'unreadable',
-    text,
-    fault: `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'malformed'}`,
-  }
+  return { type: 'unreadable', text, fault: misfitOf(error) }
 }
 
 /** Whether a frame tells of a run, as opposed to the connection itself. */

@@ -69,7 +69,7 @@ export class NotTestable extends Error {
 }
 
 /** Whether the target did not do what was waited for, as opposed to an error of the suite or the end of the run. */
-function isAbsence(error: unknown): error is Error {
+export function isAbsence(error: unknown): error is Error {
   if (error instanceof NotObserved) return error.end !== 'stopped'
   return error instanceof Unexpected
 }

@@ -39,6 +39,11 @@ describe('An amount', () => {
     })
   }
 
+  it('that lies between two cents is stated by either of them, and by no third', () => {
+    const stated = ['$4,394.84', '$4,394.85', '$4,394.83', '$4,394.86'].map((text) => states(text, 4394.845))
+    expect(stated).to.deep.equal([true, true, false, false])
+  })
+
   it('that is small is not rounded away', () => {
     expect([isRounded(10.01, 10), isRounded(0, 0.4), isRounded(3, 3.2)]).to.deep.equal([false, false, false])
     expect([isRounded(0.3, 0.1 + 0.2), isRounded(4.35, 4.349999999999999)]).to.deep.equal([true, true])

@@ -30,14 +30,15 @@ export function figuresIn(text: string): number[] {
 /** Nobody is misled by a figure that is rounded to half a percent. */
 const COARSEST = 1 / 200
 
-/** Whether a figure is an amount, exactly or rounded as a person would round it. */
+/** Whether a figure is an amount, exactly or rounded as a person would round it, up or down where it lies between. */
 export function isRounded(figure: number, amount: number): boolean {
   const size = Math.abs(amount)
-  // Half a cent, or less where the amount is small: the machine's own inaccuracy.
-  if (Math.abs(figure - amount) < Math.min(0.005, size / 1e4) || figure === amount) return true
+  const distance = Math.abs(figure - amount)
+  // Less than half a cent, and less still where the amount is small: the machine's own inaccuracy.
+  if (distance < Math.min(0.005, size / 1e4) || figure === amount) return true
   for (let unit = 0.01; unit <= size * COARSEST; unit *= 10) {
-    const rounded = Math.round(amount / unit) * unit
-    if (Math.abs(figure - rounded) < unit / 1000) return true
+    const isWhole = Math.abs(figure / unit - Math.round(figure / unit)) < 1e-4
+    if (isWhole && distance <= (unit / 2) * (1 + 1e-6)) return true
   }
   return false
 }

@@ -22,12 +22,14 @@ export function welcomedAsHerself(first: () => FirstWord): Check {
   })
 }
 
-export function firstWordInTime(promised: Duration, run: Run): Check {
+export function firstWordInTime(
+  promised: Duration,
+  first: () => Promise<{ acceptedAt: number; word: ToldEvent }>,
+): Check {
   return check('LIVE-1.first-word-in-time', `within ${say(promised)} of the acceptance`, async () => {
-    const { acceptedAt, events } = await run()
-    const [first] = events
-    const took = first ? first.at - acceptedAt : Number.POSITIVE_INFINITY
-    const observed = first ? `${nameOf(first.event)} after ${say({ ms: took })}` : 'nothing at all'
+    const { acceptedAt, word } = await first()
+    const took = word.at - acceptedAt
+    const observed = `${nameOf(word.event)} after ${say({ ms: took })}`
     return settle(took <= promised.ms, { observed })
   })
 }
@@ -85,16 +87,23 @@ export interface Probe {
   readonly status: string
 }
 
+/** Looks at that record while the work was told of. */
+export interface LookAlong {
+  readonly probes: readonly Probe[]
+  /** That it was not told any further, if it was not. */
+  readonly fault: string | undefined
+}
+
 const FEWEST_PROBES = 2
 
-export function toldAsItHappens(probes: () => Promise<readonly Probe[]>): Check {
-  const expected = 'told while its own record says that the work is going on'
+export function toldAsItHappens(look: () => Promise<LookAlong>): Check {
+  const expected = 'told while its own record says that the work is going on, to its end'
   return check('LIVE-1.told-as-it-happens', expected, async () => {
-    const all = await probes()
-    const running = all.filter(({ status }) => status === 'running')
-    const counts = running.map(({ told }) => told).join(', ')
-    const observed = `${all.length} looks; still running when ${counts || 'none'} had been told`
-    return settle(new Set(running.map(({ told }) => told)).size >= FEWEST_PROBES, { observed })
+    const { probes, fault } = await look()
+    const running = probes.filter(({ status }) => status === 'running').map(({ told }) => told)
+    const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
+    const observed = fault === undefined ? looks : `${looks}; ${fault}`
+    return settle(new Set(running).size >= FEWEST_PROBES && fault === undefined, { observed })
   })
 }
 

@@ -78,7 +78,9 @@ export function eachIsToldHerOwn(look: () => Promise<readonly WatcherView[]>): C
     const told = views.map(({ name, own, faults, foreign, fence }) => {
       const troubles = [
         ...faults,
-        ...foreign.map((what) => `told of ${what}`),
+        ...(foreign[0] === undefined
+          ? []
+          : [`told ${foreign.length} words that are not hers, like ${foreign[0]}`]),
         ...(fence ? [] : ['her line is mute']),
       ]
       return { name, count: own.length, troubles }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { misfitOf } from '#contract/misfit'
 import { routeNamed } from '#contract/routes'
 import type { Exchange, Frame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
@@ -44,14 +45,10 @@ export class ContractWatch implements WireObserver {
 
   #compare(where: string, status: number, schema: z.ZodType, body: string): void {
     const { error } = schema.safeParse(parseJson(body))
-    if (error) this.#note(`${where} answered ${status} with something else than promised: ${describe(error)}`)
+    if (error) this.#note(`${where} answered ${status} with something else than promised: ${misfitOf(error)}`)
   }
 
   #note(text: string): void {
     this.#findings.push({ text })
   }
-}
-
-function describe({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'malformed'}`
 }

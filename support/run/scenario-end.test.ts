@@ -8,44 +8,13 @@ import {
 import { expect } from 'chai'
 import { check } from '#expect/check'
 import { NotAsPromised } from '#expect/not-as-promised'
-import { exchange } from '#testing/exchange'
-import { readTarget } from '#target/settings'
+import { beginScenario, openWorld, showAsha } from '#testing/world'
+import type { PlatformWorld } from '#world/platform-world'
 import { OUTCOME_MEDIA_TYPE } from '#verdict/outcome'
-import { PlatformWorld } from '#world/platform-world'
-import { Scenario } from '#world/scenario'
 import { closeScenario, judgeScenarioEnd, NothingChecked, refuseVacuity } from './scenario-end.ts'
 
 const { PASSED, FAILED } = TestStepResultStatus
 const HERS = check('AUTH-1.one-identity-everywhere', 'one', () => ({ observed: 'one' }))
-
-/** A world in which nothing has begun, and what is attached to it. */
-function open(): { world: PlatformWorld; attached: unknown[][] } {
-  const attached: unknown[][] = []
-  const attach = (...details: unknown[]): Promise<void> => Promise.resolve(void attached.push(details))
-  const quiet = (): void => undefined
-  return { world: new PlatformWorld({ attach, log: quiet, link: quiet, parameters: {} }), attached }
-}
-
-/** A world in which a scenario has begun. */
-function begin(id: string): PlatformWorld {
-  const { world } = open()
-  const scenario = new Scenario({
-    id,
-    run: { id: 'r3k9', folder: 'nowhere', reports: 'nowhere' },
-    target: readTarget({}),
-    health: { healthy: true, capabilities: [], skewMs: 0, services: [] },
-    worker: 0,
-    workers: 1,
-    stop: new AbortController().signal,
-  })
-  world.begin(scenario, { reason: () => undefined, close: () => undefined })
-  return world
-}
-
-/** Asha is shown something of her own, so that the monitors have something to find. */
-function showAsha({ scenario: { wire, cast } }: PlatformWorld): void {
-  wire.exchange(exchange({ body: cast.person('Asha').marker }))
-}
 
 const step = (type: PickleStepType): PickleStep => ({ id: 's', astNodeIds: [], text: 'Asha is in', type })
 const result = (status: TestStepResultStatus): TestStepResult => ({
@@ -55,14 +24,14 @@ const result = (status: TestStepResultStatus): TestStepResult => ({
 
 describe('A step that promises something', () => {
   it('fails when nothing was checked in it', () => {
-    const world = begin('AUTH-1')
+    const world = beginScenario('AUTH-1')
     expect(() => refuseVacuity(world, step(PickleStepType.OUTCOME), result(PASSED)))
       .to.throw(NothingChecked, '"Asha is in" promises something and checks nothing')
       .with.property('code', 'NOTHING_CHECKED')
   })
 
   it('is satisfied by a check of its own, and the next one is not satisfied by the same', async () => {
-    const world = begin('AUTH-1')
+    const world = beginScenario('AUTH-1')
     await world.judge(HERS)
     const look = (): void => refuseVacuity(world, step(PickleStepType.OUTCOME), result(PASSED))
     expect(look).not.to.throw()
@@ -70,7 +39,7 @@ describe('A step that promises something', () => {
   })
 
   it('is not blamed when it has failed anyway, nor is a step that promises nothing', () => {
-    const world = begin('AUTH-1')
+    const world = beginScenario('AUTH-1')
     expect(() => refuseVacuity(world, step(PickleStepType.OUTCOME), result(FAILED))).not.to.throw()
     for (const type of [PickleStepType.CONTEXT, PickleStepType.ACTION]) {
       expect(() => refuseVacuity(world, step(type), result(PASSED))).not.to.throw()
@@ -86,10 +55,11 @@ describe('The end of a scenario', () => {
     )
 
   it('is well when everything that always holds was looked at, and holds', async () => {
-    const world = begin('OWN-1')
+    const world = beginScenario('OWN-1')
     showAsha(world)
     expect(await endOf(world)).to.equal('all is well')
     expect(world.scenario.checks.results.map(({ id }) => id)).to.deep.equal([
+      'ALWAYS.every-step-can-be-taken',
       'ALWAYS.nothing-foreign-shows',
       'ALWAYS.no-secret-shows',
       'ALWAYS.runs-keep-the-order',
@@ -100,7 +70,7 @@ describe('The end of a scenario', () => {
   })
 
   it('is not well when the monitors found nobody’s own things: they would find nothing foreign either', async () => {
-    const world = begin('OWN-1')
+    const world = beginScenario('OWN-1')
     expect(await endOf(world))
       .to.be.instanceOf(NotAsPromised)
       .with.property('message')
@@ -108,7 +78,7 @@ describe('The end of a scenario', () => {
   })
 
   it('is not well when a check that the catalogue promises was never made: it is named', async () => {
-    const world = begin('AUTH-1')
+    const world = beginScenario('AUTH-1')
     showAsha(world)
     await world.judge(HERS)
     const error = await endOf(world)
@@ -120,7 +90,7 @@ describe('The end of a scenario', () => {
   })
 
   it('is not well when something is left open, or failed after its step', async () => {
-    const world = begin('OWN-1')
+    const world = beginScenario('OWN-1')
     showAsha(world)
     world.scenario.wire.opened("Asha's line 1")
     world.blame('TypeError: x is not a function')
@@ -133,7 +103,7 @@ describe('The end of a scenario', () => {
 
 describe('A scenario that was never begun', () => {
   it('tells why, and is judged for nothing', async () => {
-    const { world, attached } = open()
+    const { world, attached } = openWorld()
     world.skip('AUTH-2', { verdict: 'target-unhealthy', reason: 'the backend is away' })
     await judgeScenarioEnd(world, result(PASSED))
     await closeScenario(world)

@@ -45,7 +45,7 @@ export async function judgeScenarioEnd(
   const failed = bystander ? await scenario.checks.collect(bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.leave()))
   await settleDown()
-  failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world.lateErrors))))
+  failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world))))
   if (failed.length > 0) throw new NotAsPromised(failed)
   if (result?.status === TestStepResultStatus.PASSED) refuseGaps(scenario)
 }

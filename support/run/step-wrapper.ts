@@ -1,23 +1,29 @@
-import { NotTestable } from '#expect/check'
+import { isAbsence, NotTestable } from '#expect/check'
 import { PlatformWorld } from '#world/platform-world'
 import type { LateErrors } from './late-errors.ts'
 
 type Body = (...parameters: unknown[]) => unknown
 
-/** What every step and hook is run in: its late errors are its scenario's, and what cannot be tested is skipped. */
+/**
+ * What every step and hook is run in: its late errors are its scenario's, what cannot be tested is skipped, and
+ * what the target does not do becomes a finding.
+ */
 export function runStep(body: Body, lateErrors: LateErrors): Body {
   return function (this: unknown, ...parameters: unknown[]): unknown {
     if (!(this instanceof PlatformWorld)) return body.apply(this, parameters)
-    return lateErrors.runAs(this, () => skipUntestable(this, body.apply(this, parameters)))
+    return lateErrors.runAs(this, () => settleStep(this, body.apply(this, parameters)))
   }
 }
 
-async function skipUntestable(world: PlatformWorld, outcome: unknown): Promise<unknown> {
+async function settleStep(world: PlatformWorld, outcome: unknown): Promise<unknown> {
   try {
     return await outcome
   } catch (error) {
-    if (!(error instanceof NotTestable)) throw error
-    world.untestable ??= error.message
-    return 'skipped'
+    if (error instanceof NotTestable) {
+      world.untestable ??= error.message
+      return 'skipped'
+    }
+    if (isAbsence(error)) world.obstacles.push(error.message)
+    throw error
   }
 }

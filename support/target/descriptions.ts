@@ -1,4 +1,5 @@
 import type { Capability } from '#contract/capabilities'
+import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
 
 /** The deployment that `TEST_ENV=staging` means when nothing else is said. */
@@ -9,19 +10,31 @@ export const REAL_STAGING = {
   STAGING_WEBSOCKET_URL: 'wss://api.staging.netrasystems.ai/ws',
 } as const
 
+/** What a watcher of work is promised. */
+export interface Promises {
+  /** From the acceptance of a question to the first word of the work. */
+  readonly firstWord: Duration
+  /** The longest time without a word while work lasts. */
+  readonly silence: Duration
+}
+
 /** What is known of a deployment that does not say it of itself. */
 export interface TargetDescription {
   readonly capabilities: readonly Capability[]
   readonly edgeLimits: EdgeLimits | undefined
+  readonly promises: Promises
 }
+
+const BY_CONTRACT: Promises = { firstWord: seconds(2), silence: seconds(10) }
 
 /** Netra's own staging: one door for tests, and an edge that bans who asks too often (contract, section 7). */
 const NETRA_STAGING: TargetDescription = {
   capabilities: ['oauth-simulation'],
   edgeLimits: { apiPerMinute: 1000, otherPerMinute: 100 },
+  promises: { firstWord: seconds(15), silence: seconds(60) },
 }
 
-const PLAIN: TargetDescription = { capabilities: [], edgeLimits: undefined }
+const PLAIN: TargetDescription = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
 
 export function describeHost(host: string): TargetDescription {
   return host.endsWith('.netrasystems.ai') ? NETRA_STAGING : PLAIN

@@ -19,17 +19,6 @@ describe('The target', () => {
     expect(readTargetKind({ TEST_ENV: 'staging' })).to.equal('staging')
   })
 
-  it('is given more time on staging, which may have to wake up', () => {
-    const timesOf = (kind: string): number[] => {
-      const { patience, wakeUp } = readTarget({ ...LOCAL, TEST_ENV: kind })
-      return [patience.ms, wakeUp.ms]
-    }
-    expect([timesOf('local'), timesOf('staging')]).to.deep.equal([
-      [10_000, 10_000],
-      [30_000, 60_000],
-    ])
-  })
-
   it('is the real staging when no address is given', () => {
     for (const environment of [{}, { STAGING_AUTH_URL: '', STAGING_WEBSOCKET_URL: '' }]) {
       expect(readTarget({ TEST_ENV: 'staging', ...environment }).addresses).to.deep.equal({

@@ -2,19 +2,11 @@ import { z } from 'zod'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
-import { describeHost, REAL_STAGING } from './descriptions.ts'
+import { describeHost, REAL_STAGING, type Promises } from './descriptions.ts'
 import { BadSettings, type Environment } from './environment.ts'
 
 /** Which platform is tested: one that is started for the run, or one that is somewhere already. */
 export type TargetKind = 'local' | 'staging'
-
-/** What a watcher of work is promised. */
-export interface Promises {
-  /** From the acceptance of a question to the first word of the work. */
-  readonly firstWord: Duration
-  /** The longest time without a word while work lasts. */
-  readonly silence: Duration
-}
 
 /** A platform, as far as it has to be known beforehand. */
 export interface Target {
@@ -51,18 +43,10 @@ const CapabilityList = z
   )
   .pipe(z.array(z.enum(CAPABILITIES)))
 
-const TIMES = {
-  local: {
-    patience: seconds(10),
-    wakeUp: seconds(10),
-    promises: { firstWord: seconds(2), silence: seconds(10) },
-  },
-  staging: {
-    patience: seconds(30),
-    wakeUp: seconds(60),
-    promises: { firstWord: seconds(15), silence: seconds(60) },
-  },
-} as const
+/** Something on this machine answers, or it does not; something far away may have to wake up first. */
+const NEAR = { patience: seconds(10), wakeUp: seconds(10) }
+const FAR = { patience: seconds(30), wakeUp: seconds(60) }
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** @throws {BadSettings} */
 export function readTargetKind(environment: Environment): TargetKind {
@@ -73,7 +57,8 @@ export function readTargetKind(environment: Environment): TargetKind {
 export function readTarget(environment: Environment): Target {
   const kind = readTargetKind(environment)
   const addresses = readAddresses(environment)
-  const { capabilities, edgeLimits } = describeHost(new URL(addresses.backend).hostname)
+  const { hostname } = new URL(addresses.backend)
+  const { capabilities, edgeLimits, promises } = describeHost(hostname)
   const advice = `name some of ${CAPABILITIES.join(', ')}`
   return {
     kind,
@@ -86,8 +71,8 @@ export function readTarget(environment: Environment): Target {
     ),
     signingSecret: read(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
     describedCapabilities: read(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
-    edgeLimits,
-    ...TIMES[kind],
+    ...{ edgeLimits, promises },
+    ...(LOOPBACK.test(hostname) ? NEAR : FAR),
   }
 }
 

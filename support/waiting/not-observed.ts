@@ -15,3 +15,9 @@ export class NotObserved extends Error {
     this.end = end
   }
 }
+
+/** That something was not observed, as a fault that can be shown; anything else is thrown on. */
+export function faultOf(error: unknown): string {
+  if (error instanceof NotObserved && error.end !== 'stopped') return error.message
+  throw error
+}

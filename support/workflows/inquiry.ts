@@ -4,7 +4,8 @@ import { isAgentEvent, type AgentEvent, type Heard } from '#contract/frames'
 import { isLast, type ToldEvent, type ToldRun } from '#contract/told-run'
 import { startStopwatch } from '#waiting/deadline'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
-import type { Mark } from '#waiting/event-log'
+import type { Entry, Mark } from '#waiting/event-log'
+import { NotObserved } from '#waiting/not-observed'
 import type { Device } from '#world/device'
 
 /** A question that was accepted, and when (milliseconds on the process's clock). */
@@ -49,7 +50,7 @@ export class Inquiry {
     return new Inquiry(device, await device.beginConversation('Another question'), text)
   }
 
-  /** @throws {NotObserved} */
+  /** @throws {NotObserved} when it is refused, or not answered at all */
   accepted(): Promise<Acceptance> {
     return (this.#acceptance ??= this.#awaitAcceptance())
   }
@@ -76,16 +77,26 @@ export class Inquiry {
   }
 
   async #awaitAcceptance(): Promise<Acceptance> {
-    const { line } = this.device
-    const wait = { what: `the acceptance of ${line.person}'s question`, from: this.#from, limit: ACCEPTANCE }
-    const { at, value } = await line.heard.waitFor(wait, (heard) => {
-      const isIt = heard.type === 'message_accepted'
-      return isIt && heard.payload.client_message_id === this.clientMessageId
+    const what = `the acceptance of ${this.device.line.person}'s question`
+    const { at, value } = await this.#response(what)
+    if (value.type === 'message_accepted') {
+      const runId = value.payload.run_id as RunId
+      this.device.follow(runId)
+      return { runId, at }
+    }
+    const refusal =
+      value.type === 'error_message' ? `${value.error_code} "${value.error_message}"` : value.type
+    const waited = milliseconds(at - this.askedAt)
+    throw new NotObserved(what, 'over', waited, `it was refused: ${refusal}`, [refusal])
+  }
+
+  /** What the platform said to it at once: taken, or refused. */
+  #response(what: string): Promise<Entry<Heard>> {
+    const wait = { what, from: this.#from, limit: ACCEPTANCE }
+    return this.device.line.heard.waitFor(wait, (heard) => {
+      const isResponse = heard.type === 'message_accepted' || heard.type === 'error_message'
+      return isResponse && heard.payload.client_message_id === this.clientMessageId
     })
-    if (value.type !== 'message_accepted') throw new Error('what was waited for is something else')
-    const runId = value.payload.run_id as RunId
-    this.device.follow(runId)
-    return { runId, at }
   }
 
   async #follow(): Promise<ToldRun> {

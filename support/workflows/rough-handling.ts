@@ -9,7 +9,6 @@ import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
 import { Inquiry } from './inquiry.ts'
 import { answersPing } from './lines.ts'
-import { exchangeOf } from './questions.ts'
 
 /** The contract's two seconds, and what it takes to notice. */
 const LINE_END = seconds(4)
@@ -34,11 +33,20 @@ export async function sendTooLong(person: Person, { faults }: Scenario): Promise
   return { limitBytes, atLimit, pastLimit: code, otherAnswers: await answersPing(person.device.line) }
 }
 
-/** Asks for much more at once than anybody may, and stops what was taken of it. */
-export async function flood(person: Person, { faults }: Scenario): Promise<Flood> {
+/**
+ * Asks for much more at once than anybody may, and stops what was taken of it.
+ *
+ * @param meanwhile done while as much of it is under way as may be
+ */
+export async function flood(
+  person: Person,
+  { faults }: Scenario,
+  meanwhile: () => Promise<void>,
+): Promise<Flood> {
   const { device } = person
   faults.claimErrors(device.line.number, 'RATE_LIMITED')
   const answers = await askTooMuch(person)
+  await meanwhile()
   const refused = answers.filter((heard): heard is FrameOf<'error_message'> => heard.type === 'error_message')
   const taken = answers.flatMap((heard) => (heard.type === 'message_accepted' ? [heard.payload.run_id] : []))
   for (const run of taken) await stop(person, run as RunId, faults)
@@ -79,24 +87,27 @@ function isAnswerTo(ids: ReadonlySet<string>, heard: Heard): boolean {
   return heard.type === 'error_message'
 }
 
-/** Somebody asks an ordinary question while something else is done; what she notices of that. */
+/** Somebody asks ordinary questions before and during something that is done; what she notices of it. */
 export async function neighbourDuring<Result>(
   person: Person,
-  act: () => Promise<Result>,
+  act: (askMeanwhile: () => Promise<void>) => Promise<Result>,
 ): Promise<{ result: Result; neighbour: Neighbour }> {
   const { device } = person
-  const question = costQuestion(person)
-  const inquiry = await Inquiry.put(device, question.text)
-  const result = await act()
-  const { ending } = exchangeOf(question, await inquiry.ended())
-  const again = costQuestion(person, 'egret')
-  const after = exchangeOf(again, await (await Inquiry.put(device, again.text)).ended())
+  const questions = [costQuestion(person), costQuestion(person, 'egret')] as const
+  const first = await Inquiry.put(device, questions[0].text)
+  const second = Promise.withResolvers<Inquiry>()
+  const result = await act(async () => {
+    const inquiry = await Inquiry.put(device, questions[1].text)
+    second.resolve(inquiry)
+    await inquiry.accepted()
+  })
+  const runs = [await first.ended(), await (await second.promise).ended()] as const
   const heard = device.line.heard.since(EventLog.START).map(({ value }) => value)
   const strange = heard.filter(
     (frame) => frame.type === 'error_message' || frame.type === 'unreadable' || isForeign(person, frame),
   )
   const neighbour = {
-    faults: [...groundedFaults(question, ending), ...groundedFaults(again, after.ending)],
+    faults: [...groundedFaults(questions[0], runs[0]), ...groundedFaults(questions[1], runs[1])],
     strange: strange.map(({ type }) => type),
     lineIsOpen: device.line.isOpen,
   }

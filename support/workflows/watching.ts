@@ -1,6 +1,8 @@
-import { isLast, type ToldRun } from '#contract/told-run'
-import type { FirstWord, Probe } from '#expect/story'
+import { isLast, type ToldEvent, type ToldRun } from '#contract/told-run'
+import type { AgentEvent } from '#contract/frames'
+import type { FirstWord, LookAlong, Probe } from '#expect/story'
 import { EventLog } from '#waiting/event-log'
+import { faultOf } from '#waiting/not-observed'
 import { topic } from '#world/memory'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
@@ -9,7 +11,7 @@ import { longWork } from './assignments.ts'
 import type { Inquiry } from './inquiry.ts'
 import { answersPing } from './lines.ts'
 
-const PROBES = topic<Promise<Probe[]>>('looked at the record of any work')
+const LOOKS = topic<Promise<LookAlong>>('looked at the record of any work')
 /** So many words are told from one look to the next. */
 const WORDS_BETWEEN = 5
 
@@ -24,27 +26,35 @@ export function firstWordOn({ line, session }: Device): FirstWord {
 /** Asks for a long piece of work, and looks at its record again and again while it is told of. */
 export async function askAndLookAlong(person: Person): Promise<void> {
   await askFor(person, longWork(person))
-  const probes = lookAlong(person.memory.recall(ASKED).inquiry)
+  const looks = lookAlong(person.memory.recall(ASKED).inquiry)
   // Whoever asks for it is told of a failure.
-  probes.catch(() => undefined)
-  person.memory.note(PROBES, probes)
+  looks.catch(() => undefined)
+  person.memory.note(LOOKS, looks)
 }
 
-export function probesOf({ memory }: Person): Promise<Probe[]> {
-  return memory.recall(PROBES)
+/** The first word of the work, and when it was accepted. @throws {NotObserved} */
+export async function firstWordOf({ memory }: Person): Promise<{ acceptedAt: number; word: ToldEvent }> {
+  const { inquiry } = memory.recall(ASKED)
+  const { at: acceptedAt } = await inquiry.accepted()
+  const word = await inquiry.hears('the first word of the work', inquiry.device.silence, () => true)
+  return { acceptedAt, word }
 }
 
-async function lookAlong(inquiry: Inquiry): Promise<Probe[]> {
+export function looksOf({ memory }: Person): Promise<LookAlong> {
+  return memory.recall(LOOKS)
+}
+
+/** Looks until the work has ended, or is not told of any more. */
+async function lookAlong(inquiry: Inquiry): Promise<LookAlong> {
   const { device } = inquiry
   const { runId } = await inquiry.accepted()
   const probes: Probe[] = []
   for (let told = 0; ;) {
-    const next = told + WORDS_BETWEEN
-    const { event } = await inquiry.hears('the next words of the work', device.silence, (heard) => {
-      return heard.sequence >= next || isLast(heard)
-    })
-    told = event.sequence
-    if (isLast(event)) return probes
+    const isIt = (event: AgentEvent): boolean => event.sequence >= told + WORDS_BETWEEN || isLast(event)
+    const next = await inquiry.hears('the next words of the work', device.silence, isIt).catch(faultOf)
+    if (typeof next === 'string') return { probes, fault: next }
+    if (isLast(next.event)) return { probes, fault: undefined }
+    told = next.event.sequence
     const { status } = await device.backend.mustRun(runId)
     probes.push({ told, status })
   }

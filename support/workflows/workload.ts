@@ -28,11 +28,12 @@ export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
   }
 }
 
-/** US dollars, to the cent, computed independently of the platform. @param times as many requests */
+/** US dollars, not rounded, computed independently of the platform. @param times as many requests */
 export function monthlyCostOf(workload: Workload, times = 1): number {
   const { requests, inputTokens, outputTokens, inputPrice, outputPrice } = workload
-  const perRequest = inputTokens * inputPrice + outputTokens * outputPrice
-  return Math.round((requests * times * perRequest) / 1e4) / 100
+  // Prices have one decimal: in tenths everything is a whole number, and nothing is lost.
+  const perRequest = inputTokens * Math.round(inputPrice * 10) + outputTokens * Math.round(outputPrice * 10)
+  return (requests * times * perRequest) / 1e7
 }
 
 /** As its owner would describe it. */

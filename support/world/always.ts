@@ -4,35 +4,50 @@ import type { Finding } from '#monitors/finding'
 import { findForeign } from '#monitors/isolation'
 import type { Scenario } from './scenario.ts'
 
+/** What went wrong in a scenario apart from its checks. */
+export interface Troubles {
+  readonly lateErrors: readonly string[]
+  readonly obstacles: readonly string[]
+}
+
 /** The checks that every scenario ends with, whatever it is about. */
-export function alwaysChecks(scenario: Scenario, lateErrors: readonly string[]): Check[] {
-  const { history, belongings, secrets, contract, faults, stories, wire } = scenario
+export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
+  const { history, secrets, contract, faults, stories, wire } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
+  const obstructed = obstacles.map((text) => ({ text }))
+  const texts = `in ${history.received.length} texts`
+  const told = `in ${stories.stories.length} stories`
   return [
-    check('ALWAYS.nothing-foreign-shows', 'nobody is shown anything of another person', () => {
-      const { findings, texts, own } = findForeign(history, belongings)
-      const control = `own things were found ${own} times in ${texts} texts`
-      // A search that finds nobody's own things would find no foreign ones either.
-      return settle(findings.length === 0 && own > 0, { observed: sum(findings), control })
-    }),
-    noneOf('ALWAYS.no-secret-shows', 'no secret in any answer', () => secrets.findIn(history)),
-    noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', () => stories.findings),
-    noneOf('ALWAYS.answers-keep-the-contract', 'every answer as promised', () => contract.findings),
-    noneOf('ALWAYS.no-unclaimed-fault', 'no fault but those that were asked for', () => faults.findings),
-    noneOf('ALWAYS.nothing-left-open', 'no connection, request or error left', () => [...late, ...left]),
+    noneOf('ALWAYS.every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
+    nothingForeign(scenario),
+    noneOf('ALWAYS.no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
+    noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', told, () => stories.findings),
+    noneOf('ALWAYS.answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
+    noneOf('ALWAYS.no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
+    noneOf('ALWAYS.nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
   ]
 }
 
-function noneOf(id: CheckId, expected: string, find: () => readonly Finding[]): Check {
-  return check(id, expected, () => {
-    const findings = find()
-    return settle(findings.length === 0, { observed: sum(findings) })
+function nothingForeign({ history, belongings }: Scenario): Check {
+  return check('ALWAYS.nothing-foreign-shows', 'nobody is shown anything of another person', () => {
+    const { findings, own, texts } = findForeign(history, belongings)
+    const control = `own things were found ${own} times in ${texts} texts`
+    // A search that finds nobody's own things would find no foreign ones either.
+    return settle(findings.length === 0 && own > 0, { observed: sum(findings, 'at all'), control })
   })
 }
 
-function sum(findings: readonly Finding[]): string {
+/** @param where what was looked through */
+function noneOf(id: CheckId, expected: string, where: string, find: () => readonly Finding[]): Check {
+  return check(id, expected, () => {
+    const findings = find()
+    return settle(findings.length === 0, { observed: sum(findings, where) })
+  })
+}
+
+function sum(findings: readonly Finding[], where: string): string {
   const [first, ...more] = findings
-  if (!first) return 'none'
+  if (!first) return `none ${where}`
   return more.length === 0 ? first.text : `${first.text} (and ${more.length} more like it)`
 }

@@ -15,6 +15,8 @@ export interface StopListener {
 /** What step definitions call `this`. It holds the scenario; whatever can be done is done by its people. */
 export class PlatformWorld extends World {
   readonly lateErrors: string[] = []
+  /** What a step needed of the target and did not get. */
+  readonly obstacles: string[] = []
   /** Somebody whom the scenario does not concern; missing when she could not settle in. */
   bystander: Bystander | undefined
   /** Why it cannot be tested on this target. */

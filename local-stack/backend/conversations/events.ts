@@ -54,24 +54,31 @@ export function createEvents(sql: Database, now: () => Date): Events {
     const rows = await sql<Row[]>`select * from events where ${condition} order by sequence`
     return rows.map(toEvent)
   }
+  /** One statement, which the database carries out as a whole or not at all. */
+  const insert = async (tx: Database, run: Run, type: AgentEventType, payload: EventPayload) => {
+    const event = { eventId: `evt_${randomUUID()}`, createdAt: now() }
+    const [row] = await tx<Row[]>`
+      with next as (
+        update threads set last_sequence = last_sequence + 1, updated_at = ${event.createdAt}
+        where id = ${run.threadId} returning last_sequence
+      )
+      insert into events (thread_id, sequence, event_id, run_id, type, payload, created_at)
+      select ${run.threadId}, last_sequence, ${event.eventId}, ${run.id}, ${type},
+        ${tx.json(payload as never)}, ${event.createdAt}
+      from next returning *`
+    return row && toEvent(row)
+  }
   return {
-    append: (run, type, payload, also) =>
-      sql.begin(async (transaction) => {
+    append: async (run, type, payload, also) => {
+      if (!also) return insert(sql, run, type, payload)
+      return sql.begin(async (transaction) => {
         // A transaction offers the same queries as the database itself; only its type differs.
         const tx = transaction as unknown as Database
-        const event = { eventId: `evt_${randomUUID()}`, type, createdAt: now() }
-        const [row] = await tx<Row[]>`
-          with next as (
-            update threads set last_sequence = last_sequence + 1, updated_at = ${event.createdAt}
-            where id = ${run.threadId} returning last_sequence
-          )
-          insert into events (thread_id, sequence, event_id, run_id, type, payload, created_at)
-          select ${run.threadId}, last_sequence, ${event.eventId}, ${run.id}, ${type},
-            ${tx.json(payload as never)}, ${event.createdAt}
-          from next returning *`
-        if (row) await also?.(tx)
-        return row && toEvent(row)
-      }),
+        const event = await insert(tx, run, type, payload)
+        if (event) await also(tx)
+        return event
+      })
+    },
     ofThread: (threadId, after) => select(sql`thread_id = ${threadId} and sequence > ${after}`),
     ofRun: (runId, after) => select(sql`run_id = ${runId} and sequence > ${after}`),
   }

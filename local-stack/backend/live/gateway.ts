@@ -23,7 +23,8 @@ export async function addLiveGateway(
       handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
     },
     errorHandler: (error, socket) => {
-      console.error(`live connection: ${String(error)}`)
+      // What a client has done wrong has ended its line already.
+      if (!isProtocolError(error)) console.error(`live connection: ${String(error)}`)
       socket.terminate()
     },
   })
@@ -40,6 +41,10 @@ export async function addLiveGateway(
       if (member) welcome(socket, member, parts, settings)
     })
   })
+}
+
+function isProtocolError(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('WS_ERR_')
 }
 
 function welcome(socket: WebSocket, member: Member, parts: BackendParts, settings: ConnectionSettings): void {

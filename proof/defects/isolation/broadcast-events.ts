@@ -1,5 +1,5 @@
 import type { Defect } from '#proof/defect'
-import type { Line } from '@netra/local-stack/backend/live/fan-out'
+import { overheard } from '#damage/fan-out'
 
 export const defect: Defect = {
   wrong: 'Every event goes to everybody who is connected',
@@ -8,20 +8,11 @@ export const defect: Defect = {
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {
-      fanOut: (_kit, standard) => {
-        const lines = new Set<Line>()
-        return {
-          ...standard,
-          join: (line) => standard.join(line) && lines.add(line).size > 0,
-          leave: (line) => {
-            lines.delete(line)
-            standard.leave(line)
-          },
-          deliver: (_userId, frame) => {
-            for (const line of lines) line.send(frame)
-          },
-        }
-      },
+      fanOut: (_kit, standard) =>
+        overheard(standard, (frame, others, owner) => {
+          owner(frame)
+          others(frame)
+        }),
     },
   }),
 }

@@ -2,7 +2,7 @@ import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
   wrong: 'The live line greets everybody as the demo user',
-  reference: 'research/netra-staging-facts.md: seen on staging in 2025',
+  reference: 'Seen on staging in 2025',
   reddens: [
     { check: 'AUTH-1.one-identity-everywhere', because: /the live line/ },
     { check: 'AUTH-4.same-person-on-every-device', because: /the live line/ },

@@ -1,28 +1,21 @@
 import type { Defect } from '#proof/defect'
+import { hearing, type ReadFrame } from '#damage/wire'
 
 export const defect: Defect = {
-  wrong: "Of everybody's first events, the third overtakes the second",
-  reference: 'Platform contract: events of a run arrive in order',
-  reddens: [{ check: 'ALWAYS.runs-keep-the-order', because: /#3 after #1/, inside: 'AUTH-1' }],
+  wrong: 'Of every story, the third word overtakes the second',
+  reference: 'Platform contract, 4: in sequence order',
+  reddens: [
+    { check: 'LIVE-1.numbered-without-gap', because: /#3 in place of #2/ },
+    { check: 'ALWAYS.runs-keep-the-order', because: /#3 after #1/, inside: 'AUTH-1' },
+  ],
   spares: ['AUTH-4'],
-  plant: () => ({
-    backend: {
-      fanOut: (_kit, standard) => {
-        const told = new Map<string, number>()
-        const held = new Map<string, object>()
-        return {
-          ...standard,
-          deliver: (userId, frame) => {
-            const count = (told.get(userId) ?? 0) + 1
-            told.set(userId, count)
-            if (count === 2) return void held.set(userId, frame)
-            standard.deliver(userId, frame)
-            const overtaken = held.get(userId)
-            if (overtaken) standard.deliver(userId, overtaken)
-            held.delete(userId)
-          },
-        }
-      },
-    },
-  }),
+  wire: () => {
+    const held = new Map<number, ReadFrame>()
+    return hearing((frame, line) => {
+      if (frame.sequence === 2) held.set(line.number, frame)
+      if (frame.sequence === 2) return []
+      const overtaken = frame.sequence === 3 ? held.get(line.number) : undefined
+      return overtaken ? [frame, overtaken] : [frame]
+    })
+  },
 }

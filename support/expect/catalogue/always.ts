@@ -2,6 +2,7 @@ import { kept, type CheckEntry } from './entry.ts'
 
 /** The checks that the monitors make in every scenario. */
 export const ALWAYS = {
+  'ALWAYS.every-step-can-be-taken': kept('The platform does what every step needs of it'),
   'ALWAYS.nothing-foreign-shows': kept('Nothing of another person shows anywhere', { isolation: true }),
   'ALWAYS.no-secret-shows': kept('No secret shows anywhere but where it is issued'),
   'ALWAYS.runs-keep-the-order': kept('Every run tells its story in order, once, to the end'),

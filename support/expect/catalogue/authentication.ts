@@ -8,7 +8,7 @@ export const AUTHENTICATION = {
   'AUTH-1.registration-opens-a-session': kept("Registering opens a session of one's own", { core: true }),
   'AUTH-1.one-identity-everywhere': kept('The newcomer is the same person wherever she is asked'),
   'AUTH-1.first-question-answered': kept("The newcomer's first question is answered"),
-  'AUTH-1.conversation-holds-both': kept('The conversation holds the question and the answer, once each'),
+  'AUTH-1.conversation-holds-both': kept('The first question and its answer are kept, once each'),
   'AUTH-1.address-taken-in-any-spelling': kept('An address belongs to one account, however it is spelled'),
   'AUTH-1.first-account-untouched': kept("Trying to take an address leaves its owner's account as it was"),
   'AUTH-1.malformed-address-refused': kept('An address that is none is refused with a reason'),

@@ -27,10 +27,12 @@ export const CHAT_AGENTS = {
   ),
   'CHAT-2.tools-compute-rightly': kept('What the tools compute is right', WITH_TOOLS),
   'CHAT-2.answer-rests-on-tools': kept('The answer rests on what the tools computed', WITH_TOOLS),
-  'CHAT-2.answered-from-own-figures': kept("The answer names the asker's workload and its right cost"),
+  'CHAT-2.answered-from-own-figures': kept(
+    "What the agents answer names the asker's workload and its right cost",
+  ),
 
   'CHAT-3.progress-is-told': kept('A long task tells its progress at least three times', WITH_PROGRESS),
-  'CHAT-3.progress-never-falls': kept('Progress goes forwards only, to its end', WITH_PROGRESS),
+  'CHAT-3.progress-never-falls': kept('Progress goes forwards only', WITH_PROGRESS),
   'CHAT-3.progress-says-something-new': kept('Each word of progress says something new', WITH_PROGRESS),
   'CHAT-3.progress-comes-as-it-happens': kept('Progress is told on the way, not at the end', WITH_PROGRESS),
   'CHAT-3.never-silent-for-long': kept('A long task never leaves its owner without a word for long'),

@@ -6,7 +6,11 @@ export const defect: Defect = {
   reference: 'Operations: the dependency that fails most often',
   reddens: [
     { check: 'AUTH-1.first-question-answered', because: /failed/ },
-    { check: 'ALWAYS.no-unclaimed-fault', because: /agent_error|error/, inside: 'AUTH-1' },
+    {
+      check: 'ALWAYS.no-unclaimed-fault',
+      because: /supervisor failed: MODEL_UNAVAILABLE|failed: MODEL/,
+      inside: 'AUTH-1',
+    },
   ],
   spares: ['AUTH-4'],
   plant: (configs) => ({

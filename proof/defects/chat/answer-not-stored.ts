@@ -3,7 +3,10 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'The answer is told live, and is not in the conversation afterwards',
   reference: 'Platform contract: question and answer are stored once each',
-  reddens: [{ check: 'AUTH-1.conversation-holds-both', because: /user: / }],
+  reddens: [
+    { check: 'AUTH-1.conversation-holds-both', because: /user: / },
+    { check: 'CHAT-1.conversation-holds-both', because: /^user: [^|]*$/ },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

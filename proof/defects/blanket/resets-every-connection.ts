@@ -1,0 +1,10 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Every connection is torn down',
+  reference: 'Blanket: a target that cannot be reached is not a healthy one',
+  reddens: [],
+  ends: { verdict: 'target-unhealthy', because: /is down/ },
+  spares: [],
+  wire: () => ({ fate: () => 'reset' }),
+}

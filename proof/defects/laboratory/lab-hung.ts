@@ -1,0 +1,24 @@
+import type { Defect } from '#proof/defect'
+import { telling, untold } from '#damage/telling'
+
+export const defect: Defect = {
+  wrong: 'Work says five things and is never heard of again',
+  reference: 'Seed laboratory: hung',
+  reddens: [
+    { check: 'LIVE-1.told-as-it-happens', because: /5 had been told; the next words of the work: gave up/ },
+    { check: 'CHAT-2.agents-work-together', because: /gave up after 20/ },
+  ],
+  spares: [],
+  plant: () => ({
+    backend: {
+      publisher: (_kit, standard) => {
+        const said = new Map<string, number>()
+        return telling(standard, (word, tell) => {
+          const number = (said.get(word.run.id) ?? 0) + 1
+          said.set(word.run.id, number)
+          return number > 5 ? untold(word) : tell(word)
+        })
+      },
+    },
+  }),
+}

@@ -1,0 +1,26 @@
+import type { Defect } from '#proof/defect'
+import { setTimeout as pause } from 'node:timers/promises'
+import { telling } from '#damage/telling'
+
+export const defect: Defect = {
+  wrong: 'Of two works at once, one says nothing for longer than is promised',
+  reference: 'Platform contract, 4: never more than 10 s without an event',
+  reddens: [{ check: 'LIVE-3.never-silent-for-long', because: /1[1-9](\.\d)? s at the longest/ }],
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      publisher: (_kit, standard) => {
+        let isDone = false
+        return telling(standard, async (word, tell) => {
+          const isMiddle = String(word.details['message']).startsWith('Part 3 of 5')
+          if (!isMiddle || isDone) return tell(word)
+          isDone = true
+          await pause(SILENCE_MS)
+          return tell(word)
+        })
+      },
+    },
+  }),
+}
+
+const SILENCE_MS = 11_500

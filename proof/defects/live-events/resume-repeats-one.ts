@@ -1,0 +1,16 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Who comes back is told something again that she had heard',
+  reference: 'Platform contract, 4: in order, once',
+  reddens: [{ check: 'LIVE-2.told-once-in-order', because: /was told #\d+ after #\d+/ }],
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      events: (_kit, standard) => ({
+        ...standard,
+        ofThread: (id, after) => standard.ofThread(id, Math.max(0, after - 1)),
+      }),
+    },
+  }),
+}

@@ -1,0 +1,17 @@
+import type { Defect } from '#proof/defect'
+import { hearing, isEven } from '#damage/wire'
+
+export const defect: Defect = {
+  wrong: 'Lines are opened without a word of welcome',
+  reference: 'Platform contract, 4: connection_established is the first frame',
+  reddens: [
+    {
+      check: 'ALWAYS.every-step-can-be-taken',
+      because: /live connection did not open: the welcome on Asha.s line: gave up/,
+      inside: 'LIVE-1',
+    },
+  ],
+  spares: [],
+  wire: () =>
+    hearing((frame, line) => (frame.type === 'connection_established' && isEven(line) ? [] : [frame])),
+}
