@@ -13,8 +13,8 @@ Feature: Live events
       When Asha asks for a long piece of work
       Then Asha was welcomed as herself before anything else was said
       And the first word of the work reaches Asha in time
-      And Asha is told of the work as it happens, not all at its end
       And Asha is told the whole story in order, each thing once
+      And Asha is told of the work as it happens, not all at its end
       And what is on record is what Asha was told
 
   Rule: A dropped connection loses nothing
