@@ -26,8 +26,13 @@ export async function openDatabase(url: string, schema: string, migrations: URL)
     migrationPattern: `${fileURLToPath(migrations)}*.sql`,
     currentSchema: schema,
     schemaTable: 'schema_version',
-    execQuery: async (query) => ({ rows: [...(await database.unsafe(query))] }),
+    // The migrations know columns by their names in SQL.
+    execQuery: async (query) => ({ rows: (await database.unsafe(query)).map(toSqlNames) }),
   })
   await postgrator.migrate()
   return database
+}
+
+function toSqlNames(row: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [postgres.fromCamel(name), value]))
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tool } from '../tools/tool.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import type { RunJournal } from '../runs/journal.ts'
@@ -24,8 +25,9 @@ type ToolCall = Completion['toolCalls'][number]
 
 const MOST_ROUNDS = 6
 const MOST_MALFORMED_CALLS = 2
-/** A long answer is not written in silence: this often its watcher sees how far it has come. */
+/** Nobody is waited for in silence: this often a watcher sees how far an answer has come, if at all. */
 const SIGN_OF_LIFE_MS = 2_000
+const WAITING = 'Waiting for the language model.'
 
 /** Lets one agent work: it thinks, asks for tools, reads their results, until it has something to say. */
 export async function letWork(
@@ -68,19 +70,33 @@ class AgentWork {
   }
 
   async #think(): Promise<Completion> {
-    const { journal, model, signal } = this.#desk
-    let heard = Date.now()
+    const { model, signal } = this.#desk
+    const tools = this.#tools.map(({ offer }) => offer)
+    const signs = this.#giveSignsOfLife()
+    try {
+      return await model({ messages: this.#messages, tools, signal, onText: signs.onText })
+    } finally {
+      await signs.over()
+    }
+  }
+
+  #giveSignsOfLife(): { onText: (soFar: string) => void; over: () => Promise<void> } {
+    let written = ''
+    let shown = ''
     let telling = Promise.resolve()
-    const onText = (soFar: string): void => {
-      if (Date.now() - heard < SIGN_OF_LIFE_MS) return
-      heard = Date.now()
-      telling = telling.then(() => journal.thinking(this.#role.name, soFar.slice(-200)))
+    const tell = (): void => {
+      const news = written === shown ? '' : written.slice(-200).trim()
+      shown = written
+      telling = telling.then(() => this.#desk.journal.thinking(this.#role.name, news || WAITING))
       telling.catch(() => undefined)
     }
-    const tools = this.#tools.map(({ offer }) => offer)
-    const completion = await model({ messages: this.#messages, tools, signal, onText })
-    await telling
-    return completion
+    const timer = setInterval(tell, SIGN_OF_LIFE_MS)
+    const onText = (soFar: string): void => void (written = soFar)
+    const over = (): Promise<void> => {
+      clearInterval(timer)
+      return telling
+    }
+    return { onText, over }
   }
 
   async #use(call: ToolCall): Promise<void> {
@@ -88,11 +104,13 @@ class AgentWork {
     const parameters = tool?.read(call.arguments)
     if (!tool || !parameters) return this.#sendBack(call)
     const { journal, signal, toolbox, userId } = this.#desk
-    await journal.toolExecuting(this.#role.name, { id: call.id, name: call.name, parameters })
+    // Some models number their calls anew in every reply; here no two are told apart by that.
+    const told = { id: `tool_${randomUUID()}`, name: call.name }
+    await journal.toolExecuting(this.#role.name, { ...told, parameters })
     const startedAt = Date.now()
     const use = await toolbox.use(tool, parameters, userId)
     signal.throwIfAborted()
-    await journal.toolCompleted(this.#role.name, call, { ...use, execution_time_ms: Date.now() - startedAt })
+    await journal.toolCompleted(this.#role.name, told, { ...use, execution_time_ms: Date.now() - startedAt })
     this.#remember(call, use.status === 'error' ? (use.result as { error: string }).error : undefined)
     this.#answer(call, use.result)
   }

@@ -32,52 +32,78 @@ export interface Completion {
 /** A language model behind the OpenAI-compatible protocol. */
 export type ModelClient = (request: CompletionRequest) => Promise<Completion>
 
-const SILENCE_MS = 20_000
+/** How long a model may keep an agent waiting. */
+export interface Patience {
+  /** Without a word. */
+  readonly silenceMs: number
+  /** Until its reply is complete. */
+  readonly replyMs: number
+}
+
+const USUAL_PATIENCE: Patience = { silenceMs: 20_000, replyMs: 120_000 }
 const RETRIES = 2
 
-/** @throws {AgentFailure} when the model cannot be reached, breaks off, or falls silent */
-export function createModelClient({ baseUrl, model, apiKey }: ModelConfig): ModelClient {
-  const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: RETRIES, timeout: SILENCE_MS })
+/** @throws {AgentFailure} when the model cannot be reached, breaks off, falls silent, or says nothing */
+export function createModelClient(
+  { baseUrl, model, apiKey }: ModelConfig,
+  patience = USUAL_PATIENCE,
+): ModelClient {
+  const timeout = patience.silenceMs
+  const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: RETRIES, timeout })
   return async ({ messages, tools, signal, onText }) => {
-    const silence = watchForSilence()
+    const watch = watchTheClock(patience)
     const stream = client.chat.completions.stream(
       { model, messages: [...messages], ...(tools.length > 0 ? { tools: [...tools] } : {}) },
-      { signal: AbortSignal.any([signal, silence.signal]) },
+      { signal: AbortSignal.any([signal, watch.signal]) },
     )
-    stream.on('chunk', () => silence.heard())
+    stream.on('chunk', () => watch.heard())
     stream.on('content', (_delta, soFar) => onText?.(soFar))
     try {
       return toCompletion(await stream.finalChatCompletion())
     } catch (error) {
       signal.throwIfAborted()
-      throw toFailure(error, silence.signal.aborted)
+      watch.signal.throwIfAborted()
+      throw toFailure(error)
     } finally {
-      silence.over()
+      watch.over()
     }
   }
 }
 
-function watchForSilence(): { signal: AbortSignal; heard: () => void; over: () => void } {
+/** Aborts, with the failure for a reason, when patience is at its end. */
+function watchTheClock({ silenceMs, replyMs }: Patience) {
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), SILENCE_MS)
-  return { signal: controller.signal, heard: () => timer.refresh(), over: () => clearTimeout(timer) }
+  const abort = (failure: AgentFailure): void => controller.abort(failure)
+  const silent = new AgentFailure('MODEL_SILENT', 'The language model stopped answering.')
+  const endless = new AgentFailure('MODEL_MALFORMED', 'The language model did not come to an end.')
+  const silence = setTimeout(abort, silenceMs, silent)
+  const reply = setTimeout(abort, replyMs, endless)
+  const over = (): void => [silence, reply].forEach(clearTimeout)
+  return { signal: controller.signal, heard: () => silence.refresh(), over }
 }
+
+/** What ends a reply before it is complete. */
+const BROKEN_OFF = ['length', 'content_filter']
 
 function toCompletion({ choices }: ChatCompletion): Completion {
   const message = choices[0]?.message
-  const calls = message?.tool_calls ?? []
-  return {
-    text: message?.content ?? '',
-    toolCalls: calls.flatMap((call) =>
-      call.type === 'function'
-        ? [{ id: call.id, name: call.function.name, arguments: call.function.arguments }]
-        : [],
-    ),
+  const text = message?.content ?? ''
+  const toolCalls = (message?.tool_calls ?? []).flatMap((call) =>
+    call.type === 'function'
+      ? [{ id: call.id, name: call.function.name, arguments: call.function.arguments }]
+      : [],
+  )
+  if (BROKEN_OFF.includes(choices[0]?.finish_reason ?? '')) {
+    throw new AgentFailure('MODEL_MALFORMED', 'The language model broke off before it had said everything.')
   }
+  if (text.trim() === '' && toolCalls.length === 0) {
+    throw new AgentFailure('MODEL_MALFORMED', 'The language model answered with nothing.')
+  }
+  return { text, toolCalls }
 }
 
-function toFailure(error: unknown, fellSilent: boolean): AgentFailure {
-  if (fellSilent) return new AgentFailure('MODEL_SILENT', 'The language model stopped answering.')
+function toFailure(error: unknown): AgentFailure {
+  if (error instanceof AgentFailure) return error
   console.error(`language model: ${String(error)}`)
   return new AgentFailure('MODEL_UNAVAILABLE', 'The language model cannot be used at the moment.')
 }
