@@ -25,6 +25,9 @@ import {
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
+/** More than anybody may have worked on at once. */
+const FLOOD = 8
+
 Given(
   '{user} and {user} are each watching a new conversation',
   async function (first: Person, second: Person) {
@@ -110,9 +113,9 @@ Then(
 Then(
   "a flood of {user}'s is slowed, and {user} notices nothing of it",
   async function (sender: Person, neighbour: Person) {
-    const both = neighbourDuring(neighbour, (meanwhile) => flood(sender, this.scenario, meanwhile))
+    const both = neighbourDuring(neighbour, (meanwhile) => flood(sender, this.scenario, FLOOD, meanwhile))
     await this.judge(
-      floodIsSlowed(async () => (await both).result),
+      floodIsSlowed('LIVE-5.flood-is-slowed', async () => (await both).result),
       othersNoticeNothing(async () => (await both).neighbour, 'meanwhile there were faults and a flood'),
     )
   },

@@ -13,6 +13,7 @@ export const CAPABILITIES = [
   'origin-check',
   'per-user-limits',
   'progress-updates',
+  'published-routes',
   'refresh-family-revocation',
   'resume',
   'run-events-history',

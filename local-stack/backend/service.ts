@@ -2,9 +2,11 @@ import { compose, type Replacements } from '#kit/compose'
 import { openDatabase } from '#kit/database'
 import type { Door } from '#kit/door'
 import { addHealthRoute } from '#kit/health'
+import { publishRoutes } from '#kit/published-routes'
 import type { RunningService } from '#kit/running-service'
 import { createWebService, type WebService } from '#kit/web-service'
 import { CAPABILITIES } from './capabilities.ts'
+import { CLIENT_FRAME_TYPES } from './live/frames.ts'
 import { addLiveGateway, MAX_MESSAGE_BYTES } from './live/gateway.ts'
 import { backendRecipes, type BackendConfig, type BackendParts } from './parts.ts'
 import { membersOnly } from './routes/members-only.ts'
@@ -30,6 +32,7 @@ export async function startBackend(
     browserOrigin: config.frontendUrl,
     describeFault: parts.describeFault,
   })
+  await publishRoutes(app, { title: 'Netra backend', more: { 'x-live-client-messages': CLIENT_FRAME_TYPES } })
   const { environment } = config
   addHealthRoute(app, { service: 'netra-backend', environment, more: { capabilities: CAPABILITIES } }, sql)
   await addLiveGateway(app, parts, {

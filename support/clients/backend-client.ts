@@ -35,18 +35,23 @@ export class BackendClient {
     return (await this.profile()).must(200, ProfileAnswer)
   }
 
-  async mustCreateThread(title: string): Promise<ThreadId> {
-    const answer = await this.#http.call(ROUTES.createThread, { token: this.#token(), json: { title } })
+  /** @param more fields that do not belong there */
+  async mustCreateThread(title: string, more: object = {}): Promise<ThreadId> {
+    const json = { title, ...more }
+    const answer = await this.#http.call(ROUTES.createThread, { token: this.#token(), json })
     return answer.must(200, ThreadAnswer).id as ThreadId
   }
 
-  threads(): Promise<Answer> {
-    const query = { limit: LONGEST_PAGE }
-    return this.#http.call(ROUTES.listThreads, { token: this.#token(), query })
+  /** @param query `limit`, `offset`, `q`, and what does not belong there */
+  threads(query: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const wanted = { limit: LONGEST_PAGE, ...query }
+    return this.#http.call(ROUTES.listThreads, { token: this.#token(), query: wanted })
   }
 
-  async mustThreads(): Promise<{ threads: ThreadAnswer[]; total: number }> {
-    return (await this.threads()).must(200, ThreadsAnswer)
+  async mustThreads(
+    query?: Readonly<Record<string, string>>,
+  ): Promise<{ threads: ThreadAnswer[]; total: number }> {
+    return (await this.threads(query)).must(200, ThreadsAnswer)
   }
 
   thread(id: ThreadId): Promise<Answer> {

@@ -5,10 +5,11 @@ import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from 'axi
 import type { Route } from '#contract/routes'
 import type { Pacer } from '#waiting/pacer'
 import { type Duration } from '#waiting/duration'
-import type { Exchange, ReceivedResponse, SentRequest, Service } from '#wire/exchange'
+import type { Exchange, SentRequest, Service } from '#wire/exchange'
 import { CallStopped, NoAnswer } from '#wire/unexpected'
 import type { Wire } from '#wire/wire'
 import { Answer } from './answer.ts'
+import { toResponse } from './response.ts'
 
 /** Where the platform is, by part. */
 export type Addresses = Readonly<Record<Exclude<Service, 'outside'>, string>>
@@ -46,6 +47,8 @@ const AGENT = { keepAlive: true, maxSockets: 6 }
 /** One person's way of calling the platform. Tells the wire of every exchange; never judges an answer. */
 export class HttpClient {
   readonly person: string
+  /** How long one answer may take; the target's own patience unless it is a crowd that is waited for. */
+  patience: Duration
   readonly #context: ClientContext
   readonly #axios: AxiosInstance
   readonly #agents: readonly [PlainAgent, SecureAgent]
@@ -53,6 +56,7 @@ export class HttpClient {
 
   constructor(person: string, context: ClientContext) {
     this.person = person
+    this.patience = context.patience
     this.#context = context
     const agents = [new PlainAgent(AGENT), new SecureAgent(AGENT)] as const
     this.#agents = agents
@@ -62,7 +66,6 @@ export class HttpClient {
       maxRedirects: 0,
       proxy: false,
       responseType: 'text',
-      timeout: context.patience.ms,
       transformRequest: (body: unknown) => body,
       transformResponse: (body: unknown) => body,
       validateStatus: () => true,
@@ -125,7 +128,8 @@ export class HttpClient {
     const signal = this.#isWindingUp ? {} : { signal: this.#context.stop }
     // Without a body there is no type of body; axios would name one.
     const type = { 'content-type': headers['content-type'] ?? false }
-    return this.#axios.request({ method, url, headers: { ...headers, ...type }, data: body, ...signal })
+    const known = { method, url, headers: { ...headers, ...type }, data: body, timeout: this.patience.ms }
+    return this.#axios.request({ ...known, ...signal })
   }
 
   #explain(error: unknown, what: string, known: Omit<Exchange, 'elapsedMs'>): unknown {
@@ -137,13 +141,4 @@ export class HttpClient {
     if (isStopped) return new CallStopped(what)
     return new NoAnswer(what, `${code}: ${error.message}`, known.number)
   }
-}
-
-function toResponse({ status, headers, data }: AxiosResponse<string>): ReceivedResponse {
-  // A header that came several times (Set-Cookie) has one line for each.
-  const lines = Object.entries(headers).map(([name, value]) => {
-    const text = Array.isArray(value) ? value.join('\n') : String(value)
-    return [name.toLowerCase(), text] as const
-  })
-  return { status, headers: Object.fromEntries(lines), body: data }
 }

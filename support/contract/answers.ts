@@ -117,3 +117,11 @@ export const HealthAnswer = z.object({
   capabilities: z.array(z.string()).optional(),
 })
 export type HealthAnswer = z.output<typeof HealthAnswer>
+
+/** The backend's routes, as OpenAPI publishes them, and the types of message that its live line takes. */
+export const RoutesAnswer = z.object({
+  openapi: z.string().startsWith('3.'),
+  paths: z.record(z.string().startsWith('/'), z.record(z.string(), z.unknown())),
+  'x-live-client-messages': z.array(z.string()),
+})
+export type RoutesAnswer = z.output<typeof RoutesAnswer>

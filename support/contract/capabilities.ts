@@ -11,6 +11,7 @@ export const CAPABILITIES = [
   'oauth-simulation',
   'per-user-limits',
   'progress-updates',
+  'published-routes',
   'refresh-family-revocation',
   'resume',
   'run-events-history',

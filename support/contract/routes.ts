@@ -53,6 +53,7 @@ export const ROUTES = {
     authErrors(401, 404, 409, 422),
   ),
   backendHealth: route('backend', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
+  publishedRoutes: route('backend', 'GET /openapi.json', { 200: answers.RoutesAnswer }),
   profile: route('backend', 'GET /api/v1/user/profile', { 200: answers.ProfileAnswer }, MEMBERS_ONLY),
   createThread: route(
     'backend',

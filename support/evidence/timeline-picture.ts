@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { COLOURS, framePicture, round } from './picture.ts'
 import type { AgentSpan, Timeline, ToolSpan } from './timeline.ts'
 
 const WIDTH = 760
@@ -9,7 +10,6 @@ const BAR = 14
 const SHORTEST_BAR = 3
 const TICKS = 4
 
-const COLOURS = { agent: '#7aa7d6', tool: '#2f6f4f', failed: '#b3261e', progress: '#8a6d1d', text: '#1f2933' }
 const ENDS = { answered: 'answered', failed: 'not carried out in full', 'under way': 'seen until' }
 
 /** A timeline as a picture for people: agents from top to bottom, time from left to right. */
@@ -18,25 +18,12 @@ export function drawTimeline(timeline: Timeline): string {
   const height = TOP + agents.length * ROW + 44
   const at = (ms: number): number => round(LABELS + (ms / Math.max(1, lengthMs)) * (WIDTH - LABELS - 24))
   const title = `${person}'s question: ${ENDS[end]} after ${sayLength(lengthMs)}`
-  return html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    role="img"
-    aria-label="${title}"
-    viewBox="0 0 ${WIDTH} ${height}"
-    width="${WIDTH}"
-    height="${height}"
-    font-family="system-ui, sans-serif"
-    font-size="12"
-    fill="${COLOURS.text}"
-  >
-    <title>${title}</title>
-    <rect width="100%" height="100%" fill="#ffffff" />
-    <text x="12" y="22" font-size="15" font-weight="600">${title}</text>
-    <text x="12" y="40" fill="#52606d">${describe(timeline)}</text>
-    !${drawAxis(lengthMs, at, height)}
-    !${agents.map((agent, index) => drawAgent(agent, TOP + index * ROW, at)).join('')}
-    !${drawProgress(timeline, at, TOP + agents.length * ROW + 12)}
-  </svg>`
+  const parts = [
+    drawAxis(lengthMs, at, height),
+    ...agents.map((agent, index) => drawAgent(agent, TOP + index * ROW, at)),
+    drawProgress(timeline, at, TOP + agents.length * ROW + 12),
+  ]
+  return framePicture({ title, summary: describe(timeline), width: WIDTH, height }, parts.join(''))
 }
 
 function drawAgent({ name, from, to, tools }: AgentSpan, y: number, at: (ms: number) => number): string {
@@ -46,11 +33,13 @@ function drawAgent({ name, from, to, tools }: AgentSpan, y: number, at: (ms: num
   const names = tools.map((tool) => (tool.failed ? `${tool.name} (failed)` : tool.name)).join(', ')
   return html`<g>
     <text x="12" y="${y + 15}">${name}</text>
-    <rect x="${x}" y="${y + 4}" width="${width}" height="${BAR}" rx="3" fill="${COLOURS.agent}">
+    <rect x="${x}" y="${y + 4}" width="${width}" height="${BAR}" rx="3" fill="${COLOURS.calm}">
       <title>${name}, ${sayLength(to - from)}</title>
     </rect>
     !${tools.map((tool) => drawTool(tool, y, at)).join('')}
-    <text x="${beside}" y="${y + 15}" text-anchor="${anchor}" font-size="11" fill="#52606d">${names}</text>
+    <text x="${beside}" y="${y + 15}" text-anchor="${anchor}" font-size="11" fill="${COLOURS.faint}"
+      >${names}</text
+    >
   </g>`
 }
 
@@ -62,7 +51,7 @@ function drawTool({ name, from, to, failed }: ToolSpan, y: number, at: (ms: numb
     width="${widthOf(from, to, at)}"
     height="${BAR - 6}"
     rx="2"
-    fill="${failed ? COLOURS.failed : COLOURS.tool}"
+    fill="${failed ? COLOURS.bad : COLOURS.good}"
     ><title>${words}, ${sayLength(to - from)}</title></rect
   >`
 }
@@ -71,7 +60,7 @@ function drawProgress({ progress }: Timeline, at: (ms: number) => number, y: num
   if (progress.length === 0) return ''
   const dots = progress.map(
     ({ at: ms, percentage, message }) =>
-      html`<circle cx="${at(ms)}" cy="${y}" r="4" fill="${COLOURS.progress}"
+      html`<circle cx="${at(ms)}" cy="${y}" r="4" fill="${COLOURS.note}"
         ><title>${percentage} %: ${message}</title></circle
       >`,
   )
@@ -82,8 +71,10 @@ function drawAxis(lengthMs: number, at: (ms: number) => number, height: number):
   const ticks = Array.from({ length: TICKS + 1 }, (_, index) => (lengthMs * index) / TICKS)
   const lines = ticks.map(
     (ms) =>
-      html`<line x1="${at(ms)}" x2="${at(ms)}" y1="${TOP}" y2="${height - 24}" stroke="#e4e7eb" />
-        <text x="${at(ms)}" y="${height - 8}" text-anchor="middle" fill="#52606d">${sayLength(ms)}</text>`,
+      html`<line x1="${at(ms)}" x2="${at(ms)}" y1="${TOP}" y2="${height - 24}" stroke="${COLOURS.line}" />
+        <text x="${at(ms)}" y="${height - 8}" text-anchor="middle" fill="${COLOURS.faint}"
+          >${sayLength(ms)}</text
+        >`,
   )
   return lines.join('')
 }
@@ -103,8 +94,4 @@ function widthOf(from: number, to: number, at: (ms: number) => number): number {
 
 function sayLength(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

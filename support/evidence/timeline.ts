@@ -38,14 +38,24 @@ export function toTimeline(run: string, person: string, events: readonly AgentEv
     ...{ agent, name: tool, failed: status === 'error' },
     ...{ from: from.at, to: to?.at ?? lengthMs },
   }))
-  const agents = staysIn(told)
+  const stays = staysIn(told)
     .filter(({ agent }) => agent !== SUPERVISOR)
-    .map(({ agent, from, to }) => {
-      const span = { name: agent, from: from.at, to: to?.at ?? lengthMs }
-      const own = tools.filter((tool) => tool.agent === agent && tool.from >= span.from && tool.to <= span.to)
-      return { ...span, tools: own.map(({ agent: _agent, ...tool }) => tool) }
-    })
+    .map(({ agent, from, to }) => ({ name: agent, from: from.at, to: to?.at ?? lengthMs }))
+  const agents = stays.map((stay) => {
+    const own = tools.filter((tool) => stayOf(tool, stays) === stay)
+    return { ...stay, tools: own.map(({ agent: _agent, ...tool }) => tool) }
+  })
   return { run, person, lengthMs, agents, progress: progressIn(told), end: endOf(events) }
+}
+
+/** The stretch of work in which a tool was called; when its end was told does not matter. */
+function stayOf(
+  { agent, from }: ToolSpan & { readonly agent: string },
+  stays: readonly Span[],
+): Span | undefined {
+  const own = stays.filter(({ name }) => name === agent)
+  const begun = own.filter((stay) => stay.from <= from)
+  return begun.findLast(({ to }) => from <= to) ?? begun.at(-1) ?? own[0]
 }
 
 function endOf(events: readonly AgentEvent[]): Timeline['end'] {

@@ -76,14 +76,17 @@ export function noFigureInvented(
 ): Check {
   return check(id, 'only figures that the asker or a tool has given', async () => {
     const { run, asked } = await look()
-    const computed = toolUsesIn(run.events).flatMap(({ parameters, result }) =>
-      numbersWithin([parameters, result]),
-    )
-    const invented = inventedIn(run.text, [...asked.flatMap(figuresIn), ...computed])
+    const invented = inventedDuring(run, asked)
     const all = figuresIn(run.text).length
     const observed = invented.length > 0 ? `nobody gave ${invented.join(', ')}` : `all ${all} were given`
     return settle(invented.length === 0, { observed: `${observed}; "${excerpt(run.text, 120)}"` })
   })
+}
+
+/** Figures in an answer that neither its asker nor a tool has given. */
+export function inventedDuring({ events, text }: ToldRun, asked: readonly string[]): number[] {
+  const computed = toolUsesIn(events).flatMap(({ parameters, result }) => numbersWithin([parameters, result]))
+  return inventedIn(text, [...asked.flatMap(figuresIn), ...computed])
 }
 
 export interface SaidMessage {

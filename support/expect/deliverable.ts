@@ -3,37 +3,11 @@ import { excerpt } from '#wire/excerpt'
 import type { CheckId } from './catalogue.ts'
 import { check, settle, type Check } from './check.ts'
 import { states } from './figures.ts'
+import { partsIn, type AskedPart } from './parts.ts'
 
-/** A part that was asked for: in these words, of which one is to be found in its heading. */
-export interface AskedPart {
-  readonly title: string
-  readonly key: string
-}
+export { partsIn, type AskedPart } from './parts.ts'
 
 const SHORTEST_PART = 20
-const HEADING = /^\s*(?:#{1,6}\s|\*\*|\d{1,2}[.)]\s)/
-
-/** The parts of a text, by their headings; a part without a heading is missing. */
-export function partsIn(text: string, asked: readonly AskedPart[]): Map<string, string> {
-  const lines = text.split('\n')
-  const headings = lines.flatMap((line, index) => {
-    const part = HEADING.test(line)
-      ? asked.find(({ key }) => line.toLowerCase().includes(key.toLowerCase()))
-      : undefined
-    return part ? [{ title: part.title, index }] : []
-  })
-  const found = headings.map(({ title, index }, place) => {
-    const end = headings[place + 1]?.index ?? lines.length
-    return [
-      title,
-      lines
-        .slice(index + 1, end)
-        .join('\n')
-        .trim(),
-    ] as const
-  })
-  return new Map(found)
-}
 
 /** Every part that was asked for is there, and says something that no other says. */
 export function everyPart(id: CheckId, asked: readonly AskedPart[], run: () => Promise<ToldRun>): Check {
@@ -73,7 +47,7 @@ function timelineAddsUp(look: Look): Check {
     const weeks = weeksIn(text)
     const gaps = weeks.filter(([from, to], index) => from !== (weeks[index - 1]?.[1] ?? 0) + 1 || to < from)
     const length = weeks.at(-1)?.[1] ?? 0
-    const isStated = new RegExp(`\\b${length}\\b[- ]weeks?\\b`, 'i').test(text)
+    const isStated = new RegExp(`\\b${length}\\b[-\\u2010\\u2011 \\u00a0]weeks?\\b`, 'i').test(text)
     const spans = weeks.map((span) => span.join(' to ')).join(', ') || 'none'
     const observed = `weeks ${spans}; ${length} weeks ${isStated ? 'stated' : 'not stated'}`
     return settle(weeks.length > 1 && gaps.length === 0 && isStated, { observed })
@@ -118,7 +92,9 @@ function partNamed(key: string, { text }: ToldRun, parts: readonly AskedPart[]):
   return partsIn(text, parts).get(title) ?? ''
 }
 
-const WEEKS = /\bweeks?\s+(\d{1,3})(?:\s*(?:to|[-–—])\s*(\d{1,3}))?/gi
+/** A step in weeks, in one line; `by week 2` is a day that something is due. */
+const WEEKS =
+  /(?<!\b(?:by|end of) (?:the end of )?)\bweeks?[^\S\n]+(\d{1,3})(?:[^\S\n]*(?:to|through|and|[&\u2010-\u2014-])[^\S\n]*(\d{1,3}))?/gi
 
 function weeksIn(text: string): [number, number][] {
   return [...text.matchAll(WEEKS)].map(([, from, to]) => [Number(from), Number(to ?? from)])

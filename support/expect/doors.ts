@@ -55,13 +55,22 @@ export function judge(
   wanted: 'open' | 'refused',
   control: string | undefined,
 ): Observation {
+  const { holds, observed } = compare(attempts, wanted)
+  return settle(holds, { observed, ...(control ? { control } : {}) })
+}
+
+/** How the attempts came out, whatever follows from it. */
+export function compare(
+  attempts: readonly DoorAttempt[],
+  wanted: 'open' | 'refused',
+): { holds: boolean; observed: string } {
   const odd = attempts.filter(({ outcome }) => outcome !== wanted)
   const told = odd.map(
     ({ door, outcome, how }) => `${door} is ${outcome === 'neither' ? 'in disorder' : outcome}: ${how}`,
   )
   const doors = attempts.map(({ door }) => door).join(', ')
   const observed = told.join('; ') || `${wanted} at ${attempts.length} doors: ${doors || 'none was tried'}`
-  return settle(attempts.length > 0 && odd.length === 0, { observed, ...(control ? { control } : {}) })
+  return { holds: attempts.length > 0 && odd.length === 0, observed }
 }
 
 /** One kind of pass, in all its spellings, at every door. */

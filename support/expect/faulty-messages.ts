@@ -68,8 +68,8 @@ export interface Flood {
   readonly afterwards: string
 }
 
-export function floodIsSlowed(look: () => Promise<Flood>): Check {
-  return check('LIVE-5.flood-is-slowed', 'some taken, the others refused with how long to wait', async () => {
+export function floodIsSlowed(id: CheckId, look: () => Promise<Flood>): Check {
+  return check(id, 'some taken, the others refused with how long to wait', async () => {
     const { sent, accepted, waits, afterwards } = await look()
     const stated = waits.filter((wait) => wait !== undefined && wait > 0 && wait <= 60).length
     const observed = `${accepted} of ${sent} taken, ${waits.length} refused, ${stated} with a wait; then ${afterwards}`

@@ -1,6 +1,6 @@
 /** A name with a digit in it, such as `gpt-4o`, and what is written like one: no figure of any amount. */
 const NAME = /(?<!\w)[A-Za-z_][\w.-]*\d[\w.-]*/g
-const GROUPED = String.raw`\d{1,3}(?:[,' \u2019\u00a0\u2009\u202f]\d{3})+`
+const GROUPED = String.raw`\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3})+`
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -11,20 +11,66 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 const FIGURE = new RegExp(
-  String.raw`(?<![\w.,])(${GROUPED}(?:\.\d+)?|\d+(?:\.\d+)?)\s?(k|thousand|mn|million|m|bn|billion)?(?!\w)`,
+  String.raw`(?<![\w.,])(${GROUPED}(?:\.\d+)?|\d*\.\d+|\d+)\s?(k|thousand|mn|million|m|bn|billion)?(?!\w)`,
   'gi',
 )
-const SEPARATORS = /[,' \u2019\u00a0\u2009\u202f]/g
+const SEPARATORS = /[,'\u2019\u00a0\u2009\u202f]/g
 /** Numbers that stand before the points of a list. */
 const ENUMERATORS = /^[ \t]*(?:[#>*-]+[ \t]*)?\(?\d{1,2}[.)](?=\s)/gm
 
+const CURRENCY = String.raw`(?:US\$|[$€£]|USD|EUR|GBP|CHF)`
+const AMOUNT = String.raw`\.?\d[\d.,']*(?:k|mn?|bn)?`
+/** Where no name goes on, before an amount and after it; a range may. */
+const [START, END] = [String.raw`(?<![\w.]|[a-z]-)`, String.raw`(?!\w|-(?!\d|${CURRENCY}))`]
+const LED = new RegExp(`${START}(${CURRENCY})(?=${AMOUNT}${END})`, 'gi')
+const FOLLOWED = new RegExp(`${START}(${AMOUNT})(?=${CURRENCY}${END})`, 'gi')
+/** `1.234,50`, as the continent writes; points and a comma in this order mean nothing else. */
+const CONTINENTAL = /(?<![\w.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\w,])/g
+const SPACED = new RegExp(
+  String.raw`(${CURRENCY} ?)?(?<![\w.,])(\d{1,3}(?: \d{3})+)(?!,?\d)(\.\d| ?${CURRENCY}(?!\d))?`,
+  'gi',
+)
+
+/** How plain spaces between figures are read: as the text tells, or all as in `250 000`, or all as in `2, 400`. */
+type Reading = 'told' | 'joined' | 'apart'
+const READINGS: readonly Reading[] = ['told', 'joined', 'apart']
+
 /** The figures in a text, however a person writes them: `$1,234.50` is 1234.5, and `2.2 million` 2200000. */
 export function figuresIn(text: string): number[] {
-  const plain = text.replace(ENUMERATORS, '').replace(NAME, ' ')
+  return figuresRead(text, 'told')
+}
+
+function figuresRead(text: string, reading: Reading): number[] {
+  const plain = text
+    .replace(CONTINENTAL, (figure) => figure.replaceAll('.', '').replace(',', '.'))
+    .replace(ENUMERATORS, '')
+    .replace(LED, '$1 ')
+    .replace(FOLLOWED, '$1 ')
+    .replace(NAME, ' ')
+    .replace(SPACED, (all: string, before?: string, figure?: string, after?: string) => {
+      const isOne = isOneFigure({ isMarked: (before ?? after) !== undefined, figure: figure ?? '' }, reading)
+      return isOne ? all.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0') : all
+    })
   return [...plain.matchAll(FIGURE)].map(([, figure = '', scale = '']) => {
     const amount = Number(figure.replace(SEPARATORS, '')) * (SCALES[scale.toLowerCase()] ?? 1)
     return Math.round(amount * 1e6) / 1e6
   })
+}
+
+interface Spaced {
+  readonly figure: string
+  /** By a currency, or by decimals. */
+  readonly isMarked: boolean
+}
+
+/**
+ * A plain space groups thousands in an amount of money, before decimals, in three groups or more, after one or two
+ * figures, and before a group that begins with 0; `400 150 tokens` are two figures. Spaces that do not break always do.
+ */
+function isOneFigure({ figure, isMarked }: Spaced, reading: Reading): boolean {
+  if (reading !== 'told') return reading === 'joined'
+  const [first = '', ...others] = figure.split(' ')
+  return isMarked || others.length > 1 || first.length < 3 || others.some((group) => group.startsWith('0'))
 }
 
 /** Nobody is misled by a figure that is rounded to half a percent. */
@@ -51,10 +97,13 @@ export function states(text: string, amount: number): boolean {
 /** Numbers of the language itself: one, a dozen months, percent, and what prices are told for. */
 const COMMON = [0, 1, 12, 100, 1_000, 1_000_000]
 
-/** Figures in a text that nobody has given. @param given by the asker, or by a tool */
+/** Figures in a text that nobody has given, in whatever way it can be read. @param given by the asker, or by a tool */
 export function inventedIn(text: string, given: readonly number[]): number[] {
   const known = [...new Set([...given, ...COMMON])]
-  return figuresIn(text).filter((figure) => !known.some((amount) => isRounded(figure, amount)))
+  const readings = READINGS.map((reading) =>
+    figuresRead(text, reading).filter((figure) => !known.some((amount) => isRounded(figure, amount))),
+  )
+  return readings.toSorted((one, other) => one.length - other.length)[0] ?? []
 }
 
 /** Every number in a value, also those in its texts. */

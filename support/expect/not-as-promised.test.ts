@@ -1,4 +1,5 @@
 import { describe, it } from 'node:test'
+import { formatError } from '@cucumber/cucumber/lib/runtime/format_error'
 import { expect } from 'chai'
 import type { FailedCheck } from './check.ts'
 import { NotAsPromised } from './not-as-promised.ts'
@@ -50,5 +51,11 @@ describe('A promise that does not hold', () => {
     const error = new NotAsPromised([ANSWER])
     expect(error).to.include({ name: 'NotAsPromised', code: 'NOT_AS_PROMISED' })
     expect(error.stack).to.equal(`NotAsPromised: ${error.message}`)
+  })
+
+  it('is told by Cucumber as it is, without looking for places in it', () => {
+    const error = new NotAsPromised([ANSWER])
+    expect(() => error.stacktrace).to.throw()
+    expect(formatError(error, true).exception?.stackTrace).to.equal(`NotAsPromised: ${error.message}`)
   })
 })

@@ -1,4 +1,4 @@
-import type { Exchange, Frame } from '#wire/exchange'
+import type { Exchange, Frame, LineEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Source } from './finding.ts'
 
@@ -8,13 +8,17 @@ export interface Received {
   readonly source: Source
   /** Name of the contract's route, if it came by one. */
   readonly route?: string | undefined
-  readonly part: 'body' | 'headers' | 'frame'
+  readonly part: 'body' | 'headers' | 'frame' | 'farewell'
   readonly text: string
 }
 
-/** Everything that everybody received: bodies, headers and frames, in order. */
+const NAMED_RUN = /"run_id":"([^"]+)"/g
+
+/** Everything that everybody received, in order: bodies, headers, frames, and why lines were ended. */
 export class History implements WireObserver {
   readonly #received: Received[] = []
+  /** Runs that somebody has named on a line. */
+  readonly #named = new Set<string>()
 
   get received(): readonly Received[] {
     return this.#received
@@ -25,15 +29,31 @@ export class History implements WireObserver {
     if (!response || service === 'outside') return
     const source: Source = { kind: 'exchange', number }
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
-    this.#received.push(
-      { person, source, route, part: 'body', text: response.body },
-      { person, source, route, part: 'headers', text: headers.join('\n') },
-    )
+    this.#keep({ person, source, route, part: 'body', text: response.body })
+    this.#keep({ person, source, route, part: 'headers', text: headers.join('\n') })
   }
 
-  frame({ person, line, at, direction, text }: Frame): void {
-    if (direction === 'received') {
-      this.#received.push({ person, source: { kind: 'frame', line, at }, part: 'frame', text })
-    }
+  frame({ person, line, at, direction, text, heard }: Frame): void {
+    if (direction === 'sent') return this.#noteNamed(line, text)
+    const told = heard?.type === 'error_message' ? this.#withoutEcho(line, text, heard.payload.run_id) : text
+    this.#keep({ person, source: { kind: 'frame', line, at }, part: 'frame', text: told })
+  }
+
+  lineEnd({ person, line, at, reason, ours }: LineEnd): void {
+    if (!ours) this.#keep({ person, source: { kind: 'farewell', line, at }, part: 'farewell', text: reason })
+  }
+
+  #noteNamed(line: number, text: string): void {
+    for (const [, run] of text.matchAll(NAMED_RUN)) this.#named.add(`${line} ${run}`)
+  }
+
+  /** An error says which run it is about. Whoever has named that run herself is told nothing by it. */
+  #withoutEcho(line: number, text: string, run: string | undefined): string {
+    return run !== undefined && this.#named.has(`${line} ${run}`) ? text.replaceAll(run, '') : text
+  }
+
+  /** Nothing can show in an empty text: it is not counted as looked through, either. */
+  #keep(received: Received): void {
+    if (received.text !== '') this.#received.push(received)
   }
 }

@@ -20,7 +20,7 @@ function judge(fill: (history: History, belongings: Belongings) => void): Isolat
   const [history, belongings] = [new History(), new Belongings()]
   for (const [person, thread] of Object.entries(THREADS)) belongings.claim(person, thread)
   fill(history, belongings)
-  return findForeign(history, belongings)
+  return findForeign(history.received, belongings)
 }
 
 describe('Nothing of another person', () => {
@@ -30,8 +30,7 @@ describe('Nothing of another person', () => {
       history.frame(said('Bram', 'received', `{"id":"${THREADS.Bram}"}`))
     })
     expect(findings).to.deep.equal([])
-    expect(texts).to.equal(3)
-    expect(own).to.be.at.least(2)
+    expect({ texts, own }).to.deep.equal({ texts: 2, own: 2 })
   })
 
   it('is no proof when nobody was shown anything of their own: then nothing is counted', () => {
@@ -50,10 +49,59 @@ describe('Nothing of another person', () => {
     it(`may show in ${place}`, () => {
       const texts = judge(fill).findings.map(({ text }) => text)
       expect(texts).to.have.length(1)
-      expect(texts[0]).to.match(/^Bram was shown ".+", which is Asha's, in /)
+      expect(texts[0]).to.match(/^Bram was shown ".+", which is Asha's: Asha never received it, Bram did in /)
       expect(texts[0]).to.contain(place.replace(' (a header)', ''))
     })
   }
+})
+
+describe('The smallest witness', () => {
+  const told = (fill: (history: History) => void): string[] => judge(fill).findings.map(({ text }) => text)
+  const asha = (at: number): Frame => ({ ...said('Asha', 'received', THREADS.Asha), line: 1, at })
+
+  it('is where its owner had it first and where the other one did, in whatever order', () => {
+    const witness = `Bram was shown "${THREADS.Asha}", which is Asha's: Asha had it in a frame on line 1 at +120 ms, Bram in exchange 46`
+    const shown = exchange({ person: 'Bram', number: 46, body: `{"of":"${THREADS.Asha}"}` })
+    const steps: ((history: History) => void)[] = [
+      (history) => history.frame(asha(120)),
+      (history) => history.exchange(shown),
+    ]
+    for (const order of [steps, steps.toReversed()]) {
+      expect(told((history) => order.forEach((step) => step(history)))).to.deep.equal([witness])
+    }
+  })
+
+  it('stays the first one, whatever follows, and says how much does', () => {
+    const [finding, ...others] = told((history) => {
+      for (const at of [120, 130, 140]) history.frame(asha(at))
+      for (const number of [46, 47, 48])
+        history.exchange(exchange({ person: 'Bram', number, body: THREADS.Asha }))
+    })
+    expect(others).to.deep.equal([])
+    expect(finding).to.match(
+      /Asha had it in a frame on line 1 at \+120 ms, Bram in exchange 46 \(and in 2 more/,
+    )
+  })
+
+  it('is given for each who was shown it and for each thing, the earliest first', () => {
+    const { findings } = judge((history, belongings) => {
+      belongings.claim('Asha', 'run_0ddba11c0ffe')
+      history.exchange(exchange({ person: 'Bram', number: 6, body: THREADS.Bram }))
+      history.exchange(exchange({ person: 'Chidi', number: 7, body: 'run_0ddba11c0ffe' }))
+      history.exchange(exchange({ person: 'Bram', number: 8, body: `${THREADS.Asha} run_0ddba11c0ffe` }))
+    })
+    expect(findings.map(({ text }) => text.replace(/^(\w+) .*"(\w{3}).*exchange/, '$1 $2'))).to.deep.equal([
+      'Chidi run 7',
+      'Bram thr 8',
+      'Bram run 8',
+    ])
+  })
+
+  it('may be how a line was ended', () => {
+    const end = { line: 2, person: 'Bram', code: 1008, reason: `not for ${THREADS.Asha}`, at: 9, ours: false }
+    expect(told((history) => history.lineEnd(end))[0]).to.contain('Bram did in the end of line 2 at +9 ms')
+    expect(told((history) => history.lineEnd({ ...end, ours: true }))).to.deep.equal([])
+  })
 })
 
 describe("What is another person's", () => {

@@ -1,8 +1,10 @@
 import type { Belongings } from './belongings.ts'
 import { locate, type Finding } from './finding.ts'
-import type { History } from './history.ts'
+import type { Received } from './history.ts'
+import { survey, type Reader, type Sighting } from './survey.ts'
 
 export interface IsolationReport {
+  /** The earliest first: for each thing of somebody's and each other person, the two places that prove it. */
   readonly findings: readonly Finding[]
   /** How many texts were looked at. */
   readonly texts: number
@@ -10,19 +12,48 @@ export interface IsolationReport {
   readonly own: number
 }
 
-/** Looks for anything of one person in what another one received. */
-export function findForeign(history: History, belongings: Belongings): IsolationReport {
-  const findings: Finding[] = belongings.disputes.map((text) => ({ text }))
-  let own = 0
-  for (const { person, source, text } of history.received) {
-    const foreign = new Map<string, string>()
-    for (const { owner, word } of belongings.ownersIn(text)) {
-      if (owner === person) own += 1
-      else foreign.set(owner, word)
-    }
-    for (const [owner, word] of foreign) {
-      findings.push({ text: `${person} was shown "${word}", which is ${owner}'s, in ${locate(source)}` })
-    }
+/**
+ * Looks for anything of one person in what another one received.
+ * @param received in order; it is gone through once, and may be a stream
+ */
+export function findForeign(received: Iterable<Received>, belongings: Belongings): IsolationReport {
+  const readers = survey(received, belongings)
+  const all = [...readers.values()]
+  const disputes = belongings.disputes.map((text) => ({ text }))
+  const leaks = all
+    .flatMap((reader) => leaksTo(reader, readers))
+    .sort((one, other) => one.since - other.since)
+  return {
+    findings: [...disputes, ...leaks.map(({ text }) => ({ text }))],
+    texts: sum(all.map(({ texts }) => texts)),
+    own: sum(all.flatMap(({ person, sightings }) => timesSeen(sightings, person))),
   }
-  return { findings, texts: history.received.length, own }
+}
+
+function leaksTo(
+  { person, sightings }: Reader,
+  readers: ReadonlyMap<string, Reader>,
+): (Finding & { since: number })[] {
+  const foreign = [...sightings].filter(([, { owner }]) => owner !== person)
+  return foreign.map(([value, sighting]) => {
+    const rightful = readers.get(sighting.owner)?.sightings.get(value)
+    return { text: tell(person, sighting, rightful), since: sighting.since }
+  })
+}
+
+function timesSeen(sightings: Reader['sightings'], owner: string): number[] {
+  return [...sightings.values()].filter((sighting) => sighting.owner === owner).map(({ times }) => times)
+}
+
+/** The smallest witness: where its owner had it first, if at all, and where the other one did. */
+function tell(person: string, shown: Sighting, rightful: Sighting | undefined): string {
+  const { owner, word, first, times } = shown
+  const had = rightful ? `${owner} had it in ${locate(rightful.first)}` : `${owner} never received it`
+  const got = `${person} ${rightful ? '' : 'did '}in ${locate(first)}`
+  const more = times > 1 ? ` (and in ${times - 1} more after it)` : ''
+  return `${person} was shown "${word}", which is ${owner}'s: ${had}, ${got}${more}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -22,6 +22,7 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
     ...record.strayErrors.map((error) => `  late error: ${error}`),
     ...leftBehind(scenarios),
     describeFigures(record),
+    ...notesOf(scenarios),
     `  reports   ${context.reports}/cucumber.html · verdict.json · summary.md · evidence/`,
     '',
   ]
@@ -55,6 +56,12 @@ function describeHealth({ services }: NonNullable<RunRecord['health']>): string[
     return `    ${service.padEnd(9)} ${state.padEnd(10)} ${address}  ${waited}  ${answer}`
   })
   return ['  the target:', ...rows]
+}
+
+function notesOf(scenarios: readonly ScenarioRecord[]): string[] {
+  return scenarios.flatMap(({ id, outcome }) =>
+    (outcome?.notes ?? []).map((note) => `  ${id.padEnd(9)} ${note}`),
+  )
 }
 
 function leftBehind(scenarios: readonly ScenarioRecord[]): string[] {

@@ -9,6 +9,7 @@ const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
   methods: ['password'],
+  notes: [],
   leftBehind: [],
   evidence: 'evidence/AUTH-1',
   exhibits: [],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BadSettings, publish, readEnvironment } from '#target/environment'
+import { readCrowds } from '#target/crowds'
 import type { Refusal, RunContext } from '#target/run-context'
 import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
 import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
@@ -31,6 +32,7 @@ export class RunTarget {
   async makeReady(): Promise<Refusal | undefined> {
     try {
       this.#kind = readTargetKind(readEnvironment())
+      readCrowds(readEnvironment())
       if (this.#kind === 'local') await this.#startStack()
       readTarget(readEnvironment())
       return undefined

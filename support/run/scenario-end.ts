@@ -14,8 +14,8 @@ import { alwaysChecks } from '#world/always'
 import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
 import { describeChecks } from './check-list.ts'
+import { showExhibits } from './exhibits.ts'
 import { findTrouble } from './health.ts'
-import { showTimelines } from './timelines.ts'
 
 /** A step that promises something has to check something. */
 export class NothingChecked extends Error {
@@ -84,15 +84,14 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.leave()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const timelines = showTimelines(world, scenario.stories.stories)
-  const exhibits = evidence.seal(join(readRun().reports, folder), { 'checks.txt': text, ...timelines })
+  const files = { 'checks.txt': text, ...showExhibits(world) }
+  const exhibits = evidence.seal(join(readRun().reports, folder), files)
   if (text) world.log(text)
   return {
     ...emptyOutcome(world),
     checks: [...checks.results],
-    methods: [
-      ...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? []))),
-    ],
+    methods: methodsOf(scenario),
+    notes: scenario.notes,
     leftBehind: isLost && scenario.target.kind === 'local' ? [] : leftBehind,
     evidence: folder,
     exhibits,
@@ -101,11 +100,17 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   }
 }
 
+/** How its people came in. */
+function methodsOf({ cast }: Scenario): ScenarioOutcome['methods'] {
+  return [...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? [])))]
+}
+
 function emptyOutcome({ id, untestable, stopped }: PlatformWorld): ScenarioOutcome {
   return {
     id,
     checks: [],
     methods: [],
+    notes: [],
     ...(untestable === undefined ? {} : { untestable }),
     ...(stopped === undefined ? {} : { stopped }),
     leftBehind: [],

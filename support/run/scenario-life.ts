@@ -1,6 +1,7 @@
 import type { Pickle } from '@cucumber/messages'
 import { readEnvironment, workerCount, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
+import { readCrowds } from '#target/crowds'
 import { readTarget } from '#target/settings'
 import { NotObserved } from '#waiting/not-observed'
 import { Unexpected } from '#wire/unexpected'
@@ -22,8 +23,9 @@ export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promi
     return 'skipped'
   }
   const stop = listenForStop(run)
-  const [worker, workers, target] = [workerNumber(), workerCount(), readTarget(readEnvironment())]
-  const scenario = new Scenario({ id, run, target, health, worker, workers, stop: stop.signal })
+  const [worker, workers, environment] = [workerNumber(), workerCount(), readEnvironment()]
+  const [target, crowds] = [readTarget(environment), readCrowds(environment)]
+  const scenario = new Scenario({ id, run, target, crowds, health, worker, workers, stop: stop.signal })
   world.onLateError = reportStrayError
   world.begin(scenario, stop)
   await settleBystander(world, scenario)

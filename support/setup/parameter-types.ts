@@ -19,3 +19,23 @@ defineParameterType({
     return this.person(name as CastName)
   },
 })
+
+/** So many people, or as many as `ISOLATION_USERS` says. */
+defineParameterType({
+  name: 'people',
+  regexp: /\d+ people/,
+  transformer(this: PlatformWorld, words: string) {
+    const { cast, crowds } = this.scenario
+    return cast.gather(crowds.isolation ?? parseInt(words))
+  },
+})
+
+/** So many people, or as many as `LOAD_USERS` says. */
+defineParameterType({
+  name: 'crowd',
+  regexp: /\d+ people/,
+  transformer(this: PlatformWorld, words: string) {
+    const { cast, crowds } = this.scenario
+    return cast.gather(crowds.load ?? parseInt(words))
+  },
+})

@@ -16,6 +16,8 @@ export interface Promises {
   readonly firstWord: Duration
   /** The longest time without a word while work lasts. */
   readonly silence: Duration
+  /** The share of people who come through when many come at once, 0 to 1. */
+  readonly successUnderLoad: number
 }
 
 /** What is known of a deployment that does not say it of itself. */
@@ -25,13 +27,13 @@ export interface TargetDescription {
   readonly promises: Promises
 }
 
-const BY_CONTRACT: Promises = { firstWord: seconds(2), silence: seconds(10) }
+const BY_CONTRACT: Promises = { firstWord: seconds(2), silence: seconds(10), successUnderLoad: 1 }
 
 /** Netra's own staging: one door for tests, and an edge that bans who asks too often (contract, section 7). */
 const NETRA_STAGING: TargetDescription = {
   capabilities: ['oauth-simulation'],
   edgeLimits: { apiPerMinute: 1000, otherPerMinute: 100 },
-  promises: { firstWord: seconds(15), silence: seconds(60) },
+  promises: { firstWord: seconds(15), silence: seconds(60), successUnderLoad: 0.75 },
 }
 
 const PLAIN: TargetDescription = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }

@@ -3,7 +3,8 @@ import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
 import { describeHost, REAL_STAGING, type Promises } from './descriptions.ts'
-import { BadSettings, type Environment } from './environment.ts'
+import type { Environment } from './environment.ts'
+import { readSetting } from './setting.ts'
 
 /** Which platform is tested: one that is started for the run, or one that is somewhere already. */
 export type TargetKind = 'local' | 'staging'
@@ -50,7 +51,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** @throws {BadSettings} */
 export function readTargetKind(environment: Environment): TargetKind {
-  return read(environment, 'TEST_ENV', Kind, 'say local or staging') ?? 'local'
+  return readSetting(environment, 'TEST_ENV', Kind, 'say local or staging') ?? 'local'
 }
 
 /** The platform that is tested. @throws {BadSettings} naming the variable and what to do about it */
@@ -63,14 +64,15 @@ export function readTarget(environment: Environment): Target {
   return {
     kind,
     addresses,
-    simulationKey: read(
+    simulationKey: readSetting(
       environment,
       'E2E_OAUTH_SIMULATION_KEY',
       z.string(),
       'take it from your secret store',
     ),
-    signingSecret: read(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
-    describedCapabilities: read(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
+    signingSecret: readSetting(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
+    describedCapabilities:
+      readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
     ...{ edgeLimits, promises },
     ...(LOOPBACK.test(hostname) ? NEAR : FAR),
   }
@@ -79,7 +81,7 @@ export function readTarget(environment: Environment): Target {
 /** Four addresses, none derived from another. */
 function readAddresses(environment: Environment): Target['addresses'] {
   const address = (name: keyof typeof REAL_STAGING, schema: z.ZodType<string>): string => {
-    const given = read(environment, name, schema, `it must look like ${REAL_STAGING[name]}`)
+    const given = readSetting(environment, name, schema, `it must look like ${REAL_STAGING[name]}`)
     return (given ?? REAL_STAGING[name]).replace(/\/$/, '')
   }
   return {
@@ -88,18 +90,4 @@ function readAddresses(environment: Environment): Target['addresses'] {
     frontend: address('STAGING_FRONTEND_URL', Http),
     live: address('STAGING_WEBSOCKET_URL', Live),
   }
-}
-
-/** Undefined when the variable is missing or empty. Its value is never repeated: it may be a secret. */
-function read<Value>(
-  environment: Environment,
-  name: string,
-  schema: z.ZodType<Value>,
-  advice: string,
-): Value | undefined {
-  const given = environment[name]
-  if (given === undefined || given === '') return undefined
-  const { success, data } = schema.safeParse(given)
-  if (success) return data
-  throw new BadSettings(`${name} is malformed: ${advice} (see .env.example)`)
 }

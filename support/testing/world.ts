@@ -18,6 +18,7 @@ export function beginScenario(id: string): PlatformWorld {
     id,
     run: { id: 'r3k9', folder: 'nowhere', reports: 'nowhere' },
     target: readTarget({}),
+    crowds: {},
     health: { healthy: true, capabilities: [], skewMs: 0, services: [] },
     worker: 0,
     workers: 1,

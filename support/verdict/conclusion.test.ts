@@ -11,7 +11,7 @@ const CORE: Check = { status: 'passed', id: 'AUTH-1.registration-opens-a-session
 const broken = (id: CheckId): Check => ({ status: 'failed', id, ...seen })
 
 function scenario(id: string, check: Check = CORE, more: Partial<ScenarioRecord> = {}): ScenarioRecord {
-  const outcome = { id, checks: [check], methods: [], leftBehind: [], evidence: '', exhibits: [] }
+  const outcome = { id, checks: [check], methods: [], notes: [], leftBehind: [], evidence: '', exhibits: [] }
   return {
     id,
     title: id,

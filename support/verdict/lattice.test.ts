@@ -35,7 +35,10 @@ interface Story {
 }
 
 function record({ checks = 'core+', errors = [], status, outcome, saysNothing }: Story): ScenarioRecord {
-  const nothing = { methods: [], leftBehind: [], evidence: '', exhibits: [], exchanges: 0, frames: 0 }
+  const nothing = {
+    ...{ methods: [], notes: [], leftBehind: [], evidence: '', exhibits: [], exchanges: 0 },
+    frames: 0,
+  }
   return {
     id: 'AUTH-1',
     title: 'A newcomer registers',

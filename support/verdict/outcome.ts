@@ -24,6 +24,8 @@ export const ScenarioOutcome = z.object({
   checks: z.array(Result),
   /** How its people were signed in. */
   methods: z.array(z.string()),
+  /** Figures of its own, to be told in the terminal. */
+  notes: z.array(z.string()),
   /** Why it could not be tested as a whole. */
   untestable: z.string().optional(),
   /** Why it had to end early, through no fault of its own. */

@@ -14,7 +14,7 @@ interface Errand {
 }
 
 const ERRAND = topic<Errand>('asked for what nobody can do')
-const SENDING = /\bmail\b|contacts/i
+const SENDING = /\be?-?mail(s|ed|ing)?\b|contacts/i
 
 /** Asks for what no tool can do: to read a source that does not exist, and to send mail. */
 export async function askForTheImpossible(person: Person, scenario: Scenario): Promise<void> {

@@ -14,7 +14,6 @@ export interface Acceptance {
   readonly at: number
 }
 
-const ACCEPTANCE = seconds(5)
 /** The promise for a complex chat. */
 const COMPLEX_CHAT = seconds(120)
 /** Work that has said nothing for this many times as long as it may has come to a standstill. */
@@ -92,7 +91,7 @@ export class Inquiry {
 
   /** What the platform said to it at once: taken, or refused. */
   #response(what: string): Promise<Entry<Heard>> {
-    const wait = { what, from: this.#from, limit: ACCEPTANCE }
+    const wait = { what, from: this.#from, limit: this.device.patience }
     return this.device.line.heard.waitFor(wait, (heard) => {
       const isResponse = heard.type === 'message_accepted' || heard.type === 'error_message'
       return isResponse && heard.payload.client_message_id === this.clientMessageId

@@ -65,10 +65,12 @@ export interface Resumption {
 }
 
 /** Gaps and repetitions on a line. */
-export function faultsOn({ heard }: LiveConnection, resumption?: Resumption): readonly string[] {
+export function faultsOn({ heard }: LiveConnection, ...resumptions: Resumption[]): readonly string[] {
   const continuity = new Continuity()
   for (const { index, value } of heard.since(EventLog.START)) {
-    if (index === resumption?.mark.index) continuity.noteResume(resumption.threadId, resumption.after)
+    for (const { mark, threadId, after } of resumptions) {
+      if (index === mark.index) continuity.noteResume(threadId, after)
+    }
     continuity.note(value)
   }
   return continuity.faults

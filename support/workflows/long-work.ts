@@ -1,7 +1,8 @@
 import { isLast, nameOf, type ToldRun } from '#contract/told-run'
 import type { Stopping } from '#expect/progress'
+import { latestSign } from '#expect/watching'
 import { startStopwatch } from '#waiting/deadline'
-import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import { seconds, type Duration } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
@@ -10,8 +11,7 @@ import { planOfFive } from './assignments.ts'
 import { Inquiry } from './inquiry.ts'
 
 const TWO_WORKS = topic<readonly [Inquiry, Inquiry]>('asked for two works at once')
-/** A sign of life may be late by so much of its interval, and by what it takes to notice. */
-const LATENESS = 1.5
+/** What it takes to notice a word that was said long ago. */
 const NOTICE = seconds(2)
 
 /** Longer than a stopped task may take to end. */
@@ -74,8 +74,7 @@ export async function signOfLife({
   const elapsed = startStopwatch()
   const welcome = await line.mustHear('connection_established', EventLog.START, NOTICE)
   const interval = seconds(welcome.payload.heartbeat_interval_seconds)
-  const limit = milliseconds(interval.ms * LATENESS + NOTICE.ms)
-  await line.mustHear('heartbeat', EventLog.START, limit)
+  await line.mustHear('heartbeat', EventLog.START, latestSign(interval))
   const types = line.heard.since(EventLog.START).map(({ value }) => value.type)
   const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
   return { interval, took: elapsed(), others }

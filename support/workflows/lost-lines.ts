@@ -11,6 +11,7 @@ import type { Scenario } from '#world/scenario'
 import { longWork } from './assignments.ts'
 import { Inquiry } from './inquiry.ts'
 import { endOn, faultsOn, hearsPast, numbersOn } from './line-story.ts'
+import { happenedIn } from './records.ts'
 
 /** Work that is watched on a line that will be lost again and again, and on another one that will not. */
 interface Watch {
@@ -89,11 +90,10 @@ async function moreHappens(person: Person, heard: number, scenario: Scenario): P
   )
 }
 
-/** Numbers of what has happened: by the record, or where none is offered as the other device was told. */
+/** Numbers of what has happened. */
 async function happenedSoFar({ device, memory }: Person, { offers }: Scenario): Promise<number[]> {
-  const { threadId, runId, companion } = memory.recall(WATCH)
-  if (!offers.has('run-events-history')) return numbersOn(companion.line, threadId)
-  return (await device.backend.mustRunEvents(runId)).map(({ sequence }) => sequence)
+  const { runId, companion } = memory.recall(WATCH)
+  return (await happenedIn(runId, device, companion.line, offers)).map(({ sequence }) => sequence)
 }
 
 /** Asks to be told again, and waits until that is done. @returns what is wrong with it */

@@ -20,7 +20,7 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
   const told = `in ${stories.stories.length} stories`
   return [
     noneOf('ALWAYS.every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
-    nothingForeign(scenario),
+    nothingForeign('ALWAYS.nothing-foreign-shows', scenario),
     noneOf('ALWAYS.no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
     noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', told, () => stories.findings),
     noneOf('ALWAYS.answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
@@ -29,9 +29,10 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
   ]
 }
 
-function nothingForeign({ history, belongings }: Scenario): Check {
-  return check('ALWAYS.nothing-foreign-shows', 'nobody is shown anything of another person', () => {
-    const { findings, own, texts } = findForeign(history, belongings)
+/** Nobody was shown anything of another until now. */
+export function nothingForeign(id: CheckId, { history, belongings }: Scenario): Check {
+  return check(id, 'nobody is shown anything of another person', () => {
+    const { findings, own, texts } = findForeign(history.received, belongings)
     const control = `own things were found ${own} times in ${texts} texts`
     // A search that finds nobody's own things would find no foreign ones either.
     return settle(findings.length === 0 && own > 0, { observed: sum(findings, 'at all'), control })

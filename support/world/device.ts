@@ -10,6 +10,7 @@ import type { Duration } from '#waiting/duration'
 /** One device of a person: what they are signed in with there, and its live line. */
 export class Device {
   readonly backend: BackendClient
+  readonly #http: HttpClient
   readonly #person: string
   readonly #clients: ClientContext
   readonly #claim: (value: string) => void
@@ -19,10 +20,16 @@ export class Device {
 
   /** @param claim told of every id that becomes this person's */
   constructor(http: HttpClient, clients: ClientContext, claim: (value: string) => void) {
+    this.#http = http
     this.#person = http.person
     this.#clients = clients
     this.#claim = claim
     this.backend = new BackendClient(http, () => this.#context?.session.accessToken)
+  }
+
+  /** How long its owner waits for an answer, by whichever way. */
+  get patience(): Duration {
+    return this.#http.patience
   }
 
   /** How long work may go on here without a word, as the target promises. */
@@ -47,6 +54,14 @@ export class Device {
 
   get session(): Session {
     return this.context.session
+  }
+
+  /** The conversation that was begun here last. */
+  get conversation(): ThreadId {
+    const { threadId } = this.context
+    if (!threadId)
+      throw new Error(`${this.#person} has no conversation on this device: check the order of the steps`)
+    return threadId
   }
 
   get line(): LiveConnection {
@@ -82,8 +97,9 @@ export class Device {
     return line
   }
 
-  async beginConversation(title: string): Promise<ThreadId> {
-    const threadId = await this.backend.mustCreateThread(title)
+  /** @param more fields that do not belong there */
+  async beginConversation(title: string, more: object = {}): Promise<ThreadId> {
+    const threadId = await this.backend.mustCreateThread(title, more)
     this.#claim(threadId)
     this.#context = { ...this.context, threadId }
     return threadId

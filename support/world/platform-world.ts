@@ -2,7 +2,8 @@ import { World } from '@cucumber/cucumber'
 import type { Check } from '#expect/check'
 import type { Refusal } from '#target/run-context'
 import type { Bystander } from './bystander.ts'
-import type { CastName } from './cast.ts'
+import type { CastName, Crowd } from './cast.ts'
+import type { Memory } from './memory.ts'
 import type { Person } from './person.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -71,6 +72,16 @@ export class PlatformWorld extends World {
 
   person(name: CastName): Person {
     return this.scenario.cast.person(name)
+  }
+
+  /** Everybody who was gathered for this scenario. */
+  get crowd(): Crowd {
+    return this.scenario.cast.crowd
+  }
+
+  /** What they remember together. */
+  get crowdMemory(): Memory {
+    return this.scenario.cast.crowdMemory
   }
 
   /** Makes these checks; fails once, with all that do not hold. @throws {NotAsPromised} */

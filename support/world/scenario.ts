@@ -8,6 +8,7 @@ import { History } from '#monitors/history'
 import { Secrets } from '#monitors/secrets'
 import { StoryWatch } from '#monitors/story-watch'
 import type { Health, RunContext } from '#target/run-context'
+import type { Crowds } from '#target/crowds'
 import type { Target } from '#target/settings'
 import { createPacer, UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
@@ -21,6 +22,7 @@ export interface ScenarioSetting {
   readonly id: string
   readonly run: RunContext
   readonly target: Target
+  readonly crowds: Crowds
   readonly health: Health
   readonly worker: number
   readonly workers: number
@@ -28,10 +30,18 @@ export interface ScenarioSetting {
   readonly stop: AbortSignal
 }
 
+/** Something that a scenario has to show: in the report, and as a file of its evidence. */
+export interface Exhibit {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: string
+}
+
 /** Everything that belongs to one scenario and to no other. */
 export class Scenario {
   readonly id: string
   readonly target: Target
+  readonly crowds: Crowds
   readonly offers: ReadonlySet<Capability>
   /** How far the target's clock is ahead of ours, in milliseconds. */
   readonly skewMs: number
@@ -47,11 +57,15 @@ export class Scenario {
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
+  readonly exhibits: Exhibit[] = []
+  /** Figures to be told where the run's own are. */
+  readonly notes: string[] = []
 
   constructor(setting: ScenarioSetting) {
-    const { id, run, target, health, worker, stop } = setting
+    const { id, run, target, crowds, health, worker, stop } = setting
     this.id = id
     this.target = target
+    this.crowds = crowds
     this.stop = stop
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)

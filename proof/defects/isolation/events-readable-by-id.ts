@@ -1,0 +1,16 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Whoever knows the address of a run is told what happened in it',
+  reference: 'OWASP API 2023, API1; CWE-639',
+  reddens: [
+    { check: 'ISO-4.foreign-answered-as-unknown', because: /\(GET \/api\/runs\/\{id\}\/events\): \[200/ },
+  ],
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      ownershipRule: (_kit, standard) => (userId, ownerId, intent) =>
+        intent === 'read-events' || standard(userId, ownerId, intent),
+    },
+  }),
+}

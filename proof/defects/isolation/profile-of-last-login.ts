@@ -1,0 +1,21 @@
+import type { Member } from '@netra/local-stack/backend/identity'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'The profile is that of whoever came last',
+  reference: 'CWE-488; CWE-567',
+  reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's profile: user_/ }],
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      identity: (_kit, standard) => async (token) => {
+        const member = await standard(token)
+        last = member ?? last
+        return member
+      },
+      profileOf: (_kit, standard) => async (visitor) => ({ ...(await standard(visitor)), ...last }),
+    },
+  }),
+}
+
+let last: Member | undefined

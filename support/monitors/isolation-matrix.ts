@@ -1,0 +1,41 @@
+import type { Belongings } from './belongings.ts'
+import type { Received } from './history.ts'
+import { survey, type Sighting } from './survey.ts'
+
+/** What one person was shown of another one's, or of their own. */
+export interface IsolationCell {
+  /** How many texts the one person received. */
+  readonly observed: number
+  /** How often the other one was shown what is theirs: that there was something to be seen. */
+  readonly owned: number
+  /** How often the one person was shown it, though it is not theirs. */
+  readonly foreign: number
+}
+
+/** People × people: a row for each who was shown something, a column for each whose it is. */
+export interface IsolationMatrix {
+  readonly people: readonly string[]
+  readonly cells: readonly (readonly IsolationCell[])[]
+}
+
+/** @param received in order; it is gone through once, and may be a stream */
+export function isolationMatrix(received: Iterable<Received>, belongings: Belongings): IsolationMatrix {
+  const readers = survey(received, belongings)
+  const people = [...new Set([...belongings.owners, ...readers.keys()])]
+  const seen = new Map(people.map((person) => [person, timesByOwner(readers.get(person)?.sightings)]))
+  const times = (person: string, owner: string): number => seen.get(person)?.get(owner) ?? 0
+  const cells = people.map((person) =>
+    people.map((owner) => ({
+      observed: readers.get(person)?.texts ?? 0,
+      owned: times(owner, owner),
+      foreign: person === owner ? 0 : times(person, owner),
+    })),
+  )
+  return { people, cells }
+}
+
+function timesByOwner(sightings: ReadonlyMap<string, Sighting> = new Map()): Map<string, number> {
+  const byOwner = new Map<string, number>()
+  for (const { owner, times } of sightings.values()) byOwner.set(owner, (byOwner.get(owner) ?? 0) + times)
+  return byOwner
+}

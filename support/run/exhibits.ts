@@ -1,0 +1,14 @@
+import type { PlatformWorld } from '#world/platform-world'
+import { showIsolation } from './isolation-matrix.ts'
+import { showTimelines } from './timelines.ts'
+
+/** Shows in the report whatever a scenario has to show. @returns the same as files of evidence */
+export function showExhibits(world: PlatformWorld): Record<string, string> {
+  const { exhibits, stories } = world.scenario
+  for (const { content, ...about } of exhibits) world.attach(Buffer.from(content), about)
+  return {
+    ...showTimelines(world, stories.stories),
+    ...showIsolation(world),
+    ...Object.fromEntries(exhibits.map(({ fileName, content }) => [fileName, content])),
+  }
+}

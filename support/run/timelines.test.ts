@@ -1,0 +1,63 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import type { Timeline } from '#evidence/timeline'
+import type { RunStory } from '#monitors/story-watch'
+import { ends, starts, thinks, toldRun } from '#testing/told-run'
+import { openWorld } from '#testing/world'
+import { showTimelines } from './timelines.ts'
+
+const WORDS = [starts('supervisor', null), thinks('supervisor'), thinks('supervisor'), ends('supervisor')]
+
+/** So many words of a run, as a line was told of it. */
+const story = (runId: string, words: number, person = 'Asha'): RunStory => ({
+  ...{ runId, person, line: 1, fromTheStart: true },
+  events: toldRun(WORDS.slice(0, words)).events.map(({ event }) => event),
+})
+
+function show(...stories: readonly RunStory[]): { files: Record<string, string>; attached: unknown[][] } {
+  const { world, attached } = openWorld()
+  return { files: showTimelines(world, stories), attached }
+}
+
+const runsIn = (files: Record<string, string>): [string, string][] =>
+  (JSON.parse(files['timelines.json'] ?? '[]') as Timeline[]).map(({ run, end }) => [run, end])
+
+describe('The timelines of a scenario', () => {
+  it('are a picture of every run, and the data of them all', () => {
+    const { files } = show(story('r-1', 4), story('r-2', 3, 'Bram'))
+    expect(Object.keys(files)).to.deep.equal(['timeline-1.svg', 'timeline-2.svg', 'timelines.json'])
+    expect(files['timeline-1.svg']).to.match(/^<svg[^]+Asha[^]+answered/)
+    expect(files['timeline-2.svg']).to.match(/^<svg[^]+Bram[^]+seen until/)
+    expect(runsIn(files)).to.deep.equal([
+      ['r-1', 'answered'],
+      ['r-2', 'under way'],
+    ])
+  })
+
+  it('are attached to the report, each under its own name', () => {
+    const { files, attached } = show(story('r-1', 4), story('r-2', 3))
+    expect(attached.map(([picture, how]) => [String(picture), how])).to.deep.equal(
+      ['timeline-1.svg', 'timeline-2.svg'].map((fileName) => [
+        files[fileName],
+        { mediaType: 'image/svg+xml', fileName },
+      ]),
+    )
+  })
+
+  it('tell a run once, by the line that heard most of it', () => {
+    for (const stories of [
+      [story('r-1', 3), story('r-1', 4)],
+      [story('r-1', 4), story('r-1', 3)],
+    ]) {
+      expect(runsIn(show(...stories).files)).to.deep.equal([['r-1', 'answered']])
+    }
+  })
+
+  it('leave out a run of which less than three words were told', () => {
+    expect(runsIn(show(story('r-1', 2), story('r-2', 3)).files)).to.deep.equal([['r-2', 'under way']])
+  })
+
+  it('are nothing at all where nothing was told', () => {
+    expect(show(story('r-1', 2))).to.deep.equal({ files: {}, attached: [] })
+  })
+})

@@ -1,0 +1,66 @@
+import { isAgentEvent } from '#contract/frames'
+import { groundedFaults } from '#expect/answers'
+import { isAbsence } from '#expect/check'
+import type { Flood } from '#expect/faulty-messages'
+import type { Unbothered } from '#expect/noise'
+import { EventLog } from '#waiting/event-log'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import { startWatching } from './asking.ts'
+import { costQuestion } from './assignments.ts'
+import { Inquiry } from './inquiry.ts'
+import { flood } from './rough-handling.ts'
+
+/** Nearly as much as anybody may ask in a minute; a shared allowance would not outlast it. */
+const NOISE = 55
+/** So many of the others are looked at. */
+const LISTENERS = 3
+
+/** Somebody asks for far more than anybody may, while others ask something ordinary. */
+export async function beNoisy(
+  noisy: Person,
+  crowd: readonly Person[],
+  scenario: Scenario,
+): Promise<{ flood: Flood; others: Unbothered[] }> {
+  await startWatching(noisy)
+  const others: Unbothered[] = []
+  const result = await flood(noisy, scenario, NOISE, async (taken) => {
+    const asked = await Promise.all(crowd.slice(0, LISTENERS).map(askMeanwhile))
+    const noise = whenTold(noisy, taken)
+    for (const { from, to, ...other } of asked) {
+      const meanwhile = noise.filter((at) => at >= from && at <= to).length
+      const afterwards = noise.filter((at) => at > from).length
+      const words = { wordsMeanwhile: meanwhile, wordsInAll: noise.length, wordsAfterwards: afterwards }
+      others.push({ ...other, ...words })
+    }
+  })
+  return { flood: result, others }
+}
+
+interface AskedMeanwhile extends Pick<Unbothered, 'name' | 'faults'> {
+  /** From the acceptance of her question to the first word of the work. */
+  readonly from: number
+  readonly to: number
+}
+
+async function askMeanwhile(person: Person): Promise<AskedMeanwhile> {
+  const { device, name } = person
+  const question = costQuestion(person, 'egret')
+  try {
+    const inquiry = await Inquiry.putAnew(device, question.text)
+    const { at: from } = await inquiry.accepted()
+    const { at: to } = await inquiry.hears('the first word', device.silence, () => true)
+    return { name, faults: groundedFaults(question, await inquiry.ended()), from, to }
+  } catch (error) {
+    if (!isAbsence(error)) throw error
+    return { name, faults: [error.message], from: 0, to: 0 }
+  }
+}
+
+/** When the noisy one was told each word of what was taken of hers. */
+function whenTold({ device }: Person, taken: readonly string[]): number[] {
+  const heard = device.line.heard.since(EventLog.START)
+  return heard.flatMap(({ at, value }) =>
+    isAgentEvent(value) && taken.includes(value.payload.run_id) ? [at] : [],
+  )
+}
