@@ -63,7 +63,9 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`)
   await writeFile(envFile, lines.join(''), { mode: 0o600 })
   const tags = scenarios.map((id) => `@${id}`).join(' or ')
-  const selection = [...(tags ? ['--tags', tags] : []), ...(besides ? ['--require', besides] : [])]
+  // All of them are run while nothing else is.
+  const scope = tags ? ['--tags', tags] : ['--parallel', '2']
+  const selection = [...scope, ...(besides ? ['--require', besides] : [])]
   const told = { TEST_ENV: 'staging', DOTENV_CONFIG_PATH: envFile, NETRA_REPORTS: folder }
   const { all } = await execa('cucumber-js', ['--profile', 'quiet', ...selection], {
     ...{ cwd: ROOT, preferLocal: true, localDir: ROOT, reject: false, all: true },

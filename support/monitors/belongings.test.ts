@@ -84,6 +84,14 @@ describe('A value that two people were given alike', () => {
     expect(belongings.disputes).not.to.deep.equal([])
   })
 
+  it('is a dispute, also when it is too short to be looked for or has no part of its own', () => {
+    for (const value of ['17', 'thr_7c1e_44d0']) {
+      const belongings = new Belongings()
+      for (const person of ['Asha', 'Bram']) belongings.claim(person, value)
+      expect(belongings.disputes).to.deep.equal([`${value} was given to both Asha and Bram`])
+    }
+  })
+
   it('is none when the same person is given it again', () => {
     const belongings = ashasThings()
     belongings.claim('Asha', THREAD)

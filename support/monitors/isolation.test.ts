@@ -79,7 +79,7 @@ describe('The smallest witness', () => {
     })
     expect(others).to.deep.equal([])
     expect(finding).to.match(
-      /Asha had it in a frame on line 1 at \+120 ms, Bram in exchange 46 \(and in 2 more/,
+      /Asha had it in a frame on line 1 at \+120 ms, Bram in exchange 46, and 2 times later$/,
     )
   })
 

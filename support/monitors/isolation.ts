@@ -50,7 +50,7 @@ function tell(person: string, shown: Sighting, rightful: Sighting | undefined): 
   const { owner, word, first, times } = shown
   const had = rightful ? `${owner} had it in ${locate(rightful.first)}` : `${owner} never received it`
   const got = `${person} ${rightful ? '' : 'did '}in ${locate(first)}`
-  const more = times > 1 ? ` (and in ${times - 1} more after it)` : ''
+  const more = times > 1 ? `, and ${times - 1} times later` : ''
   return `${person} was shown "${word}", which is ${owner}'s: ${had}, ${got}${more}`
 }
 

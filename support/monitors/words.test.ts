@@ -32,7 +32,7 @@ describe('Known words', () => {
 
   it('are told from others that the index puts in the same place', () => {
     for (const [one, other] of [
-      ['37d1415c6ae3', '2de6e905c4b8'],
+      ['1c323c3ba9b8', '5135196ca9b8'],
       ['33155da40d94', '85e8a6ec373130'],
     ] as const) {
       expect(found([one], other)).to.deep.equal([])

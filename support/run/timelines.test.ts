@@ -57,6 +57,13 @@ describe('The timelines of a scenario', () => {
     expect(runsIn(show(story('r-1', 2), story('r-2', 3)).files)).to.deep.equal([['r-2', 'under way']])
   })
 
+  it('are pictures of the first ten, and the data of all, where there are many', () => {
+    const many = Array.from({ length: 12 }, (_, index) => story(`r-${index}`, 3))
+    const { files, attached } = show(...many)
+    expect(attached).to.have.lengthOf(10)
+    expect(runsIn(files)).to.have.lengthOf(12)
+  })
+
   it('are nothing at all where nothing was told', () => {
     expect(show(story('r-1', 2))).to.deep.equal({ files: {}, attached: [] })
   })

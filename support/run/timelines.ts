@@ -5,6 +5,8 @@ import type { PlatformWorld } from '#world/platform-world'
 
 /** Fewer words tell of no work. */
 const FEWEST_WORDS = 3
+/** More than these nobody looks at; the data tells of all. */
+const MOST_PICTURES = 10
 
 /** Shows every run of a scenario in the report, as a picture. @returns the same as files of evidence, with the data */
 export function showTimelines(
@@ -14,9 +16,9 @@ export function showTimelines(
   const timelines = longestOfEach(stories).map(({ runId, person, events }) =>
     toTimeline(runId, person, events),
   )
-  const pictures = timelines.map(
-    (timeline, index) => [`timeline-${index + 1}.svg`, drawTimeline(timeline)] as const,
-  )
+  const pictures = timelines
+    .slice(0, MOST_PICTURES)
+    .map((timeline, index) => [`timeline-${index + 1}.svg`, drawTimeline(timeline)] as const)
   for (const [fileName, picture] of pictures) {
     world.attach(Buffer.from(picture), { mediaType: 'image/svg+xml', fileName })
   }

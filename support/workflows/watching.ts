@@ -7,10 +7,10 @@ import { topic } from '#world/memory'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import { ASKED, askFor, workOf } from './asking.ts'
-import { longWork } from './assignments.ts'
-import type { Inquiry } from './inquiry.ts'
-import { answersPing } from './lines.ts'
+import { costQuestion, longWork } from './assignments.ts'
+import { Inquiry } from './inquiry.ts'
 
+const STORY = topic<Promise<ToldRun>>('heard the whole story')
 const LOOKS = topic<Promise<LookAlong>>('looked at the record of any work')
 /** So many words are told from one look to the next. */
 const WORDS_BETWEEN = 5
@@ -60,11 +60,20 @@ async function lookAlong(inquiry: Inquiry): Promise<LookAlong> {
   }
 }
 
-/** The work, once it has ended and something else has come after it on the same line. */
-export async function storyAfterFence(person: Person): Promise<ToldRun> {
+/**
+ * The work, once it has ended and another work has been told of in the same conversation: what is told there is
+ * numbered, so that nothing can come between any more.
+ */
+export function storyAfterFence(person: Person): Promise<ToldRun> {
+  return person.memory.once(STORY, () => followToFence(person))
+}
+
+async function followToFence(person: Person): Promise<ToldRun> {
   const run = await workOf(person)
-  await answersPing(person.device.line)
-  return { ...run, events: await person.memory.recall(ASKED).inquiry.told() }
+  const { inquiry } = person.memory.recall(ASKED)
+  const { text } = costQuestion(person, 'egret')
+  await (await Inquiry.put(person.device, text, inquiry.threadId)).ended()
+  return { ...run, events: await inquiry.told() }
 }
 
 /** What was told of the work, and what is on record of it. */

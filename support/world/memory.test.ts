@@ -27,6 +27,17 @@ describe('What a person remembers', () => {
     expect(() => memory.recall(VISITS)).to.throw(NothingToRecall)
   })
 
+  it('is found out once, where it was to be found out', () => {
+    const memory = new Memory('Asha')
+    const found: string[] = []
+    const findOut = (): string => `answer ${found.push('again')}`
+    expect([memory.once(ANSWER, findOut), memory.once(ANSWER, findOut)]).to.deep.equal([
+      'answer 1',
+      'answer 1',
+    ])
+    expect(memory.recall(ANSWER)).to.equal('answer 1')
+  })
+
   it('is nobody else’s', () => {
     new Memory('Bram').note(ANSWER, 'forty-two')
     expect(() => new Memory('Asha').recall(ANSWER)).to.throw(NothingToRecall)

@@ -28,6 +28,12 @@ export class Memory {
     this.#values.set(about, value)
   }
 
+  /** What is known of it already, or else is found out now. */
+  once<Value>(about: Topic<Value>, findOut: () => Value): Value {
+    if (!this.#values.has(about)) this.note(about, findOut())
+    return this.recall(about)
+  }
+
   /** @throws {NothingToRecall} */
   recall<Value>(about: Topic<Value>): Value {
     if (this.#values.has(about)) return this.#values.get(about) as Value

@@ -14,8 +14,9 @@ export const defect: Defect = {
         return {
           ...standard,
           join: (line) => {
-            const before = free.shift()
-            if (before !== undefined && before !== line.userId) heirs.set(before, line)
+            const place = free.findIndex((userId) => userId !== line.userId)
+            const [before] = place < 0 ? [] : free.splice(place, 1)
+            if (before !== undefined) heirs.set(before, line)
             return standard.join(line)
           },
           leave: (line) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { belongingsOf, longHistory, type HistoryPlan } from '#testing/long-history'
-import { findForeign } from './isolation.ts'
+import { findForeign } from '#monitors/isolation'
 
 /** A history of a million frames, with one of them shown to a stranger and without, in half a gigabyte. */
 const MEGABYTES = 512
