@@ -27,8 +27,9 @@ function judge(plan: HistoryPlan): void {
   const [whole, { findings, texts, own }] = timed(() => findForeign(longHistory(plan), belongingsOf(plan)))
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const leaks = plan.leakAt === undefined ? 'without a leak' : 'with one leaked frame'
-  console.log(`${texts} frames of ${plan.people} people, ${leaks}: ${say(whole)}`)
-  console.log(`  of these to make the frames: ${say(making)}`)
+  const looking = { clock: whole.clock - making.clock, processor: whole.processor - making.processor }
+  console.log(`${texts} frames of ${plan.people} people, ${leaks}: looked through in ${say(looking)}`)
+  console.log(`  besides, to make the frames: ${say(making)}`)
   console.log(`  at most ${peak} MB; own things seen ${own}×; findings: ${findings.length}`)
   for (const { text } of findings) console.log(`  ${text}`)
   const isRight = plan.leakAt === undefined ? findings.length === 0 : areOf(plan.leakAt, findings)

@@ -1,53 +1,109 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { PhaseFigures } from '#expect/load'
+import { figuresOf } from '#expect/load'
+import { examine } from '#run/health'
+import { startStackProcess } from '#run/stack-process'
+import { plainEnvironment } from '#target/environment'
+import type { Health } from '#target/run-context'
+import { readTarget, type Target } from '#target/settings'
+import { playLoad, type Load } from '#workflows/load'
+import { Scenario } from '#world/scenario'
 
 /** The same load with more and more people: what one of them costs the harness must not grow with their number. */
 const CROWDS = [25, 50, 100, 200]
+/** Until the harness is compiled, it costs more: that is not the people's doing. */
+const WARM_UP = [100, 100]
+/** Of each, the cheapest counts: what the neighbours on this machine do only ever adds to it. */
+const ROUNDS = 3
 const ALLOWED_GROWTH = 1.25
 
-const Phase = z.object({ phase: z.string(), p50: z.number(), p95: z.number(), p99: z.number() })
-const Load = z.object({
-  people: z.number(),
-  wallMs: z.number(),
-  harness: z.object({
-    cpuMs: z.number(),
-    cpuMsPerPerson: z.number(),
-    shareOfOneProcessor: z.number(),
-    processors: z.number(),
-  }),
-  phases: z.array(Phase),
-})
-type Load = z.output<typeof Load>
-
 const ROWS: readonly (readonly [string, (load: Load) => string])[] = [
-  ['all of it', ({ wallMs }) => seconds(wallMs)],
-  ['harness, share of a processor', ({ harness }) => `${Math.round(harness.shareOfOneProcessor * 100)} %`],
-  ['harness, CPU a person', ({ harness }) => `${harness.cpuMsPerPerson.toFixed(1)} ms`],
+  ['people at once', ({ passages }) => String(passages.length)],
+  ['all of it', ({ wallMs }) => `${(wallMs / 1000).toFixed(2)} s`],
+  ['harness, share of one processor', ({ cpuMs, wallMs }) => `${Math.round((100 * cpuMs) / wallMs)} %`],
+  ['harness, CPU for a person', (load) => `${costOf(load).toFixed(1)} ms`],
 ]
 
-function play(people: number): Load {
-  const reports = join('reports', 'bench', String(people))
-  const environment = { ...process.env, LOAD_USERS: String(people), NETRA_REPORTS: reports }
-  const { status } = spawnSync('cucumber-js', ['--tags', '@ISO-5', '--profile', 'quiet'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment,
-  })
-  if (status !== 0) throw new Error(`${people} people at once: the run was not green, see ${reports}`)
-  return Load.parse(JSON.parse(readFileSync(join(reports, 'evidence', 'ISO-5', 'load.json'), 'utf8')))
+void main()
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'netra-bench-'))
+  const stack = await startStackProcess(folder, join(folder, 'stack.log'), plainEnvironment())
+  try {
+    const target = readTarget({ ...stack.environment, TEST_ENV: 'staging' })
+    const health = await examine(target, () => undefined)
+    for (const people of WARM_UP) await play(people, target, health)
+    const loads: Load[] = []
+    for (const people of CROWDS) loads.push(await cheapestOf(ROUNDS, () => play(people, target, health)))
+    report(loads)
+  } finally {
+    await stack.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`
+async function cheapestOf(rounds: number, play: () => Promise<Load>): Promise<Load> {
+  const first = await play()
+  if (rounds === 1) return first
+  const other = await cheapestOf(rounds - 1, play)
+  return costOf(first) <= costOf(other) ? first : other
 }
 
-function phaseRows(loads: readonly Load[]): string[][] {
-  const phases = loads[0]?.phases.map(({ phase }) => phase) ?? []
-  return phases.map((name) => [
-    `${name}, p50 · p95 · p99`,
-    ...loads.map(({ phases: told }) => {
-      const { p50, p95, p99 } = told.find(({ phase }) => phase === name) ?? { p50: 0, p95: 0, p99: 0 }
+async function play(people: number, target: Target, health: Health): Promise<Load> {
+  const run = { id: `bench${people}`, folder: '', reports: '' }
+  const known = { id: 'ISO-5', run, target, health, crowds: {}, worker: 0, workers: 1 }
+  const { cast, undo } = new Scenario({ ...known, stop: new AbortController().signal })
+  const load = await playLoad(cast.gather(people))
+  for (const person of cast.people) person.windUp()
+  const left = await undo.run()
+  await Promise.all(cast.people.map((person) => person.leave()))
+  const faults = load.passages.flatMap(({ fault }) => fault ?? [])
+  const [fault] = [...faults, ...left]
+  if (fault !== undefined) throw new Error(`${people} people at once: ${fault}`)
+  return load
+}
+
+function report(loads: readonly Load[]): void {
+  const rows = ROWS.map(([name, tell]) => [name, ...loads.map(tell)])
+  const more = [
+    'harness, CPU for a person more',
+    ...loads.map((load, index) => sayMore(load, loads[index - 1])),
+  ]
+  print([...rows, more, ...phaseRows(loads.map(({ passages }) => figuresOf(passages)))])
+  const growth = Math.max(
+    ...loads.flatMap((load, index) =>
+      loads
+        .slice(0, index)
+        .map(costOf)
+        .map((cost) => costOf(load) / cost),
+    ),
+  )
+  const isFlat = growth <= ALLOWED_GROWTH
+  console.log(
+    `\nin a larger crowd a person costs the harness ${growth.toFixed(2)} times what she does in a smaller one, at most: ${isFlat ? 'it does not grow' : 'IT GROWS'}`,
+  )
+  process.exitCode = isFlat ? 0 : 1
+}
+
+/** Without what every crowd costs, however large it is. */
+function sayMore(load: Load, smaller: Load | undefined): string {
+  if (!smaller) return ''
+  const more = (load.cpuMs - smaller.cpuMs) / (load.passages.length - smaller.passages.length)
+  return `${more.toFixed(1)} ms`
+}
+
+function costOf({ cpuMs, passages }: Load): number {
+  return cpuMs / passages.length
+}
+
+function phaseRows(figures: readonly (readonly PhaseFigures[])[]): string[][] {
+  const phases = figures[0]?.map(({ phase }) => phase) ?? []
+  return phases.map((name, index) => [
+    `${name}, p50 · p95 · p99 in s`,
+    ...figures.map((told) => {
+      const { p50 = 0, p95 = 0, p99 = 0 } = told[index] ?? {}
       return [p50, p95, p99].map((ms) => (ms / 1000).toFixed(2)).join(' · ')
     }),
   ])
@@ -55,24 +111,8 @@ function phaseRows(loads: readonly Load[]): string[][] {
 
 function print(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  for (const row of rows) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    )
-    console.log(cells.join('   '))
+  for (const [name = '', ...cells] of rows) {
+    const padded = cells.map((cell, column) => cell.padStart(widths[column + 1] ?? 0))
+    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('   '))
   }
 }
-
-const loads = CROWDS.map(play)
-print([
-  ['people at once', ...loads.map(({ people }) => String(people))],
-  ...ROWS.map(([name, tell]) => [name, ...loads.map(tell)]),
-  ...phaseRows(loads),
-])
-const costs = loads.map(({ harness }) => harness.cpuMsPerPerson)
-const growth = Math.max(...costs) / Math.min(...costs)
-const isFlat = growth <= ALLOWED_GROWTH
-console.log(
-  `\nthe dearest person costs the harness ${growth.toFixed(2)} times the cheapest: ${isFlat ? 'flat' : 'NOT FLAT'} (${ALLOWED_GROWTH} is allowed)`,
-)
-process.exitCode = isFlat ? 0 : 1

@@ -17,15 +17,15 @@ function fill(...things: readonly string[]): { ledger: UndoLedger; undone: strin
 }
 
 describe('What a scenario has done', () => {
-  it('is taken back one after the other, newest first', async () => {
+  it('is taken back at once, begun with the newest', async () => {
     const { ledger, undone } = fill('account', 'thread', 'run')
     expect(await ledger.run()).to.deep.equal([])
     expect(undone).to.deep.equal([
       'run begins',
-      'run ends',
       'thread begins',
-      'thread ends',
       'account begins',
+      'run ends',
+      'thread ends',
       'account ends',
     ])
   })

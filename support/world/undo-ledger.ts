@@ -12,21 +12,28 @@ export class UndoLedger {
     this.#entries.push({ what, undo })
   }
 
-  /** Takes everything back, newest first. One failure does not stop the rest. @returns what is left behind */
+  /**
+   * Takes everything back at once: no thing in it depends on another. One failure does not stop the rest.
+   *
+   * @returns what is left behind, newest first
+   */
   async run(): Promise<string[]> {
-    const leftBehind: string[] = []
-    for (const { what, undo } of this.#entries.splice(0).reverse()) {
-      try {
-        await undo()
-      } catch (error) {
-        leftBehind.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
-      }
-    }
-    return leftBehind
+    const entries = this.#entries.splice(0).reverse()
+    return (await Promise.all(entries.map(takeBack))).flat()
   }
 
   /** Forgets everything. @returns what is left behind */
   abandon(): string[] {
     return this.#entries.splice(0).map(({ what }) => `${what}: the target was lost`)
+  }
+}
+
+/** @returns what is left behind, if it cannot be taken back */
+async function takeBack({ what, undo }: Entry): Promise<string[]> {
+  try {
+    await undo()
+    return []
+  } catch (error) {
+    return [`${what}: ${error instanceof Error ? error.message : String(error)}`]
   }
 }
