@@ -35,7 +35,8 @@ export async function watchTwice(person: Person): Promise<void> {
   await person.arrive()
   const companion = person.addDevice()
   companion.enter(person.device.context)
-  await Promise.all([person.device.openLine(), companion.openLine()])
+  await person.device.openLine()
+  await companion.openLine()
 }
 
 /** Everybody asks for several things at once; one line of each is lost after the first words, and comes back. */

@@ -40,7 +40,8 @@ export async function watchOnTwoDevices(person: Person): Promise<void> {
   const { device } = person
   const companion = person.addDevice()
   companion.enter(device.context)
-  const [line] = await Promise.all([device.openLine(), companion.openLine()])
+  const line = await device.openLine()
+  await companion.openLine()
   const threadId = await device.beginConversation(`Long work of ${person.marker}`)
   const inquiry = await Inquiry.put(device, longWork(person).text, threadId)
   const { runId } = await inquiry.accepted()
@@ -136,10 +137,8 @@ export async function comeLate(person: Person, scenario: Scenario): Promise<Late
 }
 
 /** The answer as it was told, and what stands in the conversation for who only reads it. */
-export async function answerToldAndKept({
-  device,
-  memory,
-}: Person): Promise<{ told: string; kept: string[] }> {
+export async function answerToldAndKept(person: Person): Promise<{ told: string; kept: string[] }> {
+  const { device, memory } = person
   const { threadId, runId } = memory.recall(WATCH)
   const { text } = await endOn(device.line, runId, device.silence)
   const messages = await device.backend.mustMessages(threadId)
