@@ -1,7 +1,7 @@
 import { floodIsSlowed } from '#expect/faulty-messages'
 import { crowdSucceeds, phasesInBudget } from '#expect/load'
 import { nobodyElseIsSlowed } from '#expect/noise'
-import { describeLoad, forgiveFailures, LOAD, playLoad } from '#workflows/load'
+import { describeLoad, forgiveFailures, LOAD, playLoad, whoCameThrough } from '#workflows/load'
 import { beNoisy } from '#workflows/noise'
 import { nothingForeign } from '#world/always'
 import type { Person } from '#world/person'
@@ -33,7 +33,8 @@ Then('nobody has waited longer than promised', async function () {
 Then(
   '{user}, who asks for far more than anybody may, is slowed, and nobody else is',
   async function (noisy: Person) {
-    const noise = beNoisy(noisy, this.crowd, this.scenario)
+    const others = whoCameThrough(this.crowd, this.crowdMemory.recall(LOAD))
+    const noise = beNoisy(noisy, others, this.scenario)
     await this.judge(
       floodIsSlowed('ISO-5.noisy-one-is-slowed', async () => (await noise).flood),
       nobodyElseIsSlowed(async () => (await noise).others),

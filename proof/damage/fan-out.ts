@@ -3,10 +3,14 @@ import type { FanOut, Line } from '@netra/local-stack/backend/live/fan-out'
 
 type Send = (frame: object) => void
 
-/** Decides anew who is told what. @param deliver is given how to tell everybody else, and how to tell the owner */
+/**
+ * Decides anew who is told what.
+ *
+ * @param deliver is given how to tell everybody else, how to tell the owner, and how many lines there are
+ */
 export function overheard(
   standard: FanOut,
-  deliver: (frame: object, others: Send, owner: Send) => void,
+  deliver: (frame: object, others: Send, owner: Send, present: number) => void,
 ): FanOut {
   const lines = new Set<Line>()
   return {
@@ -20,7 +24,7 @@ export function overheard(
       const tellOthers: Send = (told) => {
         for (const line of lines) if (line.userId !== userId) line.send(told)
       }
-      deliver(frame, tellOthers, (told) => standard.deliver(userId, told))
+      deliver(frame, tellOthers, (told) => standard.deliver(userId, told), lines.size)
     },
   }
 }

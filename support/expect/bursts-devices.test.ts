@@ -1,19 +1,9 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { ASHAS_DEVICES, deviceStory } from '#testing/device-story'
 import { brokenIn } from '#testing/told-run'
 import { devicesAgree, foreignResumeGivesNothing, type DeviceStory, type ForeignResume } from './bursts.ts'
 import { make } from './check.ts'
-
-const story = (name: string, more: Partial<DeviceStory> = {}): DeviceStory => ({
-  ...{
-    name,
-    where: 'the other device',
-    record: [`${name}-1`, `${name}-2`],
-    told: [`${name}-1`, `${name}-2`],
-  },
-  ...{ foreign: [], faults: [], fence: true, ...more },
-})
-const ASHA = [story('asha', { where: 'the device that lost its line' }), story('asha')]
 
 describe('Two devices of one person', () => {
   const ID = 'ISO-3.devices-agree'
@@ -21,7 +11,11 @@ describe('Two devices of one person', () => {
     brokenIn(devicesAgree(() => Promise.resolve(stories)))
 
   it('tell the same words, in whatever order', async () => {
-    const stories = [...ASHA, story('bram'), story('bram', { told: ['bram-2', 'bram-1'] })]
+    const stories = [
+      ...ASHAS_DEVICES,
+      deviceStory('bram'),
+      deviceStory('bram', { told: ['bram-2', 'bram-1'] }),
+    ]
     expect(await make(devicesAgree(() => Promise.resolve(stories)))).to.include({
       ...{ status: 'passed', observed: 'those of 2 people do' },
     })
@@ -29,18 +23,18 @@ describe('Two devices of one person', () => {
 
   it('are found out when one tells less, or something else: whose they are, is told', async () => {
     for (const told of [['bram-1'], ['bram-1', 'bram-3'], []]) {
-      expect(await look(...ASHA, story('bram'), story('bram', { told }))).to.deep.equal({
+      expect(await look(...ASHAS_DEVICES, deviceStory('bram'), deviceStory('bram', { told }))).to.deep.equal({
         [ID]: 'not those of bram',
       })
     }
   })
 
   it('are two: one alone agrees with none', async () => {
-    expect(await look(...ASHA, story('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
+    expect(await look(...ASHAS_DEVICES, deviceStory('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
   })
 
   it('are those of several people: of one alone, or of nobody, they prove nothing', async () => {
-    expect(await look(...ASHA)).to.deep.equal({ [ID]: 'those of 1 people do' })
+    expect(await look(...ASHAS_DEVICES)).to.deep.equal({ [ID]: 'those of 1 people do' })
     expect(await look()).to.have.property(ID)
   })
 })

@@ -1,19 +1,9 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { ASHAS_DEVICES, deviceStory } from '#testing/device-story'
 import { brokenIn } from '#testing/told-run'
 import { everyLineAnswers, everyLineTellsItsOwners, type DeviceStory } from './bursts.ts'
 import { make } from './check.ts'
-
-const story = (name: string, more: Partial<DeviceStory> = {}): DeviceStory => ({
-  ...{
-    name,
-    where: 'the other device',
-    record: [`${name}-1`, `${name}-2`],
-    told: [`${name}-1`, `${name}-2`],
-  },
-  ...{ foreign: [], faults: [], fence: true, ...more },
-})
-const ASHA = [story('asha', { where: 'the device that lost its line' }), story('asha')]
 
 describe('Lines of people who ask for several things at once', () => {
   const ID = 'ISO-3.every-line-tells-its-owners'
@@ -21,7 +11,7 @@ describe('Lines of people who ask for several things at once', () => {
     brokenIn(everyLineTellsItsOwners(() => Promise.resolve(stories)))
 
   it('each tell all of their owner, in whatever order the works take turns', async () => {
-    const stories = [...ASHA, story('bram', { told: ['bram-2', 'bram-1'] })]
+    const stories = [...ASHAS_DEVICES, deviceStory('bram', { told: ['bram-2', 'bram-1'] })]
     expect(await make(everyLineTellsItsOwners(() => Promise.resolve(stories)))).to.include({
       status: 'passed',
       observed: "6 words on 3 devices, each its owner's, once",
@@ -40,14 +30,17 @@ describe('Lines of people who ask for several things at once', () => {
   }
   for (const [told, more] of Object.entries(faults)) {
     it(`are found out when on one device: ${told}`, async () => {
-      expect(await look(...ASHA, story('bram', more))).to.deep.equal({
+      expect(await look(...ASHAS_DEVICES, deviceStory('bram', more))).to.deep.equal({
         [ID]: `bram, the other device: ${told}`,
       })
     })
   }
 
   it('are found out on every device that is wrong', async () => {
-    const { [ID]: observed } = await look(story('asha', { record: [] }), story('bram', { record: [] }))
+    const { [ID]: observed } = await look(
+      deviceStory('asha', { record: [] }),
+      deviceStory('bram', { record: [] }),
+    )
     expect(observed).to.match(/^asha, .+; bram, /)
   })
 
@@ -62,11 +55,11 @@ describe('Lines when all is over', () => {
     brokenIn(everyLineAnswers(() => Promise.resolve(stories)))
 
   it('all answer', async () => {
-    expect(await look(...ASHA)).to.deep.equal({})
+    expect(await look(...ASHAS_DEVICES)).to.deep.equal({})
   })
 
   it('are found out when one is mute: whose it is, and which, is told', async () => {
-    expect(await look(...ASHA, story('bram', { fence: false }))).to.deep.equal({
+    expect(await look(...ASHAS_DEVICES, deviceStory('bram', { fence: false }))).to.deep.equal({
       [ID]: 'mute: bram, the other device',
     })
   })

@@ -1,5 +1,5 @@
 import { check, settle, type Check } from './check.ts'
-import { compare, describeOpen, type DoorAttempt } from './doors.ts'
+import { outcomeOf, describeOpen, type DoorAttempt } from './doors.ts'
 import { oddOnesIn, type Trespass } from './trespass.ts'
 
 /** Somebody who has closed her account for good. */
@@ -21,7 +21,7 @@ export function goneForGood(look: () => Promise<Departure>): Check {
   return check('ISO-4.gone-for-good', expected, async () => {
     const { before, pass, lineEnd, tries } = await look()
     const odd = oddOnesIn(tries)
-    const shut = compare(pass, 'refused')
+    const shut = outcomeOf(pass, 'refused')
     const observed = [
       shut.observed,
       `her line ended with ${lineEnd}`,

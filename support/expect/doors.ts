@@ -55,12 +55,12 @@ export function judge(
   wanted: 'open' | 'refused',
   control: string | undefined,
 ): Observation {
-  const { holds, observed } = compare(attempts, wanted)
+  const { holds, observed } = outcomeOf(attempts, wanted)
   return settle(holds, { observed, ...(control ? { control } : {}) })
 }
 
 /** How the attempts came out, whatever follows from it. */
-export function compare(
+export function outcomeOf(
   attempts: readonly DoorAttempt[],
   wanted: 'open' | 'refused',
 ): { holds: boolean; observed: string } {

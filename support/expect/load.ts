@@ -94,11 +94,20 @@ function tellPhase({ phase, people, p50, p95, p99, budgetMs }: PhaseFigures): st
     : `${phase}: p50 ${half}, p95 ${most}, p99 ${nearlyAll} of ${budget}`
 }
 
-/** Who has waited longest, and for what. */
-function slowest(passages: readonly Passage[]): string {
-  const all = passages.flatMap(({ name, took }) =>
-    Object.entries(took).map(([phase, ms]) => ({ text: `${name} ${phase}`, ms })),
+/** What somebody has waited for longest. */
+export function slowestOf({ name, took }: Passage): { name: string; phase: Phase; ms: number } | undefined {
+  const times = PHASES.flatMap((phase) =>
+    took[phase] === undefined ? [] : [{ name, phase, ms: took[phase] }],
   )
-  const [longest] = all.sort((one, other) => other.ms - one.ms)
-  return longest ? `slowest: ${longest.text}, ${say(longest)}` : 'nobody came through anything'
+  return longest(times)
+}
+
+function longest<Time extends { readonly ms: number }>(times: readonly Time[]): Time | undefined {
+  return times.reduce<Time | undefined>((one, other) => (one && one.ms >= other.ms ? one : other), undefined)
+}
+
+/** Who has waited longest of all, and for what. */
+function slowest(passages: readonly Passage[]): string {
+  const worst = longest(passages.flatMap((passage) => slowestOf(passage) ?? []))
+  return worst ? `slowest: ${worst.name} ${worst.phase}, ${say(worst)}` : 'nobody came through anything'
 }

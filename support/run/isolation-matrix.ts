@@ -6,7 +6,10 @@ import type { PlatformWorld } from '#world/platform-world'
 const FEWEST_PEOPLE = 4
 
 /** Shows who was shown what of whom, as a picture. @returns the same as files of evidence, with the data */
-export function showIsolation({ scenario, attach }: PlatformWorld): Record<string, string> {
+export function showIsolation({
+  scenario,
+  attach,
+}: Pick<PlatformWorld, 'scenario' | 'attach'>): Record<string, string> {
   const { history, belongings } = scenario
   const matrix = isolationMatrix(history.received, belongings)
   if (matrix.people.length < FEWEST_PEOPLE) return {}

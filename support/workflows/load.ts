@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { groundedFaults } from '#expect/answers'
 import { isAbsence } from '#expect/check'
-import { enoughSucceed, figuresOf, PHASES, type Passage, type Phase } from '#expect/load'
+import { enoughSucceed, figuresOf, PHASES, slowestOf, type Passage, type Phase } from '#expect/load'
 import { startStopwatch } from '#waiting/deadline'
 import { say, seconds } from '#waiting/duration'
 import { Unexpected } from '#wire/unexpected'
@@ -76,6 +76,12 @@ class WrongAnswer extends Unexpected {
   readonly code = 'WRONG_ANSWER'
 }
 
+/** Those who came through: only they can be asked for more. */
+export function whoCameThrough(people: readonly Person[], { passages }: Load): Person[] {
+  const well = new Set(passages.filter(({ fault }) => fault === undefined).map(({ name }) => name))
+  return people.filter(({ name }) => well.has(name))
+}
+
 /** What goes wrong for those who may fail, by what is promised, is no finding. */
 export function forgiveFailures({ passages }: Load, { faults, target }: Scenario): void {
   if (!enoughSucceed(passages, target.promises.successUnderLoad)) return
@@ -89,6 +95,7 @@ export function describeLoad({ passages, wallMs, cpuMs, processors }: Load): { t
   const cpu = `${say({ ms: cpuMs })} of CPU (${Math.round(harness.cpuMsPerPerson)} ms a person`
   const share = `${Math.round(harness.shareOfOneProcessor * 100)} % of one processor of ${processors})`
   const text = `${people} people at once in ${say({ ms: wallMs })}; the suite itself took ${cpu}, ${share}`
-  const data = { people, wallMs, harness, phases: figuresOf(passages), passages }
+  const told = passages.map((passage) => ({ ...passage, slowest: slowestOf(passage)?.phase }))
+  const data = { people, wallMs, harness, phases: figuresOf(passages), passages: told }
   return { text, data: `${JSON.stringify(data, undefined, 1)}\n` }
 }

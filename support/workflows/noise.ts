@@ -19,22 +19,22 @@ const LISTENERS = 3
 /** Somebody asks for far more than anybody may, while others ask something ordinary. */
 export async function beNoisy(
   noisy: Person,
-  crowd: readonly Person[],
+  others: readonly Person[],
   scenario: Scenario,
 ): Promise<{ flood: Flood; others: Unbothered[] }> {
   await startWatching(noisy)
-  const others: Unbothered[] = []
+  const unbothered: Unbothered[] = []
   const result = await flood(noisy, scenario, NOISE, async (taken) => {
-    const asked = await Promise.all(crowd.slice(0, LISTENERS).map(askMeanwhile))
+    const asked = await Promise.all(others.slice(0, LISTENERS).map(askMeanwhile))
     const noise = whenTold(noisy, taken)
     for (const { from, to, ...other } of asked) {
       const meanwhile = noise.filter((at) => at >= from && at <= to).length
       const afterwards = noise.filter((at) => at > from).length
       const words = { wordsMeanwhile: meanwhile, wordsInAll: noise.length, wordsAfterwards: afterwards }
-      others.push({ ...other, ...words })
+      unbothered.push({ ...other, ...words })
     }
   })
-  return { flood: result, others }
+  return { flood: result, others: unbothered }
 }
 
 interface AskedMeanwhile extends Pick<Unbothered, 'name' | 'faults'> {

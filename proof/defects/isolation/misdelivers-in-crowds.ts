@@ -1,4 +1,4 @@
-import type { Line } from '@netra/local-stack/backend/live/fan-out'
+import { overheard } from '#damage/fan-out'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -9,21 +9,11 @@ export const defect: Defect = {
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {
-        const lines = new Set<Line>()
         let told = 0
-        return {
-          ...standard,
-          join: (line) => standard.join(line) && lines.add(line).size > 0,
-          leave: (line) => {
-            lines.delete(line)
-            standard.leave(line)
-          },
-          deliver: (userId, frame) => {
-            standard.deliver(userId, frame)
-            if (lines.size < MANY || (told += 1) % 50 > 0) return
-            for (const line of lines) if (line.userId !== userId) line.send(frame)
-          },
-        }
+        return overheard(standard, (frame, others, owner, present) => {
+          owner(frame)
+          if (present >= MANY && (told += 1) % 50 === 0) others(frame)
+        })
       },
     },
   }),
