@@ -7,7 +7,7 @@ import { nobodyElseIsSlowed, type Unbothered } from './noise.ts'
 describe('People beside a noisy one', () => {
   const ID = 'ISO-5.nobody-else-is-slowed'
   const other = (name: string, more: Partial<Unbothered> = {}): Unbothered => ({
-    ...{ name, faults: [], wordsMeanwhile: 3, wordsInAll: 100, wordsAfterwards: 90, ...more },
+    ...{ name, faults: [], wordsMeanwhile: 3, wordsToCome: 100, ...more },
   })
   const look = (...others: readonly Unbothered[]): Promise<Record<string, string>> =>
     brokenIn(nobodyElseIsSlowed(() => Promise.resolve(others)))
@@ -15,7 +15,7 @@ describe('People beside a noisy one', () => {
   it('are served in turn: how much of the noise each has waited for, is told', async () => {
     const others = [other('User 1'), other('User 2', { wordsMeanwhile: 50 })]
     expect(await make(nobodyElseIsSlowed(() => Promise.resolve(others)))).to.include({
-      ...{ status: 'passed', observed: '2 waited for 3, 50 of 100 words of the noise' },
+      ...{ status: 'passed', observed: 'words of the noise that each waited for: 3 of 100, 50 of 100' },
     })
   })
 
@@ -34,7 +34,7 @@ describe('People beside a noisy one', () => {
 
   it('are somebody, beside some noise: nobody, or no noise, proves nothing', async () => {
     expect(await look()).to.have.property(ID)
-    const silence = { wordsMeanwhile: 0, wordsAfterwards: 0 }
+    const silence = { wordsMeanwhile: 0, wordsToCome: 0 }
     expect(await look(other('User 1'), other('User 2', silence))).to.deep.equal({
       [ID]: 'User 2 asked when the noise was over',
     })

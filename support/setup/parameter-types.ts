@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber'
-import { CAST, type CastName } from '#world/cast'
+import { CAST, type CastName, type Crowd } from '#world/cast'
 import type { PlatformWorld } from '#world/platform-world'
 
 const ORDINALS = ['first', 'second', 'third']
@@ -25,8 +25,7 @@ defineParameterType({
   name: 'people',
   regexp: /\d+ people/,
   transformer(this: PlatformWorld, words: string) {
-    const { cast, crowds } = this.scenario
-    return cast.gather(crowds.isolation ?? parseInt(words))
+    return gather(this, words, this.scenario.crowds.isolation)
   },
 })
 
@@ -35,7 +34,12 @@ defineParameterType({
   name: 'crowd',
   regexp: /\d+ people/,
   transformer(this: PlatformWorld, words: string) {
-    const { cast, crowds } = this.scenario
-    return cast.gather(crowds.load ?? parseInt(words))
+    return gather(this, words, this.scenario.crowds.load)
   },
 })
+
+/** @param said how many there are to be in place of what the feature says */
+function gather({ scenario }: PlatformWorld, words: string, said: number | undefined): Crowd {
+  if (said !== undefined) scenario.notes.push(`${said} people took part, in place of ${words}`)
+  return scenario.cast.gather(said ?? parseInt(words))
+}

@@ -28,10 +28,9 @@ export async function beNoisy(
     const asked = await Promise.all(others.slice(0, LISTENERS).map(askMeanwhile))
     const noise = whenTold(noisy, taken)
     for (const { from, to, ...other } of asked) {
-      const meanwhile = noise.filter((at) => at >= from && at <= to).length
-      const afterwards = noise.filter((at) => at > from).length
-      const words = { wordsMeanwhile: meanwhile, wordsInAll: noise.length, wordsAfterwards: afterwards }
-      unbothered.push({ ...other, ...words })
+      const toCome = noise.filter((at) => at >= from)
+      const wordsMeanwhile = toCome.filter((at) => at <= to).length
+      unbothered.push({ ...other, wordsMeanwhile, wordsToCome: toCome.length })
     }
   })
   return { flood: result, others: unbothered }

@@ -12,7 +12,7 @@ export const defect: Defect = {
         answer: async (task) => {
           latest = task.question
           // Everybody's words come first, then the work.
-          await setTimeout(20)
+          await setTimeout(300)
           return standard.answer({ ...task, question: latest })
         },
       }),

@@ -10,7 +10,8 @@ export const defect: Defect = {
     backend: {
       identity: (_kit, standard) => async (token) => {
         const member = await standard(token)
-        last = member ?? last
+        if (member && !seen.has(member.userId)) last = member
+        seen.add(member?.userId)
         return member
       },
       profileOf: (_kit, standard) => async (visitor) => ({ ...(await standard(visitor)), ...last }),
@@ -18,4 +19,5 @@ export const defect: Defect = {
   }),
 }
 
+const seen = new Set<string | undefined>()
 let last: Member | undefined
