@@ -9,7 +9,7 @@ const reports = process.env.NETRA_REPORTS || 'reports'
 const common = {
   paths: ['features/*.feature'],
   requireModule: ['ts-node/register'],
-  require: ['support/setup/*.ts', 'step-definitions/*.ts'],
+  require: ['support/setup/*.ts', 'step-definitions/**/*.ts'],
   plugin: ['./support/run/plugin.ts'],
   pluginOptions: {
     netra: { reports, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },

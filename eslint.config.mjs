@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 /** Which rooms of `support/` a room may use. Arrows point one way; `expect` and `waiting` know no client. */
 const ROOMS = {
   wire: ['contract'],
-  contract: ['wire'],
+  contract: [],
   waiting: [],
   expect: ['contract', 'waiting', 'wire'],
   target: ['contract', 'waiting'],
@@ -13,7 +13,7 @@ const ROOMS = {
   evidence: ['contract', 'wire'],
   clients: ['contract', 'target', 'waiting', 'wire'],
   world: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
-  workflows: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
+  promises: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
   verdict: ['expect', 'target', 'wire'],
   report: ['verdict'],
   run: [

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PhaseFigures } from '#expect/load'
-import { figuresOf } from '#expect/load'
+import type { PhaseFigures } from '#promises/isolation/load.checks'
+import { figuresOf } from '#promises/isolation/load.checks'
 import { examine } from '#run/health'
 import { startStackProcess } from '#run/stack-process'
 import { plainEnvironment } from '#target/environment'
 import type { Health } from '#target/run-context'
 import { readTarget, type Target } from '#target/settings'
-import { playLoad, type Load } from '#workflows/load'
+import { playLoad, type Load } from '#promises/isolation/load'
 import { Scenario } from '#world/scenario'
 
 /** The same load with more and more people: what one of them costs the harness must not grow with their number. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { ReceivedResponse } from '#wire/exchange'
-import { misfitOf } from '#contract/misfit'
+import { misfitOf } from '#contract/schema-error'
 import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 
 /** What came back from a call, whatever it is. */
 export class Answer {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAgentEvent, type AgentEvent, type FrameOf, type Heard } from './frames.ts'
-import { parseJson } from '#wire/json'
+import { parseJson } from './json.ts'
 
 const Resume = z.object({
   type: z.literal('resume'),

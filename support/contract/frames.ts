@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { misfitOf } from './misfit.ts'
-import { parseJson } from '#wire/json'
+import { misfitOf } from './schema-error.ts'
+import { parseJson } from './json.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
 

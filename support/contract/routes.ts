@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Service } from '#wire/exchange'
+import type { Service } from './services.ts'
 import * as answers from './answers.ts'
 import { EventsAnswer } from './frames.ts'
 

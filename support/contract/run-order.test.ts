@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { eventsOf } from '#testing/run-story'
+import { eventsOf } from '#testing/recorded-run'
 import { findDisorder } from './run-order.ts'
 
 function disorderIn(story: string, fromTheStart: boolean): string | undefined {

@@ -1,5 +1,5 @@
 import type { AgentEvent } from './frames.ts'
-import { isLast, nameOf, SUPERVISOR } from './told-run.ts'
+import { isLast, nameOf, SUPERVISOR } from './observed-run.ts'
 
 /** Two events that do not belong in this order, or one that should not be there. */
 export interface Disorder {

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { parse, type HTMLElement } from 'node-html-parser'
-import { Belongings } from '#monitors/belongings'
+import { Belongings } from '#monitors/ownership-registry'
 import { isolationMatrix } from '#monitors/isolation-matrix'
 import { drawIsolation, type IsolationData } from './isolation-picture.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exchange, Frame, LineEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 import { toHar } from './har.ts'
 import { redactText, withoutTokens } from './redaction.ts'
 

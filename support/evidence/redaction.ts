@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TOKEN } from '#wire/excerpt'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 import { FIELDS, HEADERS } from './allow-list.ts'
 
 /**

@@ -11,7 +11,7 @@ import {
   starts,
   toldRun,
   type Word,
-} from '#testing/told-run'
+} from '#testing/observed-run'
 import { toTimeline, type Timeline } from './timeline.ts'
 
 const timelineOf = (...words: readonly Word[]): Timeline =>

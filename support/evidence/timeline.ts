@@ -1,5 +1,5 @@
 import type { AgentEvent } from '#contract/frames'
-import { progressIn, staysIn, SUPERVISOR, toolUsesIn, type ToldEvent } from '#contract/told-run'
+import { progressIn, staysIn, SUPERVISOR, toolUsesIn, type ToldEvent } from '#contract/observed-run'
 
 /** Something that lasted, in milliseconds since the run began. */
 export interface Span {

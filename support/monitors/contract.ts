@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { misfitOf } from '#contract/misfit'
+import { misfitOf } from '#contract/schema-error'
 import { routeNamed } from '#contract/routes'
 import type { Exchange, Frame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 import { locate, type Finding } from './finding.ts'
 
 /** Compares every answer and every frame with what the contract promises. */

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { Belongings } from './belongings.ts'
+import { Belongings } from './ownership-registry.ts'
 import type { Received } from './history.ts'
 import { isolationMatrix, type IsolationMatrix } from './isolation-matrix.ts'
 

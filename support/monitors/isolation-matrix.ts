@@ -1,6 +1,6 @@
-import type { Belongings } from './belongings.ts'
+import type { Belongings } from './ownership-registry.ts'
 import type { Received } from './history.ts'
-import { survey, type Sighting } from './survey.ts'
+import { survey, type Sighting } from './leak-scan.ts'
 
 /** What one person was shown of another one's, or of their own. */
 export interface IsolationCell {

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { exchange, unanswered } from '#testing/exchange'
 import type { Frame } from '#wire/exchange'
-import { Belongings } from './belongings.ts'
+import { Belongings } from './ownership-registry.ts'
 import { History } from './history.ts'
 import { findForeign, type IsolationReport } from './isolation.ts'
 

@@ -1,7 +1,7 @@
-import type { Belongings } from './belongings.ts'
+import type { Belongings } from './ownership-registry.ts'
 import { locate, type Finding } from './finding.ts'
 import type { Received } from './history.ts'
-import { survey, type Reader, type Sighting } from './survey.ts'
+import { survey, type Reader, type Sighting } from './leak-scan.ts'
 
 export interface IsolationReport {
   /** The earliest first: for each thing of somebody's and each other person, the two places that prove it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROUTES } from '#contract/routes'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 import { locate, type Finding } from './finding.ts'
 import type { History, Received } from './history.ts'
 

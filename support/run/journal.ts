@@ -9,7 +9,7 @@ import type { FeatureRecord } from '#verdict/conclusion'
 import { OUTCOME_MEDIA_TYPE, ScenarioOutcome } from '#verdict/outcome'
 import { protectedBy } from '#verdict/business-value'
 import type { ScenarioRecord } from '#verdict/lattice'
-import { parseJson } from '#wire/json'
+import { parseJson } from '#contract/json'
 
 interface Progress {
   readonly pickle: Pickle

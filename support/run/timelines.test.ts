@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { Timeline } from '#evidence/timeline'
-import type { RunStory } from '#monitors/story-watch'
-import { ends, starts, thinks, toldRun } from '#testing/told-run'
+import type { RunStory } from '#monitors/run-order-watch'
+import { ends, starts, thinks, toldRun } from '#testing/observed-run'
 import { openWorld } from '#testing/world'
 import { showTimelines } from './timelines.ts'
 

@@ -1,6 +1,6 @@
 import { toTimeline, type Timeline } from '#evidence/timeline'
 import { drawTimeline } from '#evidence/timeline-picture'
-import type { RunStory } from '#monitors/story-watch'
+import type { RunStory } from '#monitors/run-order-watch'
 import type { PlatformWorld } from '#world/platform-world'
 
 /** Fewer words tell of no work. */

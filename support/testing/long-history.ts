@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Belongings } from '#monitors/belongings'
+import { Belongings } from '#monitors/ownership-registry'
 import type { Received } from '#monitors/history'
 
 /** How long a history is to be, of how many people, and in which frame, if any, something is shown to a stranger. */

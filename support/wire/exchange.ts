@@ -1,7 +1,5 @@
 import type { Heard } from '#contract/frames'
-
-/** The parts of the platform that the suite talks to; `outside` is the outside provider. */
-export type Service = 'auth' | 'backend' | 'frontend' | 'live' | 'outside'
+import type { Service } from '#contract/services'
 
 /** One request and what came of it. Texts are as they were on the wire. */
 export interface Exchange {

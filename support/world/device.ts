@@ -3,7 +3,7 @@ import { BackendClient } from '#clients/backend-client'
 import type { ClientContext, HttpClient } from '#clients/http'
 import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
-import { mustOpenLine, type LineDetails } from '#clients/open-line'
+import { mustOpenLine, type LineDetails } from '#clients/open-connection'
 import type { Session } from '#clients/session'
 import type { Duration } from '#waiting/duration'
 

@@ -7,7 +7,7 @@ import {
 } from '#clients/authentication'
 import { Browser } from '#clients/browser'
 import { HttpClient, type ClientContext } from '#clients/http'
-import { openLine, type LineAttempt, type LineDetails } from '#clients/open-line'
+import { openLine, type LineAttempt, type LineDetails } from '#clients/open-connection'
 import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import type { Capability } from '#contract/capabilities'

@@ -1,0 +1,56 @@
+import type { Belongings } from './ownership-registry.ts'
+import type { Source } from './finding.ts'
+import type { Received } from './history.ts'
+
+/** That somebody was shown something: where first, and in how many texts. */
+export interface Sighting {
+  readonly owner: string
+  /** By what it was known there. */
+  readonly word: string
+  readonly first: Source
+  /** The text of its first showing, counted from the beginning. */
+  readonly since: number
+  readonly times: number
+}
+
+/** What one person was shown. */
+export interface Reader {
+  readonly person: string
+  /** How many texts that was. */
+  readonly texts: number
+  /** What of somebody's was in them, by what was claimed. */
+  readonly sightings: ReadonlyMap<string, Sighting>
+}
+
+interface Tally extends Sighting {
+  times: number
+  last: number
+}
+interface Tallies extends Reader {
+  texts: number
+  readonly sightings: Map<string, Tally>
+}
+
+/** Goes once through all that was received, in order, and keeps none of the texts: they may be a stream. */
+export function survey(received: Iterable<Received>, belongings: Belongings): ReadonlyMap<string, Reader> {
+  const readers = new Map<string, Tallies>()
+  let number = 0
+  for (const { person, source, text } of received) {
+    number += 1
+    let reader = readers.get(person)
+    if (!reader) readers.set(person, (reader = { person, texts: 0, sightings: new Map() }))
+    reader.texts += 1
+    for (const { owner, value, word } of belongings.shownIn(text)) {
+      const tally = reader.sightings.get(value)
+      if (tally) count(tally, number)
+      else reader.sightings.set(value, { owner, word, first: source, since: number, times: 1, last: number })
+    }
+  }
+  return readers
+}
+
+/** However often it shows in one text, that counts once. */
+function count(tally: Tally, number: number): void {
+  if (tally.last !== number) tally.times += 1
+  tally.last = number
+}

@@ -1,0 +1,53 @@
+import { Decoder } from './decoding.ts'
+import { distinctiveParts, WordIndex } from './marker-index.ts'
+
+/** A word by which something of somebody's is known. */
+export interface Belonging {
+  readonly owner: string
+  /** What was claimed. */
+  readonly value: string
+  /** The value itself, or a distinctive part of it. */
+  readonly word: string
+}
+
+/** Who a word belongs to: markers, and the ids of what people made. */
+export class Belongings {
+  readonly #known = new WordIndex<Belonging>()
+  readonly #decoder = new Decoder()
+  readonly #owners = new Set<string>()
+  readonly #disputes: string[] = []
+
+  /** Values that two people were given alike, which nobody may ever be. */
+  get disputes(): readonly string[] {
+    return this.#disputes
+  }
+
+  /** Everybody who has claimed something, in that order. */
+  get owners(): readonly string[] {
+    return [...this.#owners]
+  }
+
+  claim(person: string, value: string): void {
+    this.#owners.add(person)
+    for (const word of [value, ...distinctiveParts(value)]) {
+      const known = this.#known.get(word)
+      if (!known) this.#known.add({ owner: person, value, word })
+      else if (known.owner !== person) {
+        this.#disputes.push(`${value} was given to both ${known.owner} and ${person}`)
+      }
+    }
+  }
+
+  ownerOf(word: string): string | undefined {
+    return this.#known.get(word)?.owner
+  }
+
+  /** What shows in a text, in whatever form, as often as it shows. Linear in the text's length. */
+  shownIn(text: string): Belonging[] {
+    const shown: Belonging[] = []
+    for (const plain of this.#decoder.plainFormsOf(text)) {
+      this.#known.lookThrough(plain, (belonging) => shown.push(belonging))
+    }
+    return shown
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { brokenIn } from '#testing/observed-run'
+import {
+  lineEndsWithSession,
+  renewed,
+  watchingGoesOn,
+  workGoesOn,
+  type LineAcrossRenewal,
+  type SessionFacts,
+  type WorkAcrossRenewal,
+} from './renewal.checks.ts'
+
+const claims = { sub: 'u-1', email: 'asha@example.org', permissions: ['read', 'write'], iat: 100, exp: 1_000 }
+const BEFORE: SessionFacts = {
+  ...{ accessToken: 'pass-1', refreshToken: 'means-1', statedLife: 900 },
+  claims: { ...claims, jti: 'j-1' },
+}
+const AFTER: SessionFacts = {
+  ...{ accessToken: 'pass-2', refreshToken: 'means-2', statedLife: 900 },
+  claims: { ...claims, jti: 'j-2' },
+}
+
+describe('A session that was renewed', () => {
+  const [PASSES, PERSON, LIFE] = [
+    'AUTH-3.renewal-gives-new-passes',
+    'AUTH-3.same-person-after-renewal',
+    'AUTH-3.stated-life-is-true',
+  ]
+  const judge = (after: Partial<SessionFacts>, before = BEFORE): Promise<Record<string, string>> =>
+    brokenIn(...renewed(before, { ...AFTER, ...after }))
+
+  it('has new passes, for the same person, of the life that is stated', async () => {
+    expect(await judge({})).to.deep.equal({})
+  })
+
+  const claimsWith = (more: object): Partial<SessionFacts> => ({ claims: { ...AFTER.claims, ...more } })
+  const faults: readonly (readonly [string, Partial<SessionFacts>, Record<string, string>])[] = [
+    ['the pass is the same', { accessToken: 'pass-1' }, { [PASSES]: 'the same as before: the pass' }],
+    ['its id is the same', claimsWith({ jti: 'j-1' }), { [PASSES]: 'the same as before: the pass' }],
+    [
+      'the means of renewal is the same',
+      { refreshToken: 'means-1' },
+      { [PASSES]: 'the same as before: the means of renewal' },
+    ],
+    ['it cannot be renewed again', { refreshToken: undefined }, { [PASSES]: 'both are new' }],
+    ["it is somebody else's", claimsWith({ sub: 'u-2' }), { [PERSON]: 'u-2, asha@example.org, read, write' }],
+    ['a right is lost', claimsWith({ permissions: ['read'] }), { [PERSON]: 'u-1, asha@example.org, read' }],
+    [
+      'it lives shorter than stated',
+      claimsWith({ exp: 999 }),
+      { [LIFE]: '900 s stated, 900 s real; 900 s stated, 899 s real' },
+    ],
+    [
+      'nobody says how long it lives',
+      { statedLife: undefined },
+      { [LIFE]: '900 s stated, 900 s real; no s stated, 900 s real' },
+    ],
+  ]
+  for (const [what, after, broken] of faults) {
+    it(`is found out when ${what}, by that check alone`, async () => {
+      expect(await judge(after)).to.deep.equal(broken)
+    })
+  }
+
+  it('is found out when its life was not as stated before', async () => {
+    expect(await judge({}, { ...BEFORE, statedLife: 901 })).to.have.property(LIFE)
+  })
+})
+
+describe('Watching across a renewal', () => {
+  const LINE: LineAcrossRenewal = {
+    ...{ isOpen: true, answers: true },
+    ...{ statedEnd: '2026-01-02T03:04:05Z', realEnd: '2026-01-02T03:04:05.000Z' },
+  }
+  const look = (more: Partial<LineAcrossRenewal> = {}): Promise<Record<string, string>> =>
+    brokenIn(watchingGoesOn(() => Promise.resolve({ ...LINE, ...more }), 'the other line ended'))
+
+  it('goes on for as long as the new pass, however that moment is written', async () => {
+    expect(await look()).to.deep.equal({})
+    for (const more of [{ isOpen: false }, { answers: false }, { statedEnd: undefined }]) {
+      expect(await look(more)).to.have.property('AUTH-3.watching-goes-on')
+    }
+    expect(await look({ statedEnd: '2026-01-02T03:04:06Z' })).to.deep.equal({
+      'AUTH-3.watching-goes-on':
+        'open, answers, until 2026-01-02T03:04:06Z as stated, 2026-01-02T03:04:05.000Z by the pass',
+    })
+  })
+
+  it('ends with the session, by 1008 and in time', async () => {
+    const ended = (code: number, lateMs: number): Promise<Record<string, string>> =>
+      brokenIn(lineEndsWithSession(() => Promise.resolve({ code, lateMs }), 'a newer one goes on'))
+    const id = 'AUTH-3.expiry-ends-the-line'
+    expect(await ended(1008, 4_000)).to.deep.equal({})
+    expect(await ended(1008, 4_001)).to.deep.equal({ [id]: '1008, 4001 ms after the end of the session' })
+    expect(await ended(1000, 0)).to.have.property(id)
+  })
+})
+
+describe('Work across a renewal', () => {
+  const look = (more: Partial<WorkAcrossRenewal> = {}): Promise<Record<string, string>> =>
+    brokenIn(
+      workGoesOn(() => Promise.resolve({ outcome: 'answered', heardAfterwards: 2, stored: 1, ...more })),
+    )
+
+  it('is heard on to its answer, which is stored once', async () => {
+    expect(await look()).to.deep.equal({})
+    for (const more of [{ outcome: 'failed' }, { heardAfterwards: 1 }, { stored: 0 }, { stored: 2 }]) {
+      expect(await look(more)).to.have.property('AUTH-3.work-goes-on')
+    }
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { brokenIn, ends, starts, toldRun, type Word } from '#testing/observed-run'
+import { teamwork } from './teamwork.checks.ts'
+
+/** `supervisor, triage by supervisor, triage ends`: who begins, by whom, and who ends. */
+function wordsOf(story: string): Word[] {
+  return story.split(', ').map((step) => {
+    const [agent = '', verb, parent = 'supervisor'] = step.split(' ')
+    return verb === 'ends' ? ends(agent) : starts(agent, verb === 'by' ? parent : null)
+  })
+}
+
+const judge = (story: string): Promise<Record<string, string>> =>
+  brokenIn(...teamwork(() => Promise.resolve(toldRun(wordsOf(story)))))
+
+const TRIAGE = 'supervisor, triage by supervisor, triage ends'
+const REPORT = 'report by supervisor, report ends, supervisor ends'
+const [TOGETHER, IN_ORDER] = ['CHAT-2.agents-work-together', 'CHAT-2.handed-over-in-order']
+
+describe('Agents who work together', () => {
+  const stories = {
+    'one after the other': `${TRIAGE}, data by supervisor, data ends, ${REPORT}`,
+    'two at once': `${TRIAGE}, data by supervisor, costs by supervisor, costs ends, data ends, ${REPORT}`,
+    'handed over by an agent': `${TRIAGE}, data by supervisor, costs by data, costs ends, data ends, ${REPORT}`,
+    'under other names':
+      'supervisor, triage_v2 by supervisor, triage_v2 ends, data by supervisor, data ends, my_report by supervisor, my_report ends, supervisor ends',
+  }
+  for (const [how, story] of Object.entries(stories)) {
+    it(`do so ${how}`, async () => {
+      expect(await judge(story)).to.deep.equal({})
+    })
+  }
+
+  it('are three besides the supervisor: who works twice is one', async () => {
+    const story = `${TRIAGE}, triage by supervisor, triage ends, ${REPORT}`
+    expect(await judge(story)).to.deep.equal({ [TOGETHER]: 'triage, report; never ended: none' })
+  })
+
+  it('each come to an end: who does not is told', async () => {
+    const story = `${TRIAGE}, data by supervisor, ${REPORT}`
+    expect(await judge(story)).to.deep.equal({
+      [TOGETHER]: 'triage, data, report; never ended: #4 agent_started of data',
+    })
+  })
+
+  it('are nobody when nothing is told', async () => {
+    const broken = await brokenIn(...teamwork(() => Promise.resolve(toldRun([]))))
+    expect(broken).to.deep.equal({ [TOGETHER]: 'nobody; never ended: none', [IN_ORDER]: '' })
+  })
+})
+
+describe('Work that is handed over', () => {
+  const middle = 'data by supervisor, data ends'
+  const stories = {
+    'triage does not come first': `supervisor, ${middle}, triage by supervisor, triage ends, ${REPORT}`,
+    'who reports is not the last': `${TRIAGE}, report by supervisor, report ends, ${middle}, supervisor ends`,
+    'nobody works it out between triage and report': `${TRIAGE}, ${REPORT}`,
+  }
+  for (const [what, story] of Object.entries(stories)) {
+    it(`is not in order when ${what}`, async () => {
+      expect(await judge(story))
+        .to.have.property(IN_ORDER)
+        .that.does.not.contain('begun by nobody')
+    })
+  }
+
+  const strays = {
+    'by an agent who has ended': `${TRIAGE}, data by triage, data ends, ${REPORT}`,
+    'by an agent who begins only later': `${TRIAGE}, data by report, data ends, ${REPORT}`,
+    'by an agent whom nobody knows': `${TRIAGE}, data by ghost, data ends, ${REPORT}`,
+    'by nobody': `${TRIAGE}, data, data ends, ${REPORT}`,
+    'by itself': `${TRIAGE}, data by data, data ends, ${REPORT}`,
+  }
+  for (const [how, story] of Object.entries(strays)) {
+    it(`is not handed over when it is begun ${how}: that is told`, async () => {
+      expect(await judge(story)).to.deep.equal({
+        [IN_ORDER]: 'supervisor → triage → data → report; begun by nobody at work: #4 agent_started of data',
+      })
+    })
+  }
+})

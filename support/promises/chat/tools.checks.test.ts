@@ -1,0 +1,119 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { brokenIn, calls, misses, receives, toldRun, type Word } from '#testing/observed-run'
+import { answerRestsOn, toolsCompute, type ToolQuestion } from './tools.checks.ts'
+
+const QUESTION: ToolQuestion = {
+  ...{ text: 'What does it cost?', workload: 'asha-1-heron', monthlyCost: 750.25 },
+  given: [250_000, 400, 150, 2.5, 10],
+  facts: { requests: 250_000, inputTokens: 400, outputTokens: 150 },
+}
+const OWN = { workload: 'asha-1-heron', requests: 250_000, tokens: [400, 150], price: 'at $2.5' }
+const [ON_OWN, RIGHTLY, RESTS] = [
+  'CHAT-2.tools-compute-on-own-figures',
+  'CHAT-2.tools-compute-rightly',
+  'CHAT-2.answer-rests-on-tools',
+]
+
+const uses = (tool: string, parameters: unknown, result: unknown): Word[] => [
+  calls('data', tool, parameters),
+  receives('data', tool, result),
+]
+const USAGE = uses('usage', OWN, { tokens: 137_500_000 })
+const COSTS = uses('costs', OWN, { usd: 750.25 })
+
+const computing = (...words: readonly Word[]): Promise<Record<string, string>> =>
+  brokenIn(...toolsCompute(QUESTION, () => Promise.resolve(toldRun(words))))
+const resting = (text: string, ...words: readonly Word[]): Promise<Record<string, string>> =>
+  brokenIn(answerRestsOn(QUESTION, () => Promise.resolve(toldRun(words, { text }))))
+
+describe('Tools that compute on own figures', () => {
+  it('are two that worked for the workload with its figures, whatever is done for others', async () => {
+    expect(await computing(...USAGE, ...COSTS, ...uses('clock', { zone: 7 }, '12'))).to.deep.equal({})
+  })
+
+  const faults: Readonly<Record<string, { words: Word[]; observed: string }>> = {
+    'one tool alone did, twice': {
+      words: [...COSTS, calls('data', 'costs', OWN, 't2'), receives('data', 'costs', { usd: 750.25 }, 't2')],
+      observed: 'costs for asha-1-heron',
+    },
+    'one of two failed': {
+      words: [...COSTS, calls('data', 'usage', OWN), misses('data', 'usage')],
+      observed: 'costs for asha-1-heron',
+    },
+    'one of two never came to an end': {
+      words: [...COSTS, calls('data', 'usage', OWN)],
+      observed: 'costs for asha-1-heron',
+    },
+    'one of two was asked about another workload': {
+      words: [...COSTS, ...uses('usage', { ...OWN, workload: 'bram-2-heron' }, 1)],
+      observed: 'costs for asha-1-heron',
+    },
+    'a figure is missing': {
+      words: [...COSTS, ...uses('usage', { ...OWN, tokens: 400 }, 1)],
+      observed: 'costs, usage for asha-1-heron; usage was given 250000, 400, 2.5',
+    },
+    'a figure is foreign': {
+      words: [...COSTS, ...uses('usage', { ...OWN, price: 99 }, 1)],
+      observed: 'costs, usage for asha-1-heron; usage was given 250000, 400, 150, 99',
+    },
+    'no tool was used': { words: [], observed: 'no tool for asha-1-heron' },
+  }
+  for (const [what, { words, observed }] of Object.entries(faults)) {
+    it(`are found out when ${what}`, async () => {
+      expect(await computing(...words)).to.have.property(ON_OWN, observed)
+    })
+  }
+})
+
+describe('Tools that compute rightly', () => {
+  it('state the cost somewhere in a result, also in words, or rounded as a person would', async () => {
+    for (const result of [{ tokens: 9, a: [{ usd: 750.25 }] }, 'about $750 a month', { usd: '750.25' }]) {
+      expect(await computing(...USAGE, ...uses('costs', OWN, result))).to.deep.equal({})
+    }
+  })
+
+  it('are found out when every result is wrong: what they computed is told', async () => {
+    expect(await computing(...USAGE, ...uses('costs', OWN, { usd: 705.25 }))).to.deep.equal({
+      [RIGHTLY]: 'usage: 137500000; costs: 705.25',
+    })
+  })
+
+  it('are found out when the right figure only went in, or came of a tool that failed', async () => {
+    const broken = await computing(calls('data', 'costs', { ...OWN, usd: 750.25 }), misses('data', 'costs'))
+    expect(broken).to.have.property(RIGHTLY, 'no tool has computed anything')
+  })
+})
+
+describe('An answer that rests on tools', () => {
+  it('states something of what each of them computed', async () => {
+    const text = 'With 137.5 million tokens it costs $750.25.'
+    expect(await resting(text, ...USAGE, ...COSTS)).to.deep.equal({})
+  })
+
+  it('is found out when it states nothing of one of them: that one is told', async () => {
+    expect(await resting('It costs $750.25.', ...USAGE, ...COSTS)).to.deep.equal({
+      [RESTS]: "nothing of usage's 137500000",
+    })
+  })
+
+  it('is found out when all that it states of a tool was given to it, or is nothing', async () => {
+    const echo = uses('usage', OWN, { requests: 250_000, saved: 0 })
+    expect(
+      await resting('With 250,000 requests it costs $750.25 and saves $0.', ...echo, ...COSTS),
+    ).to.deep.equal({
+      [RESTS]: "nothing of usage's ",
+    })
+  })
+
+  it('rests on two of them: one is not enough', async () => {
+    const broken = await resting('It costs $750.25.', ...COSTS)
+    expect(broken).to.deep.equal({ [RESTS]: 'something of each: costs' })
+  })
+
+  it('has nothing to do with a tool that failed', async () => {
+    const lost = [calls('data', 'ledger', OWN), misses('data', 'ledger')]
+    const text = 'With 137.5 million tokens it costs $750.25.'
+    expect(await resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { ASHAS_DEVICES, deviceStory } from '#testing/device-events'
+import { brokenIn } from '#testing/observed-run'
+import { everyLineAnswers, everyLineTellsItsOwners, type DeviceStory } from './concurrent-runs.checks.ts'
+import { make } from '#expect/check'
+
+describe('Lines of people who ask for several things at once', () => {
+  const ID = 'ISO-3.every-line-tells-its-owners'
+  const look = (...stories: readonly DeviceStory[]): Promise<Record<string, string>> =>
+    brokenIn(everyLineTellsItsOwners(() => Promise.resolve(stories)))
+
+  it('each tell all of their owner, in whatever order the works take turns', async () => {
+    const stories = [...ASHAS_DEVICES, deviceStory('bram', { told: ['bram-2', 'bram-1'] })]
+    expect(await make(everyLineTellsItsOwners(() => Promise.resolve(stories)))).to.include({
+      status: 'passed',
+      observed: "6 words on 3 devices, each its owner's, once",
+    })
+  })
+
+  const faults: Readonly<Record<string, Partial<DeviceStory>>> = {
+    'nothing is on record': { record: [], told: [] },
+    '1 of 2 words were not told': { told: ['bram-2'] },
+    '1 words more than are on record': { told: ['bram-1', 'bram-2', 'bram-3'] },
+    '1 of 2 words were not told, 1 words more than are on record': { told: ['bram-1', 'asha-1'] },
+    '2 words that are not hers, like #1 agent_started of a': {
+      foreign: ['#1 agent_started of a', '#2 agent_completed of a'],
+    },
+    'told #2 again, #5 after #3': { faults: ['told #2 again', '#5 after #3'] },
+  }
+  for (const [told, more] of Object.entries(faults)) {
+    it(`are found out when on one device: ${told}`, async () => {
+      expect(await look(...ASHAS_DEVICES, deviceStory('bram', more))).to.deep.equal({
+        [ID]: `bram, the other device: ${told}`,
+      })
+    })
+  }
+
+  it('are found out on every device that is wrong', async () => {
+    const { [ID]: observed } = await look(
+      deviceStory('asha', { record: [] }),
+      deviceStory('bram', { record: [] }),
+    )
+    expect(observed).to.match(/^asha, .+; bram, /)
+  })
+
+  it('tell something: no story is none', async () => {
+    expect(await look()).to.deep.equal({ [ID]: "0 words on 0 devices, each its owner's, once" })
+  })
+})
+
+describe('Lines when all is over', () => {
+  const ID = 'ISO-3.every-line-answers'
+  const look = (...stories: readonly DeviceStory[]): Promise<Record<string, string>> =>
+    brokenIn(everyLineAnswers(() => Promise.resolve(stories)))
+
+  it('all answer', async () => {
+    expect(await look(...ASHAS_DEVICES)).to.deep.equal({})
+  })
+
+  it('are found out when one is mute: whose it is, and which, is told', async () => {
+    expect(await look(...ASHAS_DEVICES, deviceStory('bram', { fence: false }))).to.deep.equal({
+      [ID]: 'mute: bram, the other device',
+    })
+  })
+
+  it('are there: none answers nothing', async () => {
+    expect(await look()).to.have.property(ID)
+  })
+})

@@ -1,0 +1,113 @@
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
+import { say, seconds, type Duration } from '#waiting/duration'
+import { check, settle, type Check } from '#expect/check'
+
+/** What everybody does, in this order. */
+export const PHASES = ['registers', 'connects', 'hears the first word', 'is answered', 'reads back'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** The platform's promises: a minute to come in, 15 s to connect and to hear something, two minutes for the answer. */
+const BUDGETS: Readonly<Record<Phase, Duration>> = {
+  registers: seconds(60),
+  connects: seconds(15),
+  'hears the first word': seconds(15),
+  'is answered': seconds(120),
+  'reads back': seconds(120),
+}
+
+/** One person's way through the platform. */
+export interface Passage {
+  readonly name: string
+  /** Milliseconds, of each phase that was come through. */
+  readonly took: Readonly<Partial<Record<Phase, number>>>
+  /** What ended it early. */
+  readonly fault: string | undefined
+}
+
+/** How long a phase took, over everybody: milliseconds. */
+export interface PhaseFigures {
+  readonly phase: Phase
+  readonly people: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly longest: number
+  readonly budgetMs: number
+}
+
+export function enoughSucceed(passages: readonly Passage[], promised: number): boolean {
+  const well = passages.filter(({ fault }) => fault === undefined).length
+  return passages.length > 0 && well / passages.length >= promised
+}
+
+/** @param promised the share of people, 0 to 1 */
+export function crowdSucceeds(promised: number, look: () => readonly Passage[]): Check {
+  const expected = promised === 1 ? 'everybody' : `${Math.round(promised * 100)} % at least`
+  return check('ISO-5.crowd-succeeds', `${expected}, from the door to the answer`, () => {
+    const passages = look()
+    const faults = passages.flatMap(({ name, fault }) => (fault === undefined ? [] : [`${name} ${fault}`]))
+    const well = passages.length - faults.length
+    const [first = 'nobody failed'] = faults
+    const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
+    const observed = `${well} of ${passages.length}; ${first}${more}`
+    return settle(enoughSucceed(passages, promised), { observed })
+  })
+}
+
+export function phasesInBudget(look: () => readonly Passage[]): Check {
+  return check('ISO-5.phases-in-budget', 'p99 of every phase within its budget', () => {
+    const passages = look()
+    const figures = figuresOf(passages)
+    const odd = figures.filter(({ people, p99, budgetMs }) => people === 0 || p99 > budgetMs)
+    const observed = [...(odd.length > 0 ? odd : figures).map(tellPhase), slowest(passages)].join('; ')
+    return settle(odd.length === 0, { observed })
+  })
+}
+
+/** HdrHistogram, as Node has it built in: three significant figures, in microseconds. */
+const HISTOGRAM = { lowest: 1, highest: 3_600_000_000, figures: 3 }
+
+export function figuresOf(passages: readonly Passage[]): PhaseFigures[] {
+  return PHASES.map((phase) => {
+    const times = passages.flatMap(({ took }) => took[phase] ?? [])
+    const histogram = createHistogram(HISTOGRAM)
+    for (const ms of times) histogram.record(inRange(ms))
+    const known = { phase, people: times.length, budgetMs: BUDGETS[phase].ms, longest: Math.max(0, ...times) }
+    const [p50, p95, p99] = [50, 95, 99].map((percent) => Math.min(known.longest, at(histogram, percent)))
+    return { ...known, p50, p95, p99 } as PhaseFigures
+  })
+}
+
+/** What lies outside would not be counted at all. */
+function inRange(ms: number): number {
+  return Math.min(HISTOGRAM.highest, Math.max(HISTOGRAM.lowest, Math.round(ms * 1000)))
+}
+
+function at(histogram: RecordableHistogram, percentile: number): number {
+  return histogram.count === 0 ? 0 : histogram.percentile(percentile) / 1000
+}
+
+function tellPhase({ phase, people, p50, p95, p99, budgetMs }: PhaseFigures): string {
+  const [half, most, nearlyAll, budget] = [p50, p95, p99, budgetMs].map((ms) => say({ ms }))
+  return people === 0
+    ? `nobody ${phase}`
+    : `${phase}: p50 ${half}, p95 ${most}, p99 ${nearlyAll} of ${budget}`
+}
+
+/** What somebody has waited for longest. */
+export function slowestOf({ name, took }: Passage): { name: string; phase: Phase; ms: number } | undefined {
+  const times = PHASES.flatMap((phase) =>
+    took[phase] === undefined ? [] : [{ name, phase, ms: took[phase] }],
+  )
+  return longest(times)
+}
+
+function longest<Time extends { readonly ms: number }>(times: readonly Time[]): Time | undefined {
+  return times.reduce<Time | undefined>((one, other) => (one && one.ms >= other.ms ? one : other), undefined)
+}
+
+/** Who has waited longest of all, and for what. */
+function slowest(passages: readonly Passage[]): string {
+  const worst = longest(passages.flatMap((passage) => slowestOf(passage) ?? []))
+  return worst ? `slowest: ${worst.name} ${worst.phase}, ${say(worst)}` : 'nobody came through anything'
+}

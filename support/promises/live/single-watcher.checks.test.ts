@@ -1,0 +1,116 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { brokenIn, calls, ends, receives, starts, thinks, toldRun, type Word } from '#testing/observed-run'
+import type { ToldRun } from '#contract/observed-run'
+import { milliseconds } from '#waiting/duration'
+import { make } from '#expect/check'
+import { firstWordInTime, welcomedAsHerself, wholeStory, type FirstWord } from './single-watcher.checks.ts'
+
+const MIDDLE = [
+  starts('data'),
+  thinks('data'),
+  calls('data', 'usage'),
+  receives('data', 'usage'),
+  ends('data'),
+]
+const WORDS: readonly Word[] = [starts('supervisor', null), ...MIDDLE, ends('supervisor')]
+const [ORDER, GAP, TWICE] = [
+  'LIVE-1.whole-story-in-order',
+  'LIVE-1.numbered-without-gap',
+  'LIVE-1.nothing-told-twice',
+]
+
+describe('The first word on a line', () => {
+  const look = (more: Partial<FirstWord> = {}): Promise<Record<string, string>> => {
+    const word = { type: 'connection_established', userId: 'u-1', owner: 'u-1' }
+    return brokenIn(welcomedAsHerself(() => ({ ...word, ...more })))
+  }
+
+  it('is a welcome to the owner of the pass, and nothing else', async () => {
+    expect(await look()).to.deep.equal({})
+    const id = 'LIVE-1.welcomed-as-herself'
+    expect(await look({ type: 'heartbeat' })).to.deep.equal({ [id]: 'heartbeat, to u-1' })
+    expect(await look({ userId: 'u-2' })).to.deep.equal({ [id]: 'connection_established, to u-2' })
+    expect(await look({ userId: undefined })).to.have.property(id, 'connection_established, to nobody')
+  })
+})
+
+describe('The first word of the work', () => {
+  const [word] = toldRun(WORDS).events
+  const look = (acceptedAt: number): Promise<Record<string, string>> =>
+    brokenIn(
+      firstWordInTime(milliseconds(500), () =>
+        word ? Promise.resolve({ acceptedAt, word }) : Promise.reject(new Error('no word')),
+      ),
+    )
+
+  it('comes within the promised time of the acceptance', async () => {
+    expect(await look(510)).to.deep.equal({})
+    expect(await look(509)).to.deep.equal({
+      'LIVE-1.first-word-in-time': '#1 agent_started of supervisor after 501 ms',
+    })
+  })
+})
+
+describe('The whole story of a run', () => {
+  const judge = (run: ToldRun): Promise<Record<string, string>> =>
+    brokenIn(...wholeStory(() => Promise.resolve(run)))
+  const { events } = toldRun(WORDS)
+
+  it('is in order, numbered from 1, with every kind of word, each once', async () => {
+    const results = await Promise.all(wholeStory(() => Promise.resolve(toldRun(WORDS))).map(make))
+    expect(results.map((result) => result.status !== 'not-testable' && result.observed)).to.deep.equal([
+      ...['7 words, from #1 agent_started of supervisor to #7 agent_completed of supervisor', '1 to 7'],
+      '7 different words',
+    ])
+    expect(results.filter(({ status }) => status !== 'passed')).to.deep.equal([])
+    expect(results[0]).not.to.have.property('hint')
+  })
+
+  it('is found out when a kind of word is missing', async () => {
+    const mute = WORDS.filter(({ type }) => type !== 'agent_thinking' && !type.startsWith('tool'))
+    expect(await judge(toldRun(mute))).to.deep.equal({
+      [ORDER]: 'no agent_thinking, no tool_executing, no tool_completed',
+    })
+  })
+
+  it('is found out when it breaks the order; the timeline is the hint', async () => {
+    const run = toldRun([...WORDS, thinks('data')])
+    const [inOrder] = wholeStory(() => Promise.resolve(run))
+    const result = inOrder && (await make(inOrder))
+    expect(result)
+      .to.have.property('observed')
+      .that.matches(/^run r-1: #8 agent_thinking of data comes after/)
+    expect(result)
+      .to.have.property('hint')
+      .that.matches(/^the timeline: \+10 ms #1 agent_started of supervisor · .+ · \+80 ms #8 agent_thinking/)
+  })
+
+  it('is found out when it does not begin with its beginning', async () => {
+    const broken = await judge(toldRun(MIDDLE))
+    expect(broken[ORDER]).to.match(/#1 agent_started of data comes before the supervisor starts/)
+  })
+
+  it('is found out when a number is left out', async () => {
+    const broken = await judge({ ...toldRun(WORDS), events: events.toSpliced(2, 1) })
+    expect(broken).to.have.property(GAP, '#4 in place of #3')
+  })
+
+  it('is found out when its numbers begin later', async () => {
+    expect(await judge({ ...toldRun(WORDS), events: events.slice(1) })).to.have.property(
+      GAP,
+      '#2 in place of #1',
+    )
+  })
+
+  it('is found out when a word comes again', async () => {
+    const again = [...events.slice(0, 3), ...events.slice(2)]
+    expect(await judge({ ...toldRun(WORDS), events: again })).to.include({
+      ...{ [GAP]: '#3 in place of #4', [TWICE]: '1 words came again' },
+    })
+  })
+
+  it('is none when nothing was told', async () => {
+    expect(Object.keys(await judge(toldRun([])))).to.deep.equal([ORDER, GAP, TWICE])
+  })
+})

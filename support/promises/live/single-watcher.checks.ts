@@ -1,0 +1,133 @@
+import { findDisorder } from '#contract/run-order'
+import { nameOf, type ToldEvent, type ToldRun } from '#contract/observed-run'
+import { say, type Duration } from '#waiting/duration'
+import { check, settle, type Check, type Observation } from '#expect/check'
+
+type Run = () => Promise<ToldRun>
+
+/** The first thing that was heard on a line. */
+export interface FirstWord {
+  readonly type: string
+  /** Who is welcomed, if anybody is. */
+  readonly userId: string | undefined
+  /** Whose pass it was. */
+  readonly owner: string
+}
+
+export function welcomedAsHerself(first: () => FirstWord): Check {
+  return check('LIVE-1.welcomed-as-herself', 'connection_established, to the owner of the pass', () => {
+    const { type, userId, owner } = first()
+    const observed = `${type}, to ${userId ?? 'nobody'}`
+    return settle(type === 'connection_established' && userId === owner, { observed })
+  })
+}
+
+export function firstWordInTime(
+  promised: Duration,
+  first: () => Promise<{ acceptedAt: number; word: ToldEvent }>,
+): Check {
+  return check('LIVE-1.first-word-in-time', `within ${say(promised)} of the acceptance`, async () => {
+    const { acceptedAt, word } = await first()
+    const took = word.at - acceptedAt
+    const observed = `${nameOf(word.event)} after ${say({ ms: took })}`
+    return settle(took <= promised.ms, { observed })
+  })
+}
+
+/** What every run tells that uses a tool. */
+const KINDS = ['agent_started', 'agent_thinking', 'tool_executing', 'tool_completed', 'agent_completed']
+
+/** One judgement of the whole recorded run, never message by message. @param run looked at after a fence */
+export function wholeStory(run: Run): Check[] {
+  return [inOrder(run), withoutGap(run), nothingTwice(run)]
+}
+
+function inOrder(run: Run): Check {
+  return check(
+    'LIVE-1.whole-story-in-order',
+    "the contract's order, with every kind of word in it",
+    async () => {
+      const told = await run()
+      const events = told.events.map(({ event }) => event)
+      const disorder = findDisorder({ runId: told.runId, events, fromTheStart: true })
+      const kinds = new Set<string>(events.map(({ type }) => type))
+      const missing = KINDS.filter((kind) => !kinds.has(kind))
+      const faults = [disorder?.text ?? '', missing.length > 0 ? `no ${missing.join(', no ')}` : ''].filter(
+        Boolean,
+      )
+      const observed =
+        faults.join('; ') || `${events.length} words, from ${name(events[0])} to ${name(events.at(-1))}`
+      return settle(faults.length === 0, { observed, ...timelineOf(told, faults) })
+    },
+  )
+}
+
+function withoutGap(run: Run): Check {
+  return check('LIVE-1.numbered-without-gap', '1, 2, 3 … in a conversation that has just begun', async () => {
+    const numbers = (await run()).events.map(({ event }) => event.sequence)
+    const odd = numbers.findIndex((number, index) => number !== index + 1)
+    const observed = odd < 0 ? `1 to ${numbers.length}` : `#${numbers[odd]} in place of #${odd + 1}`
+    return settle(numbers.length > 0 && odd < 0, { observed })
+  })
+}
+
+function nothingTwice(run: Run): Check {
+  return check('LIVE-1.nothing-told-twice', 'every word once', async () => {
+    const ids = (await run()).events.map(({ event }) => event.event_id)
+    const again = ids.filter((id, index) => ids.indexOf(id) !== index)
+    return settle(ids.length > 0 && again.length === 0, {
+      observed: again.length > 0 ? `${again.length} words came again` : `${ids.length} different words`,
+    })
+  })
+}
+
+/** What the platform's record said of the work at the moment when so much had been told. */
+export interface Probe {
+  readonly told: number
+  readonly status: string
+}
+
+/** Looks at that record while the work was told of. */
+export interface LookAlong {
+  readonly probes: readonly Probe[]
+  /** That it was not told any further, if it was not. */
+  readonly fault: string | undefined
+}
+
+const FEWEST_PROBES = 2
+
+export function toldAsItHappens(look: () => Promise<LookAlong>): Check {
+  const expected = 'told while its own record says that the work is going on, to its end'
+  return check('LIVE-1.told-as-it-happens', expected, async () => {
+    const { probes, fault } = await look()
+    const running = probes.filter(({ status }) => status === 'running').map(({ told }) => told)
+    const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
+    const observed = fault === undefined ? looks : `${looks}; ${fault}`
+    return settle(new Set(running).size >= FEWEST_PROBES && fault === undefined, { observed })
+  })
+}
+
+/** @param look what was told, and what is on record, each as it was sent */
+export function recordIsWhatWasTold(
+  look: () => Promise<{ told: readonly object[]; recorded: readonly object[] }>,
+): Check {
+  return check('LIVE-1.record-is-what-was-told', 'the same words, letter for letter', async () => {
+    const { told, recorded } = await look()
+    const [one, other] = [told, recorded].map((words) => words.map((word) => JSON.stringify(word)))
+    const odd = one?.findIndex((word, index) => word !== other?.[index]) ?? 0
+    const differs = odd < 0 ? '' : `; the first that differs is number ${odd + 1}`
+    const observed = `${told.length} told, ${recorded.length} on record${differs}`
+    return settle(told.length > 0 && told.length === recorded.length && odd < 0, { observed })
+  })
+}
+
+/** The run as it was told, for whoever has to understand a failure. */
+function timelineOf({ acceptedAt, events }: ToldRun, faults: readonly string[]): Pick<Observation, 'hint'> {
+  if (faults.length === 0) return {}
+  const line = ({ at, event }: ToldEvent): string => `+${Math.round(at - acceptedAt)} ms ${nameOf(event)}`
+  return { hint: `the timeline: ${events.map(line).join(' · ')}` }
+}
+
+function name(event: ToldEvent['event'] | undefined): string {
+  return event ? nameOf(event) : 'nothing'
+}

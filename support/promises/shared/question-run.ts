@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { RunId, ThreadId } from '#clients/ids'
+import { isAgentEvent, type AgentEvent, type Heard } from '#contract/frames'
+import { isLast, type ToldEvent, type ToldRun } from '#contract/observed-run'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import type { Entry, Mark } from '#waiting/event-log'
+import { NotObserved } from '#waiting/not-observed'
+import type { Device } from '#world/device'
+
+/** A question that was accepted, and when (milliseconds on the process's clock). */
+export interface Acceptance {
+  readonly runId: RunId
+  readonly at: number
+}
+
+/** The promise for a complex chat. */
+const COMPLEX_CHAT = seconds(120)
+/** Work that has said nothing for this many times as long as it may has come to a standstill. */
+const STANDSTILL = 2
+
+/** A question, from the moment before it is put. What comes of it is waited for when somebody wants to know. */
+export class Inquiry {
+  readonly device: Device
+  readonly threadId: ThreadId
+  readonly text: string
+  readonly clientMessageId = randomUUID()
+  readonly askedAt: number
+  readonly #from: Mark
+  #acceptance: Promise<Acceptance> | undefined
+  #run: Promise<ToldRun> | undefined
+
+  private constructor(device: Device, threadId: ThreadId, text: string) {
+    this.device = device
+    this.threadId = threadId
+    this.text = text
+    this.#from = device.line.heard.mark()
+    this.askedAt = performance.now()
+    device.line.ask(threadId, text, this.clientMessageId)
+  }
+
+  /** Puts a question on a device's line. @param threadId without one, in the conversation begun there last */
+  static async put(device: Device, text: string, threadId = device.context.threadId): Promise<Inquiry> {
+    return new Inquiry(device, threadId ?? (await device.beginConversation('A question')), text)
+  }
+
+  /** The same in a conversation of its own. */
+  static async putAnew(device: Device, text: string): Promise<Inquiry> {
+    return new Inquiry(device, await device.beginConversation('Another question'), text)
+  }
+
+  /** @throws {NotObserved} when it is refused, or not answered at all */
+  accepted(): Promise<Acceptance> {
+    return (this.#acceptance ??= this.#awaitAcceptance())
+  }
+
+  /** Follows the work to its end. @throws {NotObserved} when it does not end, or comes to a standstill */
+  ended(): Promise<ToldRun> {
+    return (this.#run ??= this.#follow())
+  }
+
+  /** Everything that was told of the run until now, on this line. */
+  async told(): Promise<ToldEvent[]> {
+    const { runId } = await this.accepted()
+    const heard = this.device.line.heard.since(this.#from)
+    return heard.flatMap(({ at, value }) => (isOf(runId, value) ? [{ at, event: value }] : []))
+  }
+
+  /** Waits for the first event of the run that fits. @throws {NotObserved} */
+  async hears(what: string, limit: Duration, fits: (event: AgentEvent) => boolean): Promise<ToldEvent> {
+    const { runId } = await this.accepted()
+    const { heard } = this.device.line
+    const isIt = (value: Heard): value is AgentEvent => isOf(runId, value) && fits(value)
+    const { at, value } = await heard.waitFor({ what, from: this.#from, limit }, isIt)
+    return { at, event: value }
+  }
+
+  async #awaitAcceptance(): Promise<Acceptance> {
+    const what = `the acceptance of ${this.device.line.person}'s question`
+    const { at, value } = await this.#response(what)
+    if (value.type === 'message_accepted') {
+      const runId = value.payload.run_id as RunId
+      this.device.follow(runId)
+      return { runId, at }
+    }
+    const refusal =
+      value.type === 'error_message' ? `${value.error_code} "${value.error_message}"` : value.type
+    const waited = milliseconds(at - this.askedAt)
+    throw new NotObserved(what, 'over', waited, `it was refused: ${refusal}`, [refusal])
+  }
+
+  /** What the platform said to it at once: taken, or refused. */
+  #response(what: string): Promise<Entry<Heard>> {
+    const wait = { what, from: this.#from, limit: this.device.patience }
+    return this.device.line.heard.waitFor(wait, (heard) => {
+      const isResponse = heard.type === 'message_accepted' || heard.type === 'error_message'
+      return isResponse && heard.payload.client_message_id === this.clientMessageId
+    })
+  }
+
+  async #follow(): Promise<ToldRun> {
+    const { runId, at: acceptedAt } = await this.accepted()
+    const elapsed = startStopwatch()
+    const { line, silence } = this.device
+    for (let from = this.#from; ;) {
+      const left = COMPLEX_CHAT.ms - elapsed().ms
+      const limit = milliseconds(Math.max(0, Math.min(STANDSTILL * silence.ms, left)))
+      const what = `the next word of ${line.person}'s run`
+      const { index, value } = await line.heard.waitFor({ what, from, limit }, (heard) => isOf(runId, heard))
+      if (isAgentEvent(value) && isLast(value)) return this.#conclude(runId, acceptedAt, value)
+      from = { index: index + 1 }
+    }
+  }
+
+  async #conclude(runId: RunId, acceptedAt: number, last: AgentEvent): Promise<ToldRun> {
+    const { threadId, text: question, askedAt } = this
+    const known = { runId, threadId, question, askedAt, acceptedAt, events: await this.told() }
+    return last.type === 'agent_completed'
+      ? { ...known, outcome: 'answered', text: last.payload.response ?? '' }
+      : { ...known, outcome: 'failed', text: last.type === 'agent_error' ? last.payload.message : '' }
+  }
+}
+
+function isOf(runId: RunId, heard: Heard): heard is AgentEvent {
+  return isAgentEvent(heard) && heard.payload.run_id === runId
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { excerpt } from '#wire/excerpt'
+import type { CheckId } from '#expect/catalogue'
+import { check, settle, type Check } from '#expect/check'
+
+/** Something that was tried, and what was answered. */
+export interface Attempt {
+  /** What was tried, e.g. "the password is too short". */
+  readonly what: string
+  readonly status: number
+  readonly text: string
+}
+
+/** An error of either service says in words what is wrong. */
+const Explained = z.union([
+  z.object({ detail: z.string().min(3) }),
+  z.object({ error_code: z.string().min(1), message: z.string().min(3) }),
+])
+
+export function isExplained(text: string): boolean {
+  try {
+    return Explained.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}
+
+/** Every attempt was answered with this status, and with a reason. @param control who could, at the same time */
+export function allRefused(
+  id: CheckId,
+  status: number,
+  attempts: readonly Attempt[],
+  control: string,
+): Check {
+  return check(
+    id,
+    `${attempts.map(({ what }) => what).join(', ')}: refused (${status}) with a reason`,
+    () => {
+      const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
+      const observed = (odd.length > 0 ? odd : attempts).map(describe).join('; ') || 'nothing was tried'
+      return settle(attempts.length > 0 && odd.length === 0, { observed, control })
+    },
+  )
+}
+
+export function describe({ what, status, text }: Attempt): string {
+  return `${what}: ${status} ${excerpt(text, 80)}`.trim()
+}
