@@ -1,35 +1,7 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-
-/** Which rooms of `support/` a room may use. Arrows point one way; `expect` and `waiting` know no client. */
-const ROOMS = {
-  wire: ['contract'],
-  contract: [],
-  waiting: [],
-  expect: ['contract', 'waiting', 'wire'],
-  target: ['contract', 'waiting'],
-  monitors: ['contract', 'wire'],
-  evidence: ['contract', 'wire'],
-  clients: ['contract', 'target', 'waiting', 'wire'],
-  world: ['clients', 'contract', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
-  promises: ['clients', 'contract', 'expect', 'target', 'waiting', 'wire', 'world'],
-  verdict: ['expect', 'target', 'wire'],
-  report: ['verdict'],
-  run: [
-    'clients',
-    'contract',
-    'evidence',
-    'expect',
-    'monitors',
-    'report',
-    'target',
-    'verdict',
-    'waiting',
-    'wire',
-    'world',
-  ],
-}
+import { DOMAINS, PURE, ROOMS } from './support/rooms.mjs'
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']
 const TIMER_MESSAGE = 'Only support/waiting may touch a timer: wait for an event, with a deadline.'
@@ -39,14 +11,50 @@ const OUTSIDE = [
   { regex: 'local-stack', message: 'The suite knows its target by address only.' },
 ]
 
-function directionRule(room, allowed) {
-  const forbidden = Object.keys(ROOMS).filter((other) => other !== room && !allowed.includes(other))
-  const patterns = forbidden.map((other) => ({
-    regex: `^#${other}/`,
-    message: `${room} may not know ${other}: arrows point one way (see eslint.config.mjs).`,
-  }))
+/** A domain of promises knows the shared ones and itself; what is shared knows no domain. */
+function domainRule(domain) {
+  const others = DOMAINS.filter((other) => other !== domain)
+  const patterns = [...forbiddenIn('promises'), ...others.map((other) => walled(domain, other))]
+  return importRule([`support/promises/${domain}/**/*.ts`], patterns)
+}
+
+function walled(domain, other) {
   return {
-    files: [`support/${room}/**/*.ts`],
+    regex: `^#promises/${other}/`,
+    message: `${domain} may not know ${other}: what both need is shared.`,
+  }
+}
+
+/** A judgement is made of plain values: it knows no client, no world and no act. */
+function judgementRule(domain) {
+  const others = DOMAINS.filter((other) => other !== domain)
+  const pure = PURE.join('|')
+  const patterns = [
+    ...forbiddenIn('promises'),
+    ...others.map((other) => walled(domain, other)),
+    ...['clients', 'world', 'target'].map((room) => ({
+      regex: `^#${room}/`,
+      message: `A judgement is made of plain values: it may not know ${room}.`,
+    })),
+    {
+      regex: `^(\\./|#promises/\\w+/)(?!(${pure})(\\.ts)?$)(?!.*\\.checks(\\.ts)?$)`,
+      message: 'A judgement may use other judgements, and no act.',
+    },
+  ]
+  return importRule([`support/promises/${domain}/**/*.checks.ts`], patterns)
+}
+
+function forbiddenIn(room) {
+  const others = Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other))
+  return others.map((other) => ({
+    regex: `^#${other}/`,
+    message: `${room} may not know ${other}: arrows point one way (see support/rooms.mjs).`,
+  }))
+}
+
+function importRule(files, patterns, room = '') {
+  return {
+    files,
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [...OUTSIDE, ...patterns], paths: TIMER_MODULES(room) }],
@@ -100,7 +108,8 @@ export default defineConfig(
       ],
     },
   },
-  ...Object.entries(ROOMS).map(([room, allowed]) => directionRule(room, allowed)),
+  ...Object.keys(ROOMS).map((room) => importRule([`support/${room}/**/*.ts`], forbiddenIn(room), room)),
+  ...['shared', ...DOMAINS].flatMap((domain) => [domainRule(domain), judgementRule(domain)]),
   {
     // A service is put together by functions that return an object of small functions; see compose.ts.
     files: ['local-stack/**/*.ts'],

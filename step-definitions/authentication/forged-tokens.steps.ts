@@ -1,3 +1,5 @@
+import { comeBack } from '#promises/authentication/coming-back'
+import { workAsLeft } from '#promises/authentication/coming-back.checks'
 import type { DataTable } from '@cucumber/cucumber'
 import { describeOpen, ownPassOpens, passRefused } from '#promises/shared/access-points.checks'
 import {
@@ -7,10 +9,8 @@ import {
   refusalsTellNothing,
   wrongPasswordRefused,
 } from '#promises/authentication/guessing.checks'
-import { workAsLeft } from '#promises/authentication/registration.checks'
 import { BREAK_IN, breakIn } from '#promises/authentication/break-in'
 import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
-import { comeBack } from '#promises/shared/account'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 

@@ -1,4 +1,4 @@
-import { floodIsSlowed } from '#promises/live/faulty-messages.checks'
+import { floodIsSlowed } from '#promises/shared/flood.checks'
 import { crowdSucceeds, phasesInBudget } from '#promises/isolation/load.checks'
 import { nobodyElseIsSlowed } from '#promises/isolation/noise.checks'
 import { describeLoad, forgiveFailures, LOAD, playLoad, whoCameThrough } from '#promises/isolation/load'

@@ -1,3 +1,7 @@
+import { listenIdly, signOfLife } from '#promises/live/idle-connection'
+import { askForTwoWorks, twoWorks } from '#promises/live/parallel-runs'
+import { givesSignsOfLife } from '#promises/live/idle-connection.checks'
+import { eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
 import type { DataTable } from '@cucumber/cucumber'
 import { neverSilent } from '#promises/shared/progress.checks'
 import {
@@ -14,7 +18,6 @@ import {
   welcomedAsHerself,
   wholeStory,
 } from '#promises/live/single-watcher.checks'
-import { eachTellsItsOwn, givesSignsOfLife, toldWhenItHappens } from '#promises/live/watching.checks'
 import { startWatching } from '#promises/shared/asking'
 import {
   answerToldAndKept,
@@ -23,7 +26,6 @@ import {
   loseLine,
   watchOnTwoDevices,
 } from '#promises/live/lost-connections'
-import { askForTwoWorks, listenIdly, signOfLife, twoWorks } from '#promises/chat/long-work'
 import {
   askAndLookAlong,
   firstWordOf,

@@ -1,18 +1,15 @@
+import { flood } from '#promises/shared/flood'
+import { eachIsToldHerOwn, welcomedByThePass } from '#promises/shared/watchers.checks'
+import { othersNoticeNothing, tooLongEndsTheLine } from '#promises/live/limits.checks'
+import { lineEndsWith } from '#promises/shared/connection-end.checks'
+import { floodIsSlowed } from '#promises/shared/flood.checks'
 import type { DataTable } from '@cucumber/cucumber'
 import { groundedAnswer } from '#promises/shared/answers.checks'
 import { turnedAway } from '#promises/shared/access-points.checks'
-import {
-  eachFaultHasItsError,
-  floodIsSlowed,
-  lineEndsWith,
-  lineStaysOpen,
-  othersNoticeNothing,
-  tooLongEndsTheLine,
-} from '#promises/live/faulty-messages.checks'
-import { eachIsToldHerOwn, welcomedByThePass } from '#promises/live/watching.checks'
+import { eachFaultHasItsError, lineStaysOpen } from '#promises/live/faulty-messages.checks'
 import { askAnother } from '#promises/shared/asking'
 import { faultsSentBy, sendFaulty } from '#promises/live/faulty-messages'
-import { flood, neighbourDuring, sendTooLong, signOutAndWatch } from '#promises/live/limits'
+import { neighbourDuring, sendTooLong, signOutAndWatch } from '#promises/live/limits'
 import { endOfShortLivedLine, openShortLivedLine } from '#promises/shared/short-lived-token'
 import {
   askTogether,

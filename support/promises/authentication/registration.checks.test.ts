@@ -1,3 +1,4 @@
+import { workAsLeft } from './coming-back.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
@@ -7,7 +8,6 @@ import {
   addressTaken,
   mistakesRefused,
   sessionOpened,
-  workAsLeft,
   type LogIns,
   type OpenedSession,
   type Spoiled,

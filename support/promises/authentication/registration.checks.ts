@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { CheckId } from '#expect/catalogue'
+import { withoutMoment } from '#promises/shared/account.checks'
 import { check, settle, type Check } from '#expect/check'
 import { allRefused, describe, type Attempt } from '#promises/shared/refusals.checks'
 
@@ -91,33 +92,4 @@ function nothingCreated(spoiled: readonly Spoiled[], corrections: readonly Attem
       odd.join('; ') || `${logIns.length} sign-ins refused, ${corrections.length} addresses still free`
     return settle(odd.length === 0 && logIns.length > 0 && corrections.length > 0, { observed })
   })
-}
-
-/** Somebody who signs in anew, with what was there before and what is there now. */
-export interface ComingBack {
-  readonly logIn: Attempt
-  readonly before: unknown
-  /** Missing when the sign-in failed. */
-  readonly after: unknown
-}
-
-/** @param title of a conversation that has to be there */
-export function workAsLeft(title: string, { logIn, before, after }: ComingBack): Check[] {
-  return [
-    check('AUTH-5.own-password-opens', 'a new session', () =>
-      settle(logIn.status === 200, { observed: `${logIn.what}: ${logIn.status}` }),
-    ),
-    check('AUTH-5.earlier-work-is-there', `"${title}" and everything else as before`, () => {
-      expect(withoutMoment(after ?? null), 'her account and work').to.deep.equal(withoutMoment(before))
-      const isThere = JSON.stringify(after).includes(`"title":"${title} of `)
-      return settle(isThere, { observed: isThere ? 'all of it is there' : `"${title}" is missing` })
-    }),
-  ]
-}
-
-/** When a token ends is the token's business, not the account's. */
-function withoutMoment(state: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(state, (name, value: unknown) => (name === 'token_expires_at' ? '' : value)),
-  )
 }

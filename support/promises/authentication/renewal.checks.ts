@@ -1,3 +1,4 @@
+import type { EndedLine } from '#promises/shared/connection-end.checks'
 import { check, settle, type Check } from '#expect/check'
 
 /** A session as far as its renewal is concerned. */
@@ -87,12 +88,6 @@ export function workGoesOn(look: () => Promise<WorkAcrossRenewal>): Check {
     const observed = `${heardAfterwards} events after the renewal, ${outcome}, stored ${stored} times`
     return settle(outcome === 'answered' && heardAfterwards > 1 && stored === 1, { observed })
   })
-}
-
-/** How the platform ended a line, and how long after it had to (milliseconds). */
-export interface EndedLine {
-  readonly code: number
-  readonly lateMs: number
 }
 
 /** The contract's two seconds, and what it takes to notice. */

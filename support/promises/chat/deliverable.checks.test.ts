@@ -1,7 +1,8 @@
+import type { AskedPart } from '#promises/shared/answers.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn, toldRun } from '#testing/observed-run'
-import { everyPart, soundDeliverable, type AskedPart } from './deliverable.checks.ts'
+import { everyPart, soundDeliverable } from './deliverable.checks.ts'
 
 const RISKS: AskedPart = { title: 'risks', key: 'Risk' }
 const TIMELINE: AskedPart = { title: 'timeline with milestones', key: 'timeline' }

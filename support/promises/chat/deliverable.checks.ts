@@ -3,9 +3,8 @@ import { excerpt } from '#wire/excerpt'
 import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import { states } from '#promises/shared/figures'
-import { partsIn, type AskedPart } from './parts.ts'
-
-export { partsIn, type AskedPart } from './parts.ts'
+import type { AskedPart } from '#promises/shared/answers.checks'
+import { partsIn } from './parts.ts'
 
 const SHORTEST_PART = 20
 

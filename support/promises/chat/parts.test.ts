@@ -1,6 +1,7 @@
+import type { AskedPart } from '#promises/shared/answers.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { partsIn, type AskedPart } from './parts.ts'
+import { partsIn } from './parts.ts'
 
 const RISKS: AskedPart = { title: 'risks', key: 'Risk' }
 const TIMELINE: AskedPart = { title: 'timeline with milestones', key: 'timeline' }

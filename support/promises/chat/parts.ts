@@ -1,8 +1,4 @@
-/** A part that was asked for: in these words, of which one is to be found in its heading. */
-export interface AskedPart {
-  readonly title: string
-  readonly key: string
-}
+import type { AskedPart } from '#promises/shared/answers.checks'
 
 interface Heading {
   readonly kind: 'markdown' | 'bold' | 'numbered'

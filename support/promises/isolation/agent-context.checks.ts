@@ -2,7 +2,7 @@ import { excerpt } from '#wire/excerpt'
 import { groundedFaults, type Exchange } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
 import { figuresIn } from '#promises/shared/figures'
-import type { WatcherView } from '#promises/live/watching.checks'
+import type { WatcherView } from '#promises/shared/watchers.checks'
 
 /** What somebody was told of her own work and of others', and the numbers that are on record of it. */
 export interface WorkTold extends WatcherView {

@@ -1,7 +1,7 @@
 import { isAgentEvent } from '#contract/frames'
 import { groundedFaults } from '#promises/shared/answers.checks'
 import { isAbsence } from '#expect/check'
-import type { Flood } from '#promises/live/faulty-messages.checks'
+import type { Flood } from '#promises/shared/flood.checks'
 import type { Unbothered } from './noise.checks.ts'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
@@ -9,7 +9,7 @@ import type { Scenario } from '#world/scenario'
 import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { Inquiry } from '#promises/shared/question-run'
-import { flood } from '#promises/live/limits'
+import { flood } from '#promises/shared/flood'
 
 /** Nearly as much as anybody may ask in a minute; a shared allowance would not outlast it. */
 const NOISE = 55

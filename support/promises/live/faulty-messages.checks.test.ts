@@ -1,19 +1,11 @@
+import { othersNoticeNothing, tooLongEndsTheLine, type Neighbour, type TooLong } from './limits.checks.ts'
+import { lineEndsWith } from '#promises/shared/connection-end.checks'
+import { floodIsSlowed, type Flood } from '#promises/shared/flood.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
 import { make } from '#expect/check'
-import {
-  eachFaultHasItsError,
-  floodIsSlowed,
-  lineEndsWith,
-  lineStaysOpen,
-  othersNoticeNothing,
-  tooLongEndsTheLine,
-  type FaultyMessage,
-  type Flood,
-  type Neighbour,
-  type TooLong,
-} from './faulty-messages.checks.ts'
+import { eachFaultHasItsError, lineStaysOpen, type FaultyMessage } from './faulty-messages.checks.ts'
 
 const LIST: FaultyMessage = {
   what: 'a list',

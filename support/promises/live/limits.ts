@@ -1,13 +1,11 @@
-import type { RunId } from '#clients/ids'
 import { groundedFaults } from '#promises/shared/answers.checks'
-import type { Flood, Neighbour, TooLong } from './faulty-messages.checks.ts'
-import { isAgentEvent, type FrameOf, type Heard } from '#contract/frames'
-import { isLast } from '#contract/observed-run'
+import type { Neighbour, TooLong } from './limits.checks.ts'
+import { isAgentEvent, type Heard } from '#contract/frames'
 import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { costQuestion, longWork } from '#promises/shared/assignments'
+import { costQuestion } from '#promises/shared/assignments'
 import { Inquiry } from '#promises/shared/question-run'
 import { answersPing } from '#promises/shared/ping'
 
@@ -30,64 +28,6 @@ export async function sendTooLong(person: Person, { faults }: Scenario): Promise
   line.sendAnything('x'.repeat(limitBytes + 1))
   const { code } = await line.mustEnd(LINE_END)
   return { limitBytes, atLimit, pastLimit: code, otherAnswers: await answersPing(person.device.line) }
-}
-
-/**
- * Asks for much more at once than anybody may, and stops what was taken of it.
- *
- * @param size how many questions
- * @param meanwhile done while as much of it is under way as may be; told the runs of what was taken
- */
-export async function flood(
-  person: Person,
-  { faults }: Scenario,
-  size: number,
-  meanwhile: (taken: readonly string[]) => Promise<void>,
-): Promise<Flood> {
-  const { device } = person
-  faults.claimErrors(device.line.number, 'RATE_LIMITED')
-  const answers = await askTooMuch(person, size)
-  const refused = answers.filter((heard): heard is FrameOf<'error_message'> => heard.type === 'error_message')
-  const taken = answers.flatMap((heard) => (heard.type === 'message_accepted' ? [heard.payload.run_id] : []))
-  await meanwhile(taken)
-  for (const run of taken) await stop(person, run as RunId, faults)
-  const next = await Inquiry.putAnew(device, costQuestion(person, 'egret').text)
-  return {
-    ...{ sent: size, accepted: taken.length },
-    waits: refused.map(({ payload }) => payload.retry_after_seconds),
-    afterwards: (await next.ended()).outcome,
-  }
-}
-
-/** @returns what each of the questions was answered with at once: taken, or refused */
-async function askTooMuch(person: Person, size: number): Promise<Heard[]> {
-  const { device } = person
-  const { heard } = device.line
-  const from = heard.mark()
-  const text = longWork(person, 'crane').text
-  const threadId = await device.beginConversation('A flood')
-  const all = await Promise.all(Array.from({ length: size }, () => Inquiry.put(device, text, threadId)))
-  const ids = new Set<string>(all.map(({ clientMessageId }) => clientMessageId))
-  const answers = (): Heard[] =>
-    heard.since(from).flatMap(({ value }) => (isAnswerTo(ids, value) ? [value] : []))
-  const wait = { what: 'an answer to each of them', from, limit: ANSWER }
-  await heard.waitFor(wait, () => answers().length >= size)
-  return answers()
-}
-
-/** Stops a run, unless it has come to its end by itself. */
-async function stop({ device }: Person, run: RunId, faults: Scenario['faults']): Promise<void> {
-  faults.claimRun(run)
-  device.line.stopRun(run)
-  const isEnd = (heard: Heard): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === run && isLast(heard)
-  const wait = { what: 'the end of what was stopped', from: EventLog.START, limit: LINE_END }
-  await device.line.heard.waitFor(wait, isEnd)
-}
-
-function isAnswerTo(ids: ReadonlySet<string>, heard: Heard): boolean {
-  if (heard.type === 'message_accepted') return ids.has(heard.payload.client_message_id)
-  return heard.type === 'error_message'
 }
 
 /** Somebody asks ordinary questions before and during something that is done; what she notices of it. */

@@ -1,8 +1,5 @@
-import { contextOf } from '#clients/authentication'
 import type { ThreadId } from '#clients/ids'
-import { readSession } from '#clients/session'
-import { SessionAnswer, type MeAnswer } from '#contract/answers'
-import type { ComingBack } from '#promises/authentication/registration.checks'
+import type { MeAnswer } from '#contract/answers'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 
@@ -13,21 +10,11 @@ export interface AccountState {
   readonly threads: unknown
 }
 
-const BEFORE = topic<AccountState>('been looked at')
+export const BEFORE = topic<AccountState>('been looked at')
 
 /** Remembers what somebody's account and work look like now. */
 export async function rememberAccount(person: Person): Promise<void> {
   person.memory.note(BEFORE, await accountState(person))
-}
-
-/** Signs in anew with one's own password, and looks at one's account and work. */
-export async function comeBack(person: Person): Promise<ComingBack> {
-  const before = person.memory.recall(BEFORE)
-  const answer = await person.auth.login(person.details)
-  const logIn = { what: 'her own password', status: answer.status, text: answer.text }
-  if (answer.status !== 200) return { logIn, before, after: undefined }
-  person.enter(person.device, contextOf(readSession(answer.must(200, SessionAnswer)), 'password'))
-  return { logIn, before, after: await accountState(person) }
 }
 
 export async function accountState({ auth, device }: Person): Promise<AccountState> {

@@ -15,6 +15,12 @@ export interface GroundedQuestion {
   readonly given: readonly number[]
 }
 
+/** A part that was asked for: in these words, of which one is to be found in its heading. */
+export interface AskedPart {
+  readonly title: string
+  readonly key: string
+}
+
 /** How the work on a question ended. */
 export interface Ending {
   readonly outcome: 'answered' | 'failed'

@@ -1,6 +1,6 @@
+import { partsIn } from '#promises/chat/parts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { partsIn } from '#promises/chat/deliverable.checks'
 import { beginScenario } from '#testing/world'
 import type { Person } from '#world/person'
 import {

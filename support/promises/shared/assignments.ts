@@ -1,5 +1,4 @@
-import type { GroundedQuestion } from './answers.checks.ts'
-import type { AskedPart } from '#promises/chat/deliverable.checks'
+import type { AskedPart, GroundedQuestion } from './answers.checks.ts'
 import { figuresIn } from './figures.ts'
 import type { Person } from '#world/person'
 import { describeWorkload, monthlyCostOf, newWorkload, type Workload } from './workload.ts'

@@ -1,7 +1,7 @@
 import type { ToldRun } from '#contract/observed-run'
 import { groundedFaults } from './answers.checks.ts'
 import type { DoorAttempt } from './access-points.checks.ts'
-import type { WatcherView, Welcome } from '#promises/live/watching.checks'
+import type { WatcherView, Welcome } from './watchers.checks.ts'
 import { isAgentEvent } from '#contract/frames'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'

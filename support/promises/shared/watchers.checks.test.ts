@@ -1,7 +1,7 @@
+import { eachIsToldHerOwn, welcomedByThePass, type WatcherView, type Welcome } from './watchers.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn, starts, thinks, toldRun } from '#testing/observed-run'
-import { eachIsToldHerOwn, welcomedByThePass, type WatcherView, type Welcome } from './watching.checks.ts'
 
 describe('Watchers who are all at it', () => {
   const ID = 'LIVE-4.each-is-told-her-own'

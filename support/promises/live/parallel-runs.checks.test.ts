@@ -1,9 +1,10 @@
+import { givesSignsOfLife, latestSign } from './idle-connection.checks.ts'
+import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { ToldRun } from '#contract/observed-run'
 import { brokenIn, ends, reaches, starts, toldRun, type Word } from '#testing/observed-run'
 import { seconds, type Duration } from '#waiting/duration'
-import { eachTellsItsOwn, givesSignsOfLife, latestSign, toldWhenItHappens } from './watching.checks.ts'
 
 const COURSE: readonly Word[] = [starts('a'), reaches(10), reaches(50), reaches(90), ends('a')]
 const ONE = toldRun(COURSE)

@@ -1,0 +1,28 @@
+import { startStopwatch } from '#waiting/deadline'
+import { seconds, type Duration } from '#waiting/duration'
+import { EventLog } from '#waiting/event-log'
+import type { Person } from '#world/person'
+import { latestSign } from './idle-connection.checks.ts'
+
+/** What it takes to notice a word that was said long ago. */
+const NOTICE = seconds(2)
+
+/** Comes in, and opens a line on which nothing will happen. */
+export async function listenIdly(person: Person): Promise<void> {
+  await person.arrive()
+  await person.device.openLine()
+}
+
+/** Waits for a sign of life on a line on which nothing happens. @throws {NotObserved} */
+export async function signOfLife({
+  device,
+}: Person): Promise<{ interval: Duration; took: Duration; others: string[] }> {
+  const { line } = device
+  const elapsed = startStopwatch()
+  const welcome = await line.mustHear('connection_established', EventLog.START, NOTICE)
+  const interval = seconds(welcome.payload.heartbeat_interval_seconds)
+  await line.mustHear('heartbeat', EventLog.START, latestSign(interval))
+  const types = line.heard.since(EventLog.START).map(({ value }) => value.type)
+  const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
+  return { interval, took: elapsed(), others }
+}
