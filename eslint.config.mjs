@@ -127,6 +127,8 @@ export default defineConfig(
   {
     files: ['**/*.test.ts'],
     rules: {
+      // A test file mirrors its source, however many cases that has.
+      'max-lines': ['error', 300],
       'max-lines-per-function': 'off',
       // node:test's own functions return promises that the runner takes care of.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -58,7 +58,7 @@ async function play(people: number, target: Target, health: Health): Promise<Loa
   const load = await playLoad(cast.gather(people))
   for (const person of cast.people) person.windUp()
   const left = await undo.run()
-  await Promise.all(cast.people.map((person) => person.leave()))
+  await Promise.all(cast.people.map((person) => person.disconnect()))
   const faults = load.passages.flatMap(({ fault }) => fault ?? [])
   const [fault] = [...faults, ...left]
   if (fault !== undefined) throw new Error(`${people} people at once: ${fault}`)

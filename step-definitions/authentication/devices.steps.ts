@@ -1,14 +1,14 @@
 import {
-  conversationsShared,
+  threadsShared,
   devicesGoOn,
   sessionsDistinct,
   signedOutEverywhere,
 } from '#promises/authentication/devices.checks'
 import { onePerson } from '#promises/authentication/identity.checks'
 import {
-  beginConversationEverywhere,
+  createThreadEverywhere,
   otherDevices,
-  ownConversations,
+  ownThreads,
   renewOthers,
   sessionMarks,
   signInEverywhere,
@@ -26,14 +26,14 @@ Given('{user} has signed in on three devices at the same moment', async function
 })
 
 Given('{user} has begun a conversation on each device', async function (person: Person) {
-  await beginConversationEverywhere(person)
+  await createThreadEverywhere(person)
 })
 
 Given('each device shows the same {user} and all her conversations', async function (person: Person) {
   const sightings = await whoOnEveryDevice(person)
   await this.judge(
     onePerson('AUTH-4.same-person-on-every-device', person.details.email, sightings),
-    conversationsShared(ownConversations(person), await viewsOf(person)),
+    threadsShared(ownThreads(person), await viewsOf(person)),
   )
 })
 
@@ -49,7 +49,7 @@ Then(
 )
 
 Then("{user}'s other devices go on as before", async function (person: Person) {
-  const own = ownConversations(person)
+  const own = ownThreads(person)
   const control = 'the device that was signed out is shut out'
   await this.judge(
     devicesGoOn('AUTH-4.others-go-on', own, () => viewsOf(person, otherDevices(person)), control),

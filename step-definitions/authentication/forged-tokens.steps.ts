@@ -1,7 +1,7 @@
 import { comeBack } from '#promises/authentication/coming-back'
 import { workAsLeft } from '#promises/authentication/coming-back.checks'
 import type { DataTable } from '@cucumber/cucumber'
-import { describeOpen, ownPassOpens, passRefused } from '#promises/shared/access-points.checks'
+import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
 import {
   guessingSlowed,
   nothingOfTheInside,
@@ -26,8 +26,8 @@ Then(
   "{user} is refused at every door, while {user}'s own pass opens each of them",
   async function (intruder: Person, owner: Person) {
     const { passes, control } = intruder.memory.recall(BREAK_IN)
-    const others = describeOpen(`${owner.name}'s own pass`, control)
-    await this.judge(ownPassOpens(control), ...passes.map((kind) => passRefused(kind, others)))
+    const others = describeAccepted(`${owner.name}'s own pass`, control)
+    await this.judge(ownTokenAccepted(control), ...passes.map((kind) => tokenRefused(kind, others)))
   },
 )
 

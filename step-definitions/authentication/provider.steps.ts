@@ -6,7 +6,11 @@ import {
   rightsOfAMember,
   startIsBound,
 } from '#promises/authentication/provider-sign-in.checks'
-import { claimedAddress, tamperingRefused, turnedAway } from '#promises/authentication/oauth-tampering.checks'
+import {
+  claimedAddress,
+  tamperingRefused,
+  sentToErrorPage,
+} from '#promises/authentication/oauth-tampering.checks'
 import { sideDoor } from '#promises/authentication/side-door.checks'
 import {
   becomeKnown,
@@ -77,7 +81,7 @@ Then(
     const knock = () => knockWithoutKey(person, this.scenario)
     const visit = () => comeInBySideDoor(person, this.scenario)
     await this.judge(
-      turnedAway('AUTH-2.withheld-consent-signs-nobody-in', 'access_denied', withhold),
+      sentToErrorPage('AUTH-2.withheld-consent-signs-nobody-in', 'access_denied', withhold),
       ...sideDoor(knock, visit, ASKED_FOR),
     )
   },

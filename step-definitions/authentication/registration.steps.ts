@@ -29,7 +29,7 @@ When('{user} registers', async function (newcomer: Person) {
 })
 
 Then('{user} is the same person wherever she is asked who she is', async function (person: Person) {
-  await person.device.openLine()
+  await person.device.connect()
   const { email } = person.details
   await this.judge(
     sessionOpened(email, openedSession(person.device)),

@@ -1,5 +1,5 @@
 import {
-  lineEndsWithSession,
+  connectionEndsWithSession,
   renewed,
   watchingGoesOn,
   workGoesOn,
@@ -9,17 +9,21 @@ import {
   expiredOpensNothing,
   renewalAndEntryApart,
 } from '#promises/authentication/session-limits.checks'
-import { tryDoors } from '#promises/shared/access-points'
+import { tryAccessPoints } from '#promises/shared/access-points'
 import {
-  lineAcrossRenewal,
+  connectionAcrossRenewal,
   refreshTokenOf,
   renew,
   RENEWAL,
-  workAcrossRenewal,
+  runAcrossRenewal,
   workOnBorrowedTime,
 } from '#promises/authentication/renewal'
-import { endOfShortLivedLine, SHORT_LIVED, waitUntilOver } from '#promises/shared/short-lived-token'
-import { renewWithPass, useRenewalTwice } from '#promises/authentication/session-limits'
+import {
+  closeOfShortLivedConnection,
+  SHORT_LIVED,
+  waitUntilExpired,
+} from '#promises/shared/short-lived-token'
+import { refreshWithAccessToken, useRefreshTokenTwice } from '#promises/authentication/session-limits'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -43,9 +47,9 @@ Then(
   'the session that was not renewed opens nothing to {user} once its time is up',
   async function (person: Person) {
     const { token, control } = person.memory.recall(SHORT_LIVED)
-    const ended = lineEndsWithSession(() => endOfShortLivedLine(person, this.scenario), control)
-    await waitUntilOver(person, this.scenario)
-    await this.judge(...expiredOpensNothing(await tryDoors(person, { token }), control), ended)
+    const ended = connectionEndsWithSession(() => closeOfShortLivedConnection(person, this.scenario), control)
+    await waitUntilExpired(person, this.scenario)
+    await this.judge(...expiredOpensNothing(await tryAccessPoints(person, { token }), control), ended)
   },
 )
 
@@ -53,21 +57,21 @@ Then(
   "{user}'s watching and {user}'s work have gone on until the answer was there",
   async function (person: Person, _same: Person) {
     await this.judge(
-      watchingGoesOn(() => lineAcrossRenewal(person), 'the line that was not renewed has ended'),
-      workGoesOn(() => workAcrossRenewal(person)),
+      watchingGoesOn(() => connectionAcrossRenewal(person), 'the line that was not renewed has ended'),
+      workGoesOn(() => runAcrossRenewal(person)),
     )
   },
 )
 
 Then('what renews opens nothing to {user}, and what opens does not renew', async function (person: Person) {
-  const attempts = await tryDoors(person, { token: refreshTokenOf(person.device) })
+  const attempts = await tryAccessPoints(person, { token: refreshTokenOf(person.device) })
   const control = 'each was good for what it is meant for'
-  await this.judge(...renewalAndEntryApart(await renewWithPass(person), attempts, control))
+  await this.judge(...renewalAndEntryApart(await refreshWithAccessToken(person), attempts, control))
 })
 
 Then(
   "using a means of renewal twice ends that session of {user}'s and no other",
   async function (person: Person) {
-    await this.judge(...doubleUseEndsTheSession(await useRenewalTwice(person)))
+    await this.judge(...doubleUseEndsTheSession(await useRefreshTokenTwice(person)))
   },
 )

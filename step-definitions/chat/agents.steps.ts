@@ -9,14 +9,14 @@ import { honestAnswer, honestRecord } from '#promises/chat/impossible-requests.c
 import { neverSilent, progressTold, stopped } from '#promises/shared/progress.checks'
 import { teamwork } from '#promises/chat/teamwork.checks'
 import { answerRestsOn, toolsCompute } from '#promises/chat/tools.checks'
-import { ASKED, askFor, exchangeWith, workAndWords, workOf } from '#promises/shared/asking'
+import { ASKED, askFor, questionAndAnswerOf, runAndQuestions, observedRunOf } from '#promises/shared/asking'
 import { broadQuestion, migrationPlan, planOfFive } from '#promises/shared/assignments'
 import { deliverableOf, readAgain } from '#promises/chat/deliverable'
 import {
   askForTheImpossible,
   askOnAfterwards,
   errandAndWork,
-  refusalOf,
+  impossibleRequestOf,
 } from '#promises/chat/impossible-requests'
 import { stopMidway } from '#promises/chat/long-work'
 import type { Person } from '#world/person'
@@ -47,38 +47,40 @@ When(
 Then(
   '{user} is told of at least three agents besides the one in charge, each handed its part in good order',
   async function (person: Person) {
-    await this.judge(...teamwork(() => workOf(person)))
+    await this.judge(...teamwork(() => observedRunOf(person)))
   },
 )
 
 Then("at least two tools compute on {user}'s own figures, and rightly", async function (person: Person) {
   const { assignment } = person.memory.recall(ASKED)
-  await this.judge(...toolsCompute(assignment, () => workOf(person)))
+  await this.judge(...toolsCompute(assignment, () => observedRunOf(person)))
 })
 
 Then("{user}'s answer rests on what the tools computed", async function (person: Person) {
   const { assignment } = person.memory.recall(ASKED)
   await this.judge(
-    answerRestsOn(assignment, () => workOf(person)),
-    groundedAnswer('CHAT-2.answered-from-own-figures', () => exchangeWith(person)),
+    answerRestsOn(assignment, () => observedRunOf(person)),
+    groundedAnswer('CHAT-2.answered-from-own-figures', () => questionAndAnswerOf(person)),
   )
 })
 
 Then(
   '{user} is told of her progress at least three times, forwards only, each time something new',
   async function (person: Person) {
-    await this.judge(...progressTold(() => workOf(person)))
+    await this.judge(...progressTold(() => observedRunOf(person)))
   },
 )
 
 Then('{user} is never left without a word for long', async function (person: Person) {
   const { silence } = this.scenario.target.promises
-  await this.judge(neverSilent('CHAT-3.never-silent-for-long', silence, async () => [await workOf(person)]))
+  await this.judge(
+    neverSilent('CHAT-3.never-silent-for-long', silence, async () => [await observedRunOf(person)]),
+  )
 })
 
 Then("{user}'s result covers every part that she asked for", async function (person: Person) {
   const { parts } = person.memory.recall(ASKED).assignment
-  await this.judge(everyPart('CHAT-3.every-part-covered', parts, () => workOf(person)))
+  await this.judge(everyPart('CHAT-3.every-part-covered', parts, () => observedRunOf(person)))
 })
 
 Then(
@@ -93,14 +95,14 @@ Then(
   '{user} is told that neither was done, and nothing is invented in their place',
   async function (person: Person) {
     await this.judge(
-      ...honestAnswer(() => refusalOf(person)),
+      ...honestAnswer(() => impossibleRequestOf(person)),
       noFigureInvented('CHAT-4.no-figure-invented', () => errandAndWork(person)),
     )
   },
 )
 
 Then("nothing unfinished of {user}'s is kept as if it were complete", async function (person: Person) {
-  await this.judge(...honestRecord(() => refusalOf(person)))
+  await this.judge(...honestRecord(() => impossibleRequestOf(person)))
 })
 
 Then("{user}'s next question in the same conversation is answered in full", async function (person: Person) {
@@ -111,7 +113,7 @@ Then(
   "{user}'s plan has all six parts, each with something of its own to say",
   async function (person: Person) {
     const { parts } = person.memory.recall(ASKED).assignment
-    await this.judge(everyPart('CHAT-5.all-parts-are-there', parts, () => workOf(person)))
+    await this.judge(everyPart('CHAT-5.all-parts-are-there', parts, () => observedRunOf(person)))
   },
 )
 
@@ -120,7 +122,7 @@ Then(
   async function (person: Person) {
     await this.judge(
       ...soundDeliverable(() => deliverableOf(person)),
-      noFigureInvented('CHAT-5.no-figure-invented', () => workAndWords(person)),
+      noFigureInvented('CHAT-5.no-figure-invented', () => runAndQuestions(person)),
     )
   },
 )

@@ -1,20 +1,24 @@
 import {
   devicesAgree,
-  everyLineAnswers,
-  everyLineTellsItsOwners,
+  everyConnectionAnswers,
+  everyConnectionTellsItsOwner,
   foreignResumeGivesNothing,
 } from '#promises/isolation/concurrent-runs.checks'
-import { eachReadsHerself, everybodyIsSomebodyElse, passOpensNoOther } from '#promises/isolation/crowd.checks'
+import {
+  eachReadsHerself,
+  everybodyIsSomebodyElse,
+  tokenOpensNoOther,
+} from '#promises/isolation/crowd.checks'
 import {
   answeredFromOwnFigures,
   eachHearsAllOfHerOwn,
   nothingRemembered,
 } from '#promises/isolation/agent-context.checks'
-import { burst, storiesOfBursts, watchTwice } from '#promises/isolation/concurrent-runs'
+import { askConcurrently, deviceEventsOf, watchTwice } from '#promises/isolation/concurrent-runs'
 import { newcomers, readHerselves, signInTogether } from '#promises/isolation/crowd'
 import { resumeForeign } from '#promises/isolation/foreign-resumes'
 import { tryEachOther } from '#promises/isolation/intrusion'
-import { askTheSame, ownAnswers, recollections, worksTold } from '#promises/isolation/agent-context'
+import { askTheSame, ownAnswers, recollections, observedWorks } from '#promises/isolation/agent-context'
 import { watchTogether } from '#promises/shared/watchers'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
@@ -40,7 +44,7 @@ When('they all ask the same at the same moment, each about her own figures', asy
 })
 
 When('each of them asks for several things at once, and loses one of her lines meanwhile', async function () {
-  await burst(this.crowd, this.scenario)
+  await askConcurrently(this.crowd, this.scenario)
 })
 
 Then('each of them is somebody else, with a session of her own', async function () {
@@ -52,11 +56,11 @@ Then('each of them, reading at the same moment, is told of nobody but herself', 
 })
 
 Then("nobody's pass opens what is another's", async function () {
-  await this.judge(passOpensNoOther(() => tryEachOther(this.crowd)))
+  await this.judge(tokenOpensNoOther(() => tryEachOther(this.crowd)))
 })
 
 Then("each of them is told all of her own work, and nothing of another's", async function () {
-  await this.judge(eachHearsAllOfHerOwn(() => worksTold(this.crowd, this.scenario)))
+  await this.judge(eachHearsAllOfHerOwn(() => observedWorks(this.crowd, this.scenario)))
 })
 
 Then("each of them is answered from her own figures, and from nobody else's", async function () {
@@ -70,16 +74,16 @@ Then('what one of them has told the agents is known to none of the others', asyn
 Then(
   "every line has told all of its owner's work and nothing else, once and in order, on both devices alike",
   async function () {
-    const stories = storiesOfBursts(this.crowd, this.scenario)
+    const stories = deviceEventsOf(this.crowd, this.scenario)
     await this.judge(
-      everyLineTellsItsOwners(() => stories),
+      everyConnectionTellsItsOwner(() => stories),
       devicesAgree(() => stories),
     )
   },
 )
 
 Then('every line still answers when all is over', async function () {
-  await this.judge(everyLineAnswers(() => storiesOfBursts(this.crowd, this.scenario)))
+  await this.judge(everyConnectionAnswers(() => deviceEventsOf(this.crowd, this.scenario)))
 })
 
 Then("nobody is told what is another's for asking to be told it again", async function () {

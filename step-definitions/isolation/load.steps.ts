@@ -16,7 +16,7 @@ When('they all register, connect, ask and read back at the same moment', async f
   forgiveFailures(load, this.scenario)
   const { text, data } = describeLoad(load)
   this.scenario.notes.push(text)
-  this.scenario.exhibits.push({ fileName: 'load.json', mediaType: 'application/json', content: data })
+  this.scenario.attachments.push({ fileName: 'load.json', mediaType: 'application/json', content: data })
   this.crowdMemory.note(LOAD, load)
 })
 

@@ -1,11 +1,11 @@
-import { goneForGood, lineKeepsItsOwner } from '#promises/isolation/departure.checks'
+import { goneForGood, connectionKeepsItsOwner } from '#promises/isolation/departure.checks'
 import { listsBetrayNothing, ownerFieldsIgnored } from '#promises/isolation/listings.checks'
 import {
   foreignAnsweredAsUnknown,
   noAddressLeftOut,
   nothingHasChanged,
 } from '#promises/isolation/trespass.checks'
-import { leaveForGood, showAnothersPass } from '#promises/isolation/departure'
+import { leaveForGood, reauthenticateAsAnother } from '#promises/isolation/departure'
 import { routeLists } from '#promises/isolation/route-lists'
 import { isUntouched, settleIn } from '#promises/isolation/owned-resources'
 import { actInAnothersName } from '#promises/isolation/false-owners'
@@ -45,7 +45,7 @@ Then("nobody can act in another's name by saying so, or by showing another's pas
   const [maker, other] = this.crowd
   await this.judge(
     ownerFieldsIgnored(() => actInAnothersName(maker, other)),
-    lineKeepsItsOwner(() => showAnothersPass(maker, other, this.scenario)),
+    connectionKeepsItsOwner(() => reauthenticateAsAnother(maker, other, this.scenario)),
   )
 })
 

@@ -12,26 +12,26 @@ import {
   workNeverNoticed,
 } from '#promises/live/lost-connections.checks'
 import {
-  firstWordInTime,
+  firstEventInTime,
   recordIsWhatWasTold,
   toldAsItHappens,
   welcomedAsHerself,
-  wholeStory,
+  eventsInOrder,
 } from '#promises/live/single-watcher.checks'
 import { startWatching } from '#promises/shared/asking'
 import {
   answerToldAndKept,
   comeLate,
   interruptedWork,
-  loseLine,
+  loseConnection,
   watchOnTwoDevices,
 } from '#promises/live/lost-connections'
 import {
-  askAndLookAlong,
-  firstWordOf,
-  firstWordOn,
-  looksOf,
-  storyAfterFence,
+  askAndProbe,
+  firstEventOf,
+  firstFrameOn,
+  probesOf,
+  runAfterFence,
   toldAndRecorded,
 } from '#promises/live/single-watcher'
 import type { Person } from '#world/person'
@@ -49,7 +49,7 @@ Given(
 )
 
 When('{user} asks for a long piece of work', async function (person: Person) {
-  await askAndLookAlong(person)
+  await askAndProbe(person)
 })
 
 When('{user} asks for two long pieces of work at once', async function (person: Person) {
@@ -59,25 +59,25 @@ When('{user} asks for two long pieces of work at once', async function (person: 
 When(
   "{user}'s line on one of them is lost three times, and comes back",
   async function (person: Person, ways: DataTable) {
-    await loseLine(person, ways.raw().flat(), this.scenario)
+    await loseConnection(person, ways.raw().flat(), this.scenario)
   },
 )
 
 Then('{user} was welcomed as herself before anything else was said', async function (person: Person) {
-  await this.judge(welcomedAsHerself(() => firstWordOn(person.device)))
+  await this.judge(welcomedAsHerself(() => firstFrameOn(person.device)))
 })
 
 Then('the first word of the work reaches {user} in time', async function (person: Person) {
   const { firstWord } = this.scenario.target.promises
-  await this.judge(firstWordInTime(firstWord, () => firstWordOf(person)))
+  await this.judge(firstEventInTime(firstWord, () => firstEventOf(person)))
 })
 
 Then('{user} is told of the work as it happens, not all at its end', async function (person: Person) {
-  await this.judge(toldAsItHappens(() => looksOf(person)))
+  await this.judge(toldAsItHappens(() => probesOf(person)))
 })
 
 Then('{user} is told the whole story in order, each thing once', async function (person: Person) {
-  await this.judge(...wholeStory(() => storyAfterFence(person)))
+  await this.judge(...eventsInOrder(() => runAfterFence(person)))
 })
 
 Then('what is on record is what {user} was told', async function (person: Person) {

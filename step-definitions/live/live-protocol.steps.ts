@@ -1,22 +1,22 @@
 import { flood } from '#promises/shared/flood'
-import { eachIsToldHerOwn, welcomedByThePass } from '#promises/shared/watchers.checks'
-import { othersNoticeNothing, tooLongEndsTheLine } from '#promises/live/limits.checks'
-import { lineEndsWith } from '#promises/shared/connection-end.checks'
+import { eachIsToldHerOwn, welcomedByToken } from '#promises/shared/watchers.checks'
+import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
+import { connectionClosedWith } from '#promises/shared/connection-end.checks'
 import { floodIsSlowed } from '#promises/shared/flood.checks'
 import type { DataTable } from '@cucumber/cucumber'
 import { groundedAnswer } from '#promises/shared/answers.checks'
-import { turnedAway } from '#promises/shared/access-points.checks'
-import { eachFaultHasItsError, lineStaysOpen } from '#promises/live/faulty-messages.checks'
+import { connectionRefused } from '#promises/shared/access-points.checks'
+import { eachFaultHasItsError, connectionStaysOpen } from '#promises/live/faulty-messages.checks'
 import { askAnother } from '#promises/shared/asking'
 import { faultsSentBy, sendFaulty } from '#promises/live/faulty-messages'
 import { neighbourDuring, sendTooLong, signOutAndWatch } from '#promises/live/limits'
-import { endOfShortLivedLine, openShortLivedLine } from '#promises/shared/short-lived-token'
+import { closeOfShortLivedConnection, openShortLivedConnection } from '#promises/shared/short-lived-token'
 import {
   askTogether,
   viewsOfWatchers,
-  watchFromForeignPage,
+  connectFromForeignOrigins,
   watchTogether,
-  watchWithoutPass,
+  connectWithBadTokens,
   welcomesOf,
 } from '#promises/shared/watchers'
 import type { Person } from '#world/person'
@@ -40,8 +40,8 @@ Given(
 )
 
 Given('{user} is watching with a pass that is about to run out', async function (person: Person) {
-  await person.arrive()
-  await openShortLivedLine(person, this.scenario)
+  await person.signIn()
+  await openShortLivedConnection(person, this.scenario)
 })
 
 When(
@@ -68,19 +68,19 @@ Then(
 Then(
   '{user}, {user} and {user} were each welcomed as who the pass says they are',
   async function (first: Person, second: Person, third: Person) {
-    await this.judge(welcomedByThePass(() => welcomesOf([first, second, third])))
+    await this.judge(welcomedByToken(() => welcomesOf([first, second, third])))
   },
 )
 
 Then(
   '{user} is turned away before the first word, without a good pass and from a foreign page',
   async function (intruder: Person) {
-    const bad = await watchWithoutPass(intruder, this.scenario)
-    const foreign = await watchFromForeignPage(intruder, this.scenario)
+    const bad = await connectWithBadTokens(intruder, this.scenario)
+    const foreign = await connectFromForeignOrigins(intruder, this.scenario)
     const own = 'her own pass, from the right page,'
     await this.judge(
-      turnedAway('LIVE-4.bad-pass-turned-away', 'a line without a good pass', bad, own),
-      turnedAway('LIVE-4.foreign-page-turned-away', 'a line from a foreign page', foreign, own),
+      connectionRefused('LIVE-4.bad-pass-turned-away', 'a line without a good pass', bad, own),
+      connectionRefused('LIVE-4.foreign-page-turned-away', 'a line from a foreign page', foreign, own),
     )
   },
 )
@@ -91,7 +91,7 @@ Then(
     const { messages, answered, end } = faultsSentBy(sender)
     await this.judge(
       eachFaultHasItsError(() => messages),
-      lineStaysOpen(() => ({ answered, sent: messages.length, end })),
+      connectionStaysOpen(() => ({ answered, sent: messages.length, end })),
     )
   },
 )
@@ -103,7 +103,7 @@ Then("{user}'s next good question is answered", async function (sender: Person) 
 Then(
   "a message of {user}'s that is far too long ends that line and no other",
   async function (sender: Person) {
-    await this.judge(tooLongEndsTheLine(() => sendTooLong(sender, this.scenario)))
+    await this.judge(tooLongClosesConnection(() => sendTooLong(sender, this.scenario)))
   },
 )
 
@@ -121,11 +121,12 @@ Then(
 Then(
   "{user}'s lines end when the pass has run out, and when {user} signs out",
   async function (person: Person, _same: Person) {
-    const expiry = async (): Promise<number> => (await endOfShortLivedLine(person, this.scenario)).code
+    const expiry = async (): Promise<number> =>
+      (await closeOfShortLivedConnection(person, this.scenario)).code
     const signOut = (): Promise<number> => signOutAndWatch(person, this.scenario)
     await this.judge(
-      lineEndsWith('LIVE-5.expiry-ends-the-line', expiry, 'it was open before its time was up'),
-      lineEndsWith('LIVE-5.sign-out-ends-the-line', signOut, 'it was open until then'),
+      connectionClosedWith('LIVE-5.expiry-ends-the-line', expiry, 'it was open before its time was up'),
+      connectionClosedWith('LIVE-5.sign-out-ends-the-line', signOut, 'it was open until then'),
     )
   },
 )

@@ -1,6 +1,6 @@
 import {
   answeredOnce,
-  conversationHolds,
+  threadHolds,
   groundedAnswer,
   noFigureInvented,
   otherAnswer,
@@ -8,12 +8,12 @@ import {
 import {
   askAnother,
   askFor,
-  conversationOf,
-  exchangeWith,
+  threadContentOf,
+  questionAndAnswerOf,
   followUp,
   sendTwice,
   startWatching,
-  workAndWords,
+  runAndQuestions,
 } from '#promises/shared/asking'
 import { rememberAccount } from '#promises/shared/account'
 import { costQuestion } from '#promises/shared/assignments'
@@ -40,7 +40,7 @@ Then("{user}'s first question is answered in a conversation of her own", async f
   const { messages } = exchange
   await this.judge(
     groundedAnswer('AUTH-1.first-question-answered', () => exchange),
-    conversationHolds('AUTH-1.conversation-holds-both', () => ({ exchanges: [exchange], messages })),
+    threadHolds('AUTH-1.conversation-holds-both', () => ({ exchanges: [exchange], messages })),
   )
 })
 
@@ -48,19 +48,21 @@ Then(
   '{user} is answered with her own workload and what it costs, and nothing is invented',
   async function (person: Person) {
     await this.judge(
-      groundedAnswer('CHAT-1.answered-from-own-figures', () => exchangeWith(person)),
-      noFigureInvented('CHAT-1.no-figure-invented', () => workAndWords(person)),
+      groundedAnswer('CHAT-1.answered-from-own-figures', () => questionAndAnswerOf(person)),
+      noFigureInvented('CHAT-1.no-figure-invented', () => runAndQuestions(person)),
     )
   },
 )
 
 Then("the conversation holds {user}'s question and that answer, once each", async function (person: Person) {
-  await this.judge(conversationHolds('CHAT-1.conversation-holds-both', () => conversationOf(person)))
+  await this.judge(threadHolds('CHAT-1.conversation-holds-both', () => threadContentOf(person)))
 })
 
 Then("another question of {user}'s gets another answer", async function (person: Person) {
   const another = (): ReturnType<typeof askAnother> => askAnother(person)
-  await this.judge(otherAnswer('CHAT-1.other-question-other-answer', () => exchangeWith(person), another))
+  await this.judge(
+    otherAnswer('CHAT-1.other-question-other-answer', () => questionAndAnswerOf(person), another),
+  )
 })
 
 Then('a follow-up builds on what {user} said before', async function (person: Person) {

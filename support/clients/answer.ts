@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ReceivedResponse } from '#wire/exchange'
-import { misfitOf } from '#contract/schema-error'
+import { schemaErrorIn } from '#contract/schema-error'
 import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { parseJson } from '#contract/json'
@@ -31,7 +31,7 @@ export class Answer {
   must<Schema extends z.ZodType>(status: number, schema: Schema): z.output<Schema> {
     const parsed = schema.safeParse(this.body)
     if (this.status === status && parsed.success) return parsed.data
-    const misfit = this.status === status && parsed.error ? `; ${misfitOf(parsed.error)}` : ''
+    const misfit = this.status === status && parsed.error ? `; ${schemaErrorIn(parsed.error)}` : ''
     throw new UnexpectedAnswer(this.#what, String(status), this.describe() + misfit, this.exchange)
   }
 

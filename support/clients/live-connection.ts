@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { readFrame, type FrameOf, type Heard, type ServerFrame } from '#contract/frames'
+import { readFrame, type FrameOf, type ReceivedFrame, type ServerFrame } from '#contract/frames'
 import { within } from '#waiting/deadline'
 import { seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
@@ -8,7 +8,7 @@ import type { ClientContext } from './http.ts'
 import type { RunId, ThreadId } from './ids.ts'
 
 /** How a live connection ended. */
-export interface Hangup {
+export interface ConnectionClose {
   readonly code: number
   readonly reason: string
 }
@@ -21,9 +21,9 @@ export class LiveConnection {
   readonly person: string
   /** Which connection of the scenario: 1, 2, 3 … */
   readonly number: number
-  readonly heard: EventLog<Heard>
+  readonly received: EventLog<ReceivedFrame>
   /** Resolves when it is over, whoever ended it. */
-  readonly ended: Promise<Hangup>
+  readonly closed: Promise<ConnectionClose>
   readonly #socket: WebSocket
   readonly #context: ClientContext
   readonly #open: OpenThing
@@ -35,13 +35,13 @@ export class LiveConnection {
     this.person = person
     this.#socket = socket
     this.#context = context
-    this.number = context.wire.nextLine()
+    this.number = context.wire.nextConnection()
     this.#open = context.wire.opened(`${person}'s live connection ${this.number}`)
-    this.heard = new EventLog<Heard>(context.stop, ({ type }) => type)
+    this.received = new EventLog<ReceivedFrame>(context.stop, ({ type }) => type)
     socket.on('open', () => (this.#wasOpen = true))
-    socket.on('message', (data: Buffer) => this.#hear(data.toString('utf8')))
+    socket.on('message', (data: Buffer) => this.#receive(data.toString('utf8')))
     socket.on('error', () => undefined)
-    this.ended = new Promise((resolve) => {
+    this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => resolve(this.#end(code, reason.toString('utf8'))))
     })
   }
@@ -52,17 +52,17 @@ export class LiveConnection {
 
   /** Sends a frame; what comes of it is waited for in `heard`, from a mark taken before. */
   send(frame: object): void {
-    this.sendAnything(JSON.stringify(frame))
+    this.sendRaw(JSON.stringify(frame))
   }
 
   /** Sends what need not be a frame at all. @param asBytes not as text */
-  sendAnything(text: string, asBytes = false): void {
+  sendRaw(text: string, asBytes = false): void {
     const { wire } = this.#context
-    wire.frame({ line: this.number, person: this.person, direction: 'sent', text, at: wire.now() })
+    wire.frame({ connection: this.number, person: this.person, direction: 'sent', text, at: wire.now() })
     this.#socket.send(asBytes ? Buffer.from(text) : text)
   }
 
-  ask(threadId: ThreadId, content: string, clientMessageId: string): void {
+  sendUserMessage(threadId: ThreadId, content: string, clientMessageId: string): void {
     const payload = { content, thread_id: threadId, client_message_id: clientMessageId }
     this.send({ type: 'user_message', payload })
   }
@@ -85,14 +85,15 @@ export class LiveConnection {
   }
 
   /** The first frame of a type since the mark. @throws {NotObserved} */
-  async mustHear<Type extends ServerFrame['type']>(
+  async mustReceive<Type extends ServerFrame['type']>(
     type: Type,
     from: Mark,
     limit: Duration,
     fits: (frame: FrameOf<Type>) => boolean = () => true,
   ): Promise<FrameOf<Type>> {
-    const isIt = (heard: Heard): heard is FrameOf<Type> => heard.type === type && fits(heard as FrameOf<Type>)
-    const { value } = await this.heard.waitFor(
+    const isIt = (heard: ReceivedFrame): heard is FrameOf<Type> =>
+      heard.type === type && fits(heard as FrameOf<Type>)
+    const { value } = await this.received.waitFor(
       { what: `${type} on ${this.person}'s line`, from, limit },
       isIt,
     )
@@ -100,8 +101,8 @@ export class LiveConnection {
   }
 
   /** How the platform ended the line. @throws {NotObserved} when it has not, within the limit */
-  mustEnd(limit: Duration): Promise<Hangup> {
-    return within(`the end of ${this.person}'s line`, limit, this.#context.stop, this.ended)
+  mustClose(limit: Duration): Promise<ConnectionClose> {
+    return within(`the end of ${this.person}'s line`, limit, this.#context.stop, this.closed)
   }
 
   /** Hangs up, and waits until the platform has, too. */
@@ -109,34 +110,42 @@ export class LiveConnection {
     this.#ours = true
     this.#socket.close(NORMAL_CLOSURE)
     const patient = new AbortController().signal
-    await within('the end', CLOSING, patient, this.ended).catch(() => this.#socket.terminate())
+    await within('the end', CLOSING, patient, this.closed).catch(() => this.#socket.terminate())
   }
 
   /** Lets go of the line without a word, as when the network goes away. */
-  cut(): void {
+  terminate(): void {
     this.#ours = true
     this.#socket.terminate()
   }
 
   /** Hears and answers nothing any more, and does not say so. It is still there until it is cut. */
-  fallSilent(): void {
+  stopReading(): void {
     this.#ours = true
     this.#socket.pause()
   }
 
-  #hear(text: string): void {
+  #receive(text: string): void {
     const { wire } = this.#context
-    const heard = readFrame(text)
-    wire.frame({ line: this.number, person: this.person, direction: 'received', text, heard, at: wire.now() })
-    this.heard.append(heard)
+    const parsed = readFrame(text)
+    wire.frame({
+      connection: this.number,
+      person: this.person,
+      direction: 'received',
+      text,
+      parsed,
+      at: wire.now(),
+    })
+    this.received.append(parsed)
   }
 
-  #end(code: number, reason: string): Hangup {
-    const { number: line, person } = this
+  #end(code: number, reason: string): ConnectionClose {
+    const { number: connection, person } = this
     const { wire } = this.#context
     this.#open.close()
-    this.heard.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
-    if (this.#wasOpen) wire.lineEnd({ line, person, code, reason, ours: this.#ours, at: wire.now() })
+    this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
+    if (this.#wasOpen)
+      wire.connectionEnd({ connection, person, code, reason, ours: this.#ours, at: wire.now() })
     return { code, reason }
   }
 }

@@ -4,21 +4,21 @@ import type { FrameOf } from '#contract/frames'
 import { within } from '#waiting/deadline'
 import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
-import { CallStopped, NoLine } from '#wire/unexpected'
+import { CallStopped, NoConnection } from '#wire/unexpected'
 import type { ClientContext } from './http.ts'
-import { LiveConnection, type Hangup } from './live-connection.ts'
+import { LiveConnection, type ConnectionClose } from './live-connection.ts'
 
 /** What came of trying to open a line. Failed: neither opened nor refused as the contract says. */
-export type LineAttempt =
+export type ConnectionAttempt =
   | {
       readonly outcome: 'open'
-      readonly line: LiveConnection
+      readonly connection: LiveConnection
       readonly welcome: FrameOf<'connection_established'>
     }
   | { readonly outcome: 'refused'; readonly how: string }
   | { readonly outcome: 'failed'; readonly how: string }
 
-export interface LineDetails {
+export interface ConnectionOptions {
   readonly token?: string | undefined
   /** How the token is presented; the header unless said otherwise. */
   readonly by?: 'header' | 'subprotocol'
@@ -34,53 +34,53 @@ const REFUSALS = [401, 403]
 const POLICY_VIOLATION = 1008
 
 /** Tries to open a live connection, and waits for the welcome or the refusal. @throws {CallStopped} */
-export async function openLine(
+export async function openConnection(
   person: string,
   context: ClientContext,
-  details: LineDetails,
-): Promise<LineAttempt> {
+  details: ConnectionOptions,
+): Promise<ConnectionAttempt> {
   const url = addressOf(context.addresses.live, details)
   await context.pacer.turn(new URL(url), context.stop)
   const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
-  const line = new LiveConnection(person, socket, context)
+  const connection = new LiveConnection(person, socket, context)
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
     atTheDoor(socket).then((status) => refusedBy(status, record)),
-    welcomeOn(line).then((attempt) => (record(101), attempt)),
+    welcomeOn(connection).then((attempt) => (record(101), attempt)),
   ])
   const attempt = await within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome).catch(
-    (error: unknown): LineAttempt => ({
+    (error: unknown): ConnectionAttempt => ({
       outcome: 'failed',
       how: error instanceof Error ? error.message : String(error),
     }),
   )
-  if (attempt.outcome !== 'open') await line.close()
+  if (attempt.outcome !== 'open') await connection.close()
   if (attempt.outcome === 'failed' && context.stop.aborted) throw new CallStopped(`${person}'s line`)
   return attempt
 }
 
-/** @throws {NoLine} */
-export async function mustOpenLine(
+/** @throws {NoConnection} */
+export async function mustOpenConnection(
   person: string,
   context: ClientContext,
-  details: LineDetails,
-): Promise<{ line: LiveConnection; welcome: FrameOf<'connection_established'> }> {
-  const attempt = await openLine(person, context, details)
+  details: ConnectionOptions,
+): Promise<{ connection: LiveConnection; welcome: FrameOf<'connection_established'> }> {
+  const attempt = await openConnection(person, context, details)
   if (attempt.outcome === 'open') return attempt
-  throw new NoLine(person, attempt.how)
+  throw new NoConnection(person, attempt.how)
 }
 
-async function welcomeOn(line: LiveConnection): Promise<LineAttempt> {
-  const welcome = line.mustHear('connection_established', EventLog.START, OPENING)
+async function welcomeOn(connection: LiveConnection): Promise<ConnectionAttempt> {
+  const welcome = connection.mustReceive('connection_established', EventLog.START, OPENING)
   return welcome.then(
-    (frame): LineAttempt => ({ outcome: 'open', line, welcome: frame }),
-    async (): Promise<LineAttempt> => judgeEnd(line, await line.mustEnd(OPENING)),
+    (frame): ConnectionAttempt => ({ outcome: 'open', connection, welcome: frame }),
+    async (): Promise<ConnectionAttempt> => judgeEnd(connection, await connection.mustClose(OPENING)),
   )
 }
 
 /** Accepted as refused: an error frame, nothing else, and the policy's close code. */
-function judgeEnd(line: LiveConnection, { code, reason }: Hangup): LineAttempt {
-  const heard = line.heard.since(EventLog.START).map(({ value }) => value.type)
+function judgeEnd(connection: LiveConnection, { code, reason }: ConnectionClose): ConnectionAttempt {
+  const heard = connection.received.since(EventLog.START).map(({ value }) => value.type)
   const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
   const isRefusal = code === POLICY_VIOLATION && heard.length === 1 && heard[0] === 'error_message'
   return { outcome: isRefusal ? 'refused' : 'failed', how }
@@ -95,23 +95,23 @@ function atTheDoor(socket: WebSocket): Promise<number> {
   })
 }
 
-function refusedBy(status: number, record: (status: number) => void): LineAttempt {
+function refusedBy(status: number, record: (status: number) => void): ConnectionAttempt {
   record(status)
   return { outcome: REFUSALS.includes(status) ? 'refused' : 'failed', how: `${status} at the door` }
 }
 
-function addressOf(live: string, { query }: LineDetails): string {
+function addressOf(live: string, { query }: ConnectionOptions): string {
   const url = new URL(live)
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
   return url.href
 }
 
-function protocolsOf({ token, by }: LineDetails): string[] {
+function protocolsOf({ token, by }: ConnectionOptions): string[] {
   if (by !== 'subprotocol' || token === undefined) return []
   return ['jwt-auth', `jwt.${Buffer.from(token).toString('base64url')}`]
 }
 
-function optionsOf({ token, by, origin }: LineDetails): ClientOptions {
+function optionsOf({ token, by, origin }: ConnectionOptions): ClientOptions {
   const byHeader = token !== undefined && by !== 'subprotocol'
   const headers: Record<string, string> = byHeader ? { authorization: `Bearer ${token}` } : {}
   return { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false, ...(origin ? { origin } : {}) }

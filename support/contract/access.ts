@@ -1,61 +1,61 @@
 import type { RouteName } from './routes.ts'
 
-/** What has an address that somebody else may come to know. */
-export type Kept = 'conversation' | 'run'
+/** What has an id that somebody else may come to know. */
+export type Resource = 'conversation' | 'run'
 
 /** How it is decided whose things a call is about. */
 export type Access =
   /** It tells nothing of anybody. */
-  | { readonly by: 'nobody' }
+  | { readonly by: 'public' }
   /** By what is sent along: a password, a refresh token, a token that is to be looked at. */
-  | { readonly by: 'proof' }
-  /** By the pass: it is always about the pass's own person. */
-  | { readonly by: 'pass' }
-  /** By an address: whoever knows it may try. @see verb completes "to … what is another's" */
-  | { readonly by: 'address'; readonly of: Kept; readonly verb: string }
+  | { readonly by: 'credential' }
+  /** By the access token: it is always about the token's own subject. */
+  | { readonly by: 'token' }
+  /** By an id: whoever knows it may try. @see verb completes "to … what is another's" */
+  | { readonly by: 'id'; readonly of: Resource; readonly verb: string }
 
-const NOBODY = { by: 'nobody' } as const
-const PROOF = { by: 'proof' } as const
-const PASS = { by: 'pass' } as const
+const PUBLIC = { by: 'public' } as const
+const CREDENTIAL = { by: 'credential' } as const
+const TOKEN = { by: 'token' } as const
 
-function address<Of extends Kept>(of: Of, verb: string): { by: 'address'; of: Of; verb: string } {
-  return { by: 'address', of, verb }
+function byId<Of extends Resource>(of: Of, verb: string): { by: 'id'; of: Of; verb: string } {
+  return { by: 'id', of, verb }
 }
 
 /** Every route of the contract: a new one cannot be forgotten. */
 export const ACCESS = {
-  authHealth: NOBODY,
-  register: PROOF,
-  login: PROOF,
-  startProviderSignIn: NOBODY,
-  providerCallback: PROOF,
-  refresh: PROOF,
-  logout: PASS,
-  validate: PROOF,
-  me: PASS,
-  deleteMe: PASS,
-  testAuth: PROOF,
-  backendHealth: NOBODY,
-  publishedRoutes: NOBODY,
-  profile: PASS,
-  createThread: PASS,
-  listThreads: PASS,
-  thread: address('conversation', 'read'),
-  renameThread: address('conversation', 'rename'),
-  deleteThread: address('conversation', 'delete'),
-  messages: address('conversation', 'read the messages of'),
-  sendMessage: address('conversation', 'write into'),
-  run: address('run', 'read'),
-  cancelRun: address('run', 'cancel'),
-  runEvents: address('run', 'read the events of'),
-  frontendHealth: NOBODY,
+  authHealth: PUBLIC,
+  register: CREDENTIAL,
+  login: CREDENTIAL,
+  startProviderSignIn: PUBLIC,
+  providerCallback: CREDENTIAL,
+  refresh: CREDENTIAL,
+  logout: TOKEN,
+  validate: CREDENTIAL,
+  me: TOKEN,
+  deleteMe: TOKEN,
+  testAuth: CREDENTIAL,
+  backendHealth: PUBLIC,
+  publishedRoutes: PUBLIC,
+  profile: TOKEN,
+  createThread: TOKEN,
+  listThreads: TOKEN,
+  thread: byId('conversation', 'read'),
+  renameThread: byId('conversation', 'rename'),
+  deleteThread: byId('conversation', 'delete'),
+  messages: byId('conversation', 'read the messages of'),
+  sendMessage: byId('conversation', 'write into'),
+  run: byId('run', 'read'),
+  cancelRun: byId('run', 'cancel'),
+  runEvents: byId('run', 'read the events of'),
+  frontendHealth: PUBLIC,
 } as const satisfies Record<RouteName, Access>
 
 /** Every message that a client may send on a live line. */
 export const LIVE_ACCESS = {
-  user_message: address('conversation', 'ask in'),
-  ping: NOBODY,
-  resume: address('conversation', 'be told again'),
-  stop_run: address('run', 'stop'),
-  reauthenticate: PROOF,
+  user_message: byId('conversation', 'ask in'),
+  ping: PUBLIC,
+  resume: byId('conversation', 'be told again'),
+  stop_run: byId('run', 'stop'),
+  reauthenticate: CREDENTIAL,
 } as const satisfies Record<string, Access>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAgentEvent, type AgentEvent, type FrameOf, type Heard } from './frames.ts'
+import { isAgentEvent, type AgentEvent, type FrameOf, type ReceivedFrame } from './frames.ts'
 import { parseJson } from './json.ts'
 
 const Resume = z.object({
@@ -36,7 +36,7 @@ export class Continuity {
   #openedAt = Number.NEGATIVE_INFINITY
 
   /** Whatever is heard on the line. */
-  note(heard: Heard): void {
+  note(heard: ReceivedFrame): void {
     if (heard.type === 'connection_established') this.#noteWelcome(heard)
     if (heard.type === 'replay_complete') this.#noteReplayed(heard)
     if (isAgentEvent(heard)) this.#noteEvent(heard)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { misfitOf } from './schema-error.ts'
+import { schemaErrorIn } from './schema-error.ts'
 import { parseJson } from './json.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
@@ -74,16 +74,16 @@ export type ServerFrame = z.output<typeof ServerFrame>
 export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 
 /** Something that was heard on a line. A text that is no frame of the contract is heard, too, with what is wrong. */
-export type Heard =
+export type ReceivedFrame =
   ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
 
-export function readFrame(text: string): Heard {
+export function readFrame(text: string): ReceivedFrame {
   const { data: frame, error } = ServerFrame.safeParse(parseJson(text))
   if (frame) return frame
-  return { type: 'unreadable', text, fault: misfitOf(error) }
+  return { type: 'unreadable', text, fault: schemaErrorIn(error) }
 }
 
 /** Whether a frame tells of a run, as opposed to the connection itself. */
-export function isAgentEvent(frame: Heard): frame is AgentEvent {
+export function isAgentEvent(frame: ReceivedFrame): frame is AgentEvent {
   return 'sequence' in frame
 }

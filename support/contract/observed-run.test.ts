@@ -9,17 +9,24 @@ import {
   receives,
   starts,
   thinks,
-  toldRun,
+  observedRun,
   type Word,
 } from '#testing/observed-run'
-import { isLast, nameOf, progressIn, staysIn, toolUsesIn, type ToolUse } from './observed-run.ts'
+import {
+  isTerminal,
+  eventLabel,
+  progressIn,
+  agentSpansIn,
+  toolCallsIn,
+  type ToolCall,
+} from './observed-run.ts'
 
 /** `a 1-3`: who stayed, from which word to which. */
 const staysOf = (...words: readonly Word[]): string[] =>
-  staysIn(toldRun(words).events).map(
+  agentSpansIn(observedRun(words).events).map(
     ({ agent, from, to }) => `${agent} ${from.event.sequence}-${to?.event.sequence ?? 'now'}`,
   )
-const usesOf = (...words: readonly Word[]): ToolUse[] => toolUsesIn(toldRun(words).events)
+const usesOf = (...words: readonly Word[]): ToolCall[] => toolCallsIn(observedRun(words).events)
 
 describe('The stays in a run', () => {
   it('last from the start of an agent to its end, in the order in which they began', () => {
@@ -29,7 +36,9 @@ describe('The stays in a run', () => {
   })
 
   it('say who handed over the work', () => {
-    const stays = staysIn(toldRun([starts('supervisor', null), starts('a'), starts('b', 'a')]).events)
+    const stays = agentSpansIn(
+      observedRun([starts('supervisor', null), starts('a'), starts('b', 'a')]).events,
+    )
     expect(stays.map(({ parent }) => parent)).to.deep.equal([null, 'supervisor', 'a'])
   })
 
@@ -54,7 +63,7 @@ describe('A tool that was used in a run', () => {
       thinks('data'),
       receives('data', 'usage', { requests: 7 }),
     )
-    const { from, to, ...rest } = use as ToolUse
+    const { from, to, ...rest } = use as ToolCall
     const what = { agent: 'data', tool: 'usage', parameters: { month: 1 } }
     expect(rest).to.deep.equal({ ...what, status: 'success', result: { requests: 7 } })
     expect([from.event.sequence, to?.event.sequence]).to.deep.equal([1, 3])
@@ -83,7 +92,7 @@ describe('A tool that was used in a run', () => {
 
 describe('The progress in a run', () => {
   it('is every word of it, with when it came', () => {
-    const { events } = toldRun([
+    const { events } = observedRun([
       starts('supervisor', null),
       reaches(10, 'Begun.'),
       thinks('supervisor'),
@@ -100,12 +109,12 @@ describe('The last event of a run', () => {
   const words = [ends('supervisor'), fails('supervisor'), ends('data'), fails('data'), thinks('supervisor')]
 
   it("is the supervisor's end, in success or in failure, and no other", () => {
-    const last = toldRun(words).events.map(({ event }) => isLast(event))
+    const last = observedRun(words).events.map(({ event }) => isTerminal(event))
     expect(last).to.deep.equal([true, true, false, false, false])
   })
 
   it('is called by its number, its kind and its agent, as any other', () => {
-    const names = toldRun(words).events.map(({ event }) => nameOf(event))
+    const names = observedRun(words).events.map(({ event }) => eventLabel(event))
     expect(names.slice(0, 3)).to.deep.equal([
       '#1 agent_completed of supervisor',
       '#2 agent_error of supervisor',

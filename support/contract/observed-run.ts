@@ -1,13 +1,13 @@
 import type { AgentEvent } from './frames.ts'
 
 /** One thing that somebody was told of a run, and when it arrived (milliseconds on the process's clock). */
-export interface ToldEvent {
+export interface ObservedEvent {
   readonly at: number
   readonly event: AgentEvent
 }
 
 /** A run as its owner was told of it, from the question to the end. */
-export interface ToldRun {
+export interface ObservedRun {
   readonly runId: string
   readonly threadId: string
   readonly question: string
@@ -15,7 +15,7 @@ export interface ToldRun {
   readonly askedAt: number
   readonly acceptedAt: number
   /** In the order in which they arrived. */
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly ObservedEvent[]
   readonly outcome: 'answered' | 'failed'
   /** The answer, or what was said instead. */
   readonly text: string
@@ -24,27 +24,27 @@ export interface ToldRun {
 export const SUPERVISOR = 'supervisor'
 
 /** An agent's stay: from its start to its end; the end is missing while it is at work. */
-export interface Stay {
+export interface AgentSpan {
   readonly agent: string
   readonly parent: string | null
-  readonly from: ToldEvent
-  readonly to: ToldEvent | undefined
+  readonly from: ObservedEvent
+  readonly to: ObservedEvent | undefined
 }
 
 /** A tool that was used: by whom, on what, and what came of it. */
-export interface ToolUse {
+export interface ToolCall {
   readonly agent: string
   readonly tool: string
   readonly parameters: unknown
   readonly status: 'success' | 'error' | 'running'
   readonly result: unknown
-  readonly from: ToldEvent
-  readonly to: ToldEvent | undefined
+  readonly from: ObservedEvent
+  readonly to: ObservedEvent | undefined
 }
 
 /** Who worked, in the order in which they began. */
-export function staysIn(events: readonly ToldEvent[]): Stay[] {
-  const stays: Stay[] = []
+export function agentSpansIn(events: readonly ObservedEvent[]): AgentSpan[] {
+  const stays: AgentSpan[] = []
   const open: number[] = []
   for (const told of events) {
     const { event } = told
@@ -64,8 +64,8 @@ export function staysIn(events: readonly ToldEvent[]): Stay[] {
 }
 
 /** The tools that were used, in the order in which they were called. */
-export function toolUsesIn(events: readonly ToldEvent[]): ToolUse[] {
-  const uses = new Map<string, ToolUse>()
+export function toolCallsIn(events: readonly ObservedEvent[]): ToolCall[] {
+  const uses = new Map<string, ToolCall>()
   for (const told of events) {
     const { event } = told
     if (event.type === 'tool_executing') {
@@ -95,7 +95,7 @@ export interface Progress {
   readonly message: string
 }
 
-export function progressIn(events: readonly ToldEvent[]): Progress[] {
+export function progressIn(events: readonly ObservedEvent[]): Progress[] {
   return events.flatMap(({ at, event }) =>
     event.type === 'progress_update'
       ? [{ at, percentage: event.payload.progress_percentage, message: event.payload.message }]
@@ -104,11 +104,11 @@ export function progressIn(events: readonly ToldEvent[]): Progress[] {
 }
 
 /** Whether an event ends the run that it belongs to. */
-export function isLast({ type, payload }: AgentEvent): boolean {
+export function isTerminal({ type, payload }: AgentEvent): boolean {
   return (type === 'agent_completed' || type === 'agent_error') && payload.agent_name === SUPERVISOR
 }
 
 /** `#3 tool_executing of data` */
-export function nameOf({ type, sequence, payload }: AgentEvent): string {
+export function eventLabel({ type, sequence, payload }: AgentEvent): string {
   return `#${sequence} ${type} of ${payload.agent_name}`
 }

@@ -1,10 +1,10 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { eventsOf } from '#testing/recorded-run'
-import { findDisorder } from './run-order.ts'
+import { findOrderViolation } from './run-order.ts'
 
 function disorderIn(story: string, fromTheStart: boolean): string | undefined {
-  return findDisorder({ runId: 'r-1', events: eventsOf(story), fromTheStart })?.text
+  return findOrderViolation({ runId: 'r-1', events: eventsOf(story), fromTheStart })?.text
 }
 
 /** Three lines each: what, the story, the disorder. */
@@ -34,7 +34,7 @@ describe('A run that keeps the order', () => {
   }
 
   it('has not begun yet, and nothing is found', () => {
-    expect(findDisorder({ runId: 'r-1', events: [], fromTheStart: true })).to.equal(undefined)
+    expect(findOrderViolation({ runId: 'r-1', events: [], fromTheStart: true })).to.equal(undefined)
   })
 })
 

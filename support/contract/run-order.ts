@@ -1,8 +1,8 @@
 import type { AgentEvent } from './frames.ts'
-import { isLast, nameOf, SUPERVISOR } from './observed-run.ts'
+import { isTerminal, eventLabel, SUPERVISOR } from './observed-run.ts'
 
 /** Two events that do not belong in this order, or one that should not be there. */
-export interface Disorder {
+export interface OrderViolation {
   readonly text: string
 }
 
@@ -19,7 +19,11 @@ export interface RunRecording {
  * Judges a whole recorded run at once, and names the first offending event.
  * A run that is still under way is judged as far as it has come.
  */
-export function findDisorder({ runId, events, fromTheStart }: RunRecording): Disorder | undefined {
+export function findOrderViolation({
+  runId,
+  events,
+  fromTheStart,
+}: RunRecording): OrderViolation | undefined {
   const judge = new RunJudge(runId)
   const [first] = events
   if (fromTheStart && first && !(first.type === 'agent_started' && first.payload.agent_name === SUPERVISOR)) {
@@ -44,8 +48,8 @@ class RunJudge {
     this.#runId = runId
   }
 
-  read(event: AgentEvent, fromTheStart: boolean): Disorder | undefined {
-    if (this.#terminal) return this.say(event, `comes after the end (${nameOf(this.#terminal)})`)
+  read(event: AgentEvent, fromTheStart: boolean): OrderViolation | undefined {
+    if (this.#terminal) return this.say(event, `comes after the end (${eventLabel(this.#terminal)})`)
     const { agent_name: agent } = event.payload
     switch (event.type) {
       case 'agent_started':
@@ -65,20 +69,20 @@ class RunJudge {
     }
   }
 
-  say(event: AgentEvent, trouble: string): Disorder {
-    return { text: `run ${this.#runId}: ${nameOf(event)} ${trouble}` }
+  say(event: AgentEvent, trouble: string): OrderViolation {
+    return { text: `run ${this.#runId}: ${eventLabel(event)} ${trouble}` }
   }
 
-  #end(event: AgentEvent, agent: string, fromTheStart: boolean): Disorder | undefined {
+  #end(event: AgentEvent, agent: string, fromTheStart: boolean): OrderViolation | undefined {
     const place = this.#agents.lastIndexOf(agent)
     if (place < 0 && fromTheStart) return this.say(event, `ends ${agent}, who had not started`)
     if (place >= 0) this.#agents.splice(place, 1)
     const open = [...this.#tools.values()].find((tool) => tool.agent === agent)
-    if (open) return this.say(event, `comes before the end of ${nameOf(open.event)}`)
-    if (!isLast(event)) return undefined
+    if (open) return this.say(event, `comes before the end of ${eventLabel(open.event)}`)
+    if (!isTerminal(event)) return undefined
     this.#terminal = event
     const [running] = this.#tools.values()
-    if (running) return this.say(event, `comes before the end of ${nameOf(running.event)}`)
+    if (running) return this.say(event, `comes before the end of ${eventLabel(running.event)}`)
     const [unfinished] = this.#agents
     return unfinished ? this.say(event, `comes while ${unfinished} has not ended`) : undefined
   }
@@ -87,7 +91,7 @@ class RunJudge {
     event: AgentEvent & { type: 'tool_executing' },
     agent: string,
     fromTheStart: boolean,
-  ): Disorder | undefined {
+  ): OrderViolation | undefined {
     const { tool_call_id: call } = event.payload
     if (this.#used.has(call)) return this.say(event, 'executes a call that was executed before')
     if (fromTheStart && !this.#agents.includes(agent))
@@ -97,14 +101,17 @@ class RunJudge {
     return undefined
   }
 
-  #completeTool(event: AgentEvent & { type: 'tool_completed' }, fromTheStart: boolean): Disorder | undefined {
+  #completeTool(
+    event: AgentEvent & { type: 'tool_completed' },
+    fromTheStart: boolean,
+  ): OrderViolation | undefined {
     const { tool_call_id: call } = event.payload
     if (this.#tools.delete(call)) return undefined
     if (!fromTheStart && !this.#used.has(call)) return undefined
     return this.say(event, 'completes a tool that was not executing')
   }
 
-  #advance(event: AgentEvent & { type: 'progress_update' }): Disorder | undefined {
+  #advance(event: AgentEvent & { type: 'progress_update' }): OrderViolation | undefined {
     const { progress_percentage: progress } = event.payload
     if (progress < this.#progress)
       return this.say(event, `falls back from ${this.#progress} % to ${progress} %`)

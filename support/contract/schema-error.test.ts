@@ -1,13 +1,13 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { z } from 'zod'
-import { misfitOf } from './schema-error.ts'
+import { schemaErrorIn } from './schema-error.ts'
 
 const Profile = z.object({ user: z.object({ id: z.string(), tags: z.array(z.number()) }), plan: z.string() })
 
 function misfitIn(body: unknown): string {
   const { error } = Profile.safeParse(body)
-  return error ? misfitOf(error) : 'it fits'
+  return error ? schemaErrorIn(error) : 'it fits'
 }
 
 describe('A misfit', () => {
@@ -30,6 +30,6 @@ describe('A misfit', () => {
   })
 
   it('is told even when nobody says what it is', () => {
-    expect(misfitOf(new z.ZodError([]))).to.equal('the whole: malformed')
+    expect(schemaErrorIn(new z.ZodError([]))).to.equal('the whole: malformed')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { parse, type HTMLElement } from 'node-html-parser'
-import { Belongings } from '#monitors/ownership-registry'
+import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { isolationMatrix } from '#monitors/isolation-matrix'
 import { drawIsolation, type IsolationData } from './isolation-picture.ts'
 
@@ -97,9 +97,9 @@ describe('The picture of the isolation', () => {
   })
 
   it('is drawn from what the monitors tell', () => {
-    const belongings = new Belongings()
-    belongings.claim('A<sha>', 'thr_7c1e44d0a9b8')
-    const source = { kind: 'frame', line: 1, at: 0 } as const
+    const belongings = new OwnershipRegistry()
+    belongings.register('A<sha>', 'thr_7c1e44d0a9b8')
+    const source = { kind: 'frame', connection: 1, at: 0 } as const
     const shown = ['A<sha>', 'Bram'].map(
       (person) => ({ person, source, part: 'frame', text: 'thr_7c1e44d0a9b8' }) as const,
     )

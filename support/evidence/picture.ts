@@ -6,7 +6,7 @@ export const COLOURS = {
 }
 
 /** What a picture is called and tells, and how large it is. */
-export interface Frame {
+export interface PictureFrame {
   readonly title: string
   /** In words, for who cannot see the picture. */
   readonly summary: string
@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** A picture for people, which can stand in a page as it is: its title, what it tells in words, and the rest. */
-export function framePicture({ title, summary, width, height }: Frame, content: string): string {
+export function framePicture({ title, summary, width, height }: PictureFrame, content: string): string {
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     role="img"

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { expect } from 'chai'
-import type { Exchange, Frame } from '#wire/exchange'
+import type { Exchange, WireFrame } from '#wire/exchange'
 import { Recorder } from './recorder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-secrets-'))
@@ -73,8 +73,8 @@ const exchangeFullOfSecrets = (body: string): Exchange => ({
   elapsedMs: 2,
 })
 
-const frameOf = (text: string, direction: Frame['direction']): Frame => ({
-  line: 1,
+const frameOf = (text: string, direction: WireFrame['direction']): WireFrame => ({
+  connection: 1,
   person: 'Asha',
   direction,
   text,
@@ -93,7 +93,14 @@ describe('Evidence of a scenario in which secrets were planted everywhere', () =
   recorder.frame(frameOf(bodyFullOfSecrets(), 'sent'))
   recorder.frame(frameOf(bodyFullOfSecrets(), 'received'))
   recorder.frame(frameOf(`<${secret()}>`, 'received'))
-  recorder.lineEnd({ line: 1, person: 'Asha', code: 1008, reason: `not ${token()}`, ours: false, at: 4 })
+  recorder.connectionEnd({
+    connection: 1,
+    person: 'Asha',
+    code: 1008,
+    reason: `not ${token()}`,
+    ours: false,
+    at: 4,
+  })
   const sealed = recorder
     .seal(folder, {})
     .map(({ name }) => readFileSync(join(folder, name), 'utf8'))

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { exchange } from '#testing/exchange'
-import type { Frame } from '#wire/exchange'
+import type { WireFrame } from '#wire/exchange'
 import { Recorder } from './recorder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'netra-recorder-'))
 
 const EXCHANGE = exchange({ number: 1, body: '{"total":0}' })
 
-const frame = (text: string, more: Partial<Frame> = {}): Frame => ({
-  line: 1,
+const frame = (text: string, more: Partial<WireFrame> = {}): WireFrame => ({
+  connection: 1,
   person: 'Asha',
   direction: 'received',
   text,
@@ -63,13 +63,20 @@ describe('The recorder', () => {
     const recorder = new Recorder()
     recorder.frame(frame('{"type":"ping"}', { direction: 'sent', at: 10.2 }))
     recorder.frame(frame('{"type":"pong"}', { at: 11.7 }))
-    recorder.lineEnd({ line: 1, person: 'Asha', code: 1008, reason: 'signed out', ours: false, at: 30 })
-    recorder.lineEnd({ line: 2, person: 'Bram', code: 1000, reason: '', ours: true, at: 31 })
+    recorder.connectionEnd({
+      connection: 1,
+      person: 'Asha',
+      code: 1008,
+      reason: 'signed out',
+      ours: false,
+      at: 30,
+    })
+    recorder.connectionEnd({ connection: 2, person: 'Bram', code: 1000, reason: '', ours: true, at: 31 })
     expect(framesOf(recorder, 'order')).to.deep.equal([
-      { at: 10, line: 1, person: 'Asha', direction: 'sent', frame: { type: 'ping' } },
-      { at: 12, line: 1, person: 'Asha', direction: 'received', frame: { type: 'pong' } },
-      { at: 30, line: 1, person: 'Asha', ended: { code: 1008, reason: 'signed out', by: 'platform' } },
-      { at: 31, line: 2, person: 'Bram', ended: { code: 1000, reason: '', by: 'suite' } },
+      { at: 10, connection: 1, person: 'Asha', direction: 'sent', frame: { type: 'ping' } },
+      { at: 12, connection: 1, person: 'Asha', direction: 'received', frame: { type: 'pong' } },
+      { at: 30, connection: 1, person: 'Asha', ended: { code: 1008, reason: 'signed out', by: 'platform' } },
+      { at: 31, connection: 2, person: 'Bram', ended: { code: 1000, reason: '', by: 'suite' } },
     ])
   })
 

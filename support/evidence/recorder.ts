@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Exchange, Frame, LineEnd } from '#wire/exchange'
+import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { parseJson } from '#contract/json'
 import { toHar } from './har.ts'
 import { redactText, withoutTokens } from './redaction.ts'
 
 /** A file of evidence, by its name and the SHA-256 of its content. */
-export interface Exhibit {
+export interface EvidenceFile {
   readonly name: string
   readonly sha256: string
 }
@@ -31,27 +31,27 @@ export class Recorder implements WireObserver {
     this.#exchanges.push(exchange)
   }
 
-  frame({ line, person, direction, at, text }: Frame): void {
+  frame({ connection, person, direction, at, text }: WireFrame): void {
     this.#lines.push({
       at: Math.round(at),
-      line,
+      connection,
       person,
       direction,
       frame: parseJson(redactText(text)) ?? redactText(text),
     })
   }
 
-  lineEnd({ line, person, code, reason, ours, at }: LineEnd): void {
+  connectionEnd({ connection, person, code, reason, ours, at }: ConnectionEnd): void {
     this.#lines.push({
       at: Math.round(at),
-      line,
+      connection,
       person,
       ended: { code, reason: withoutTokens(reason), by: ours ? 'suite' : 'platform' },
     })
   }
 
   /** Writes everything into the folder. @returns what was written */
-  seal(folder: string, more: Readonly<Record<string, string>>): Exhibit[] {
+  seal(folder: string, more: Readonly<Record<string, string>>): EvidenceFile[] {
     mkdirSync(folder, { recursive: true })
     const files = {
       'exchanges.har': JSON.stringify(toHar(this.#exchanges, this.#startedAt)),

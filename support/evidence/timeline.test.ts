@@ -9,7 +9,7 @@ import {
   reaches,
   receives,
   starts,
-  toldRun,
+  observedRun,
   type Word,
 } from '#testing/observed-run'
 import { toTimeline, type Timeline } from './timeline.ts'
@@ -18,7 +18,7 @@ const timelineOf = (...words: readonly Word[]): Timeline =>
   toTimeline(
     'r-1',
     'Asha',
-    toldRun(words).events.map(({ event }) => event),
+    observedRun(words).events.map(({ event }) => event),
   )
 const BEGIN = starts('supervisor', null)
 

@@ -1,5 +1,5 @@
 import type { AgentEvent } from '#contract/frames'
-import { progressIn, staysIn, SUPERVISOR, toolUsesIn, type ToldEvent } from '#contract/observed-run'
+import { progressIn, agentSpansIn, SUPERVISOR, toolCallsIn, type ObservedEvent } from '#contract/observed-run'
 
 /** Something that lasted, in milliseconds since the run began. */
 export interface Span {
@@ -32,13 +32,13 @@ export interface Timeline {
 /** @param events in order, by the platform's own clock */
 export function toTimeline(run: string, person: string, events: readonly AgentEvent[]): Timeline {
   const start = Date.parse(events[0]?.timestamp ?? '')
-  const told = events.map((event): ToldEvent => ({ at: Date.parse(event.timestamp) - start, event }))
+  const told = events.map((event): ObservedEvent => ({ at: Date.parse(event.timestamp) - start, event }))
   const lengthMs = told.at(-1)?.at ?? 0
-  const tools = toolUsesIn(told).map(({ agent, tool, status, from, to }) => ({
+  const tools = toolCallsIn(told).map(({ agent, tool, status, from, to }) => ({
     ...{ agent, name: tool, failed: status === 'error' },
     ...{ from: from.at, to: to?.at ?? lengthMs },
   }))
-  const stays = staysIn(told)
+  const stays = agentSpansIn(told)
     .filter(({ agent }) => agent !== SUPERVISOR)
     .map(({ agent, from, to }) => ({ name: agent, from: from.at, to: to?.at ?? lengthMs }))
   const agents = stays.map((stay) => {

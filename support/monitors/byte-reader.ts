@@ -3,7 +3,7 @@ const ROOM = 1 << 12
 const LONGEST_CHARACTER = 3
 
 /** The characters of one text after another as bytes, which are gone through several times faster than a string. */
-export class Characters {
+export class ByteReader {
   #view = new DataView(new ArrayBuffer(ROOM))
   #bytes = new Uint8Array(this.#view.buffer)
 

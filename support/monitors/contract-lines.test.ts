@@ -24,8 +24,8 @@ const REFUSAL = frame('error_message', {}, { error_code: 'AUTH_FAILED', error_me
 /** What is found when a line is told these texts, one after the other. */
 function findings(...texts: readonly string[]): string[] {
   const watch = new ContractWatch()
-  const place = { line: 2, person: 'Asha', direction: 'received', at: 41.7 } as const
-  for (const text of texts) watch.frame({ ...place, text, heard: readFrame(text) })
+  const place = { connection: 2, person: 'Asha', direction: 'received', at: 41.7 } as const
+  for (const text of texts) watch.frame({ ...place, text, parsed: readFrame(text) })
   return watch.findings.map(({ text }) => text)
 }
 
@@ -43,15 +43,15 @@ describe('A line that keeps the contract', () => {
 
   it('is not judged by what the suite itself has sent', () => {
     const watch = new ContractWatch()
-    watch.frame({ line: 2, person: 'Asha', direction: 'sent', text: 'hello', at: 1 })
+    watch.frame({ connection: 2, person: 'Asha', direction: 'sent', text: 'hello', at: 1 })
     expect(watch.findings).to.deep.equal([])
   })
 
   it('is welcomed for itself, as every other line is', () => {
     const watch = new ContractWatch()
-    for (const line of [1, 2]) {
-      const place = { line, person: 'Asha', direction: 'received', at: 1 } as const
-      for (const text of [WELCOME, PONG]) watch.frame({ ...place, text, heard: readFrame(text) })
+    for (const connection of [1, 2]) {
+      const place = { connection, person: 'Asha', direction: 'received', at: 1 } as const
+      for (const text of [WELCOME, PONG]) watch.frame({ ...place, text, parsed: readFrame(text) })
     }
     expect(watch.findings).to.deep.equal([])
   })

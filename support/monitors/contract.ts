@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { misfitOf } from '#contract/schema-error'
+import { schemaErrorIn } from '#contract/schema-error'
 import { routeNamed } from '#contract/routes'
-import type { Exchange, Frame } from '#wire/exchange'
+import type { Exchange, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { parseJson } from '#contract/json'
 import { locate, type Finding } from './finding.ts'
@@ -31,21 +31,22 @@ export class ContractWatch implements WireObserver {
     }
   }
 
-  frame({ line, at, heard }: Frame): void {
-    if (!heard) return
-    const where = locate({ kind: 'frame', line, at })
-    if (heard.type === 'unreadable')
-      return this.#note(`${where} is not what the contract promises: ${heard.fault}`)
-    const isWelcome = heard.type === 'connection_established'
-    if (isWelcome === this.#greeted.has(line) && heard.type !== 'error_message') {
-      this.#note(`${where}: ${heard.type} came ${isWelcome ? 'a second time' : 'before the welcome'}`)
+  frame({ connection, at, parsed }: WireFrame): void {
+    if (!parsed) return
+    const where = locate({ kind: 'frame', connection, at })
+    if (parsed.type === 'unreadable')
+      return this.#note(`${where} is not what the contract promises: ${parsed.fault}`)
+    const isWelcome = parsed.type === 'connection_established'
+    if (isWelcome === this.#greeted.has(connection) && parsed.type !== 'error_message') {
+      this.#note(`${where}: ${parsed.type} came ${isWelcome ? 'a second time' : 'before the welcome'}`)
     }
-    this.#greeted.add(line)
+    this.#greeted.add(connection)
   }
 
   #compare(where: string, status: number, schema: z.ZodType, body: string): void {
     const { error } = schema.safeParse(parseJson(body))
-    if (error) this.#note(`${where} answered ${status} with something else than promised: ${misfitOf(error)}`)
+    if (error)
+      this.#note(`${where} answered ${status} with something else than promised: ${schemaErrorIn(error)}`)
   }
 
   #note(text: string): void {

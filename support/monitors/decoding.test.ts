@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { Belongings } from './ownership-registry.ts'
+import { OwnershipRegistry } from './ownership-registry.ts'
 import { Decoder } from './decoding.ts'
 
 const MARKER = 'asha-r3k9x2-0-iso2-9f2c4b7a11de'
@@ -8,8 +8,8 @@ const MARKER = 'asha-r3k9x2-0-iso2-9f2c4b7a11de'
 const THREAD = 'thr_7c1e_44d0_a9b8'
 
 function isFound(text: string): boolean {
-  const belongings = new Belongings()
-  for (const value of [MARKER, THREAD]) belongings.claim('Asha', value)
+  const belongings = new OwnershipRegistry()
+  for (const value of [MARKER, THREAD]) belongings.register('Asha', value)
   return belongings.shownIn(text).some(({ word }) => word === MARKER || word === THREAD)
 }
 
@@ -72,8 +72,8 @@ describe('The shortest words that are known', () => {
     '8-9_8-9_',
   ]) {
     it(`are read in base64 at any offset, whatever their letters: ${word}`, () => {
-      const belongings = new Belongings()
-      belongings.claim('Asha', word)
+      const belongings = new OwnershipRegistry()
+      belongings.register('Asha', word)
       for (const before of ['', '!', '!!', '\xff', '\xff\xff', '\xff\xff\xff']) {
         for (const after of ['', '!', '\xff']) {
           const coded = Buffer.from(`${before}${word}${after}`, 'latin1').toString('base64')
@@ -85,7 +85,7 @@ describe('The shortest words that are known', () => {
 })
 
 describe('What is not encoded', () => {
-  const forms = (text: string): readonly string[] => new Decoder().plainFormsOf(text)
+  const forms = (text: string): readonly string[] => new Decoder().decodedFormsOf(text)
 
   it('is not decoded: a frame as frames mostly are is read as it is', () => {
     const frame = '{"type":"agent_started","timestamp":"2026-01-05T08:00:12.123Z","payload":{"sequence":17}}'

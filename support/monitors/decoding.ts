@@ -1,4 +1,4 @@
-import { Characters, tableOf } from './byte-reader.ts'
+import { ByteReader, tableOf } from './byte-reader.ts'
 
 /** How many times over a text may be encoded and still be read. */
 const DEEPEST = 3
@@ -20,16 +20,16 @@ const LAST_PLACE = 1 << (TWO_GROUPS.length - 1)
 
 /** Reads what is encoded in a text. Only what shows signs of a code is decoded. */
 export class Decoder {
-  readonly #characters = new Characters()
+  readonly #characters = new ByteReader()
 
   /**
    * A text as it is, and as it reads with what is encoded in it: as in an address, as in JSON (also JSON inside
    * JSON), in either kind of base64. Linear in the text's length.
    */
-  plainFormsOf(text: string, depth = DEEPEST): string[] {
+  decodedFormsOf(text: string, depth = DEEPEST): string[] {
     const forms = unescapedForms(text, DEEPEST)
     const hidden = depth > 0 ? this.#decode(forms.at(-1) ?? text) : ''
-    return hidden === '' ? forms : [...forms, ...this.plainFormsOf(hidden, depth - 1)]
+    return hidden === '' ? forms : [...forms, ...this.decodedFormsOf(hidden, depth - 1)]
   }
 
   /** What may stand in a text in base64, also behind something that only looks like a part of it. */

@@ -2,12 +2,12 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { readFrame } from '#contract/frames'
 import { exchange, unanswered } from '#testing/exchange'
-import type { Frame } from '#wire/exchange'
+import type { WireFrame } from '#wire/exchange'
 import { FaultWatch } from './faults.ts'
 
-function heard(person: string, frame: object): Frame {
+function heard(person: string, frame: object): WireFrame {
   const text = JSON.stringify({ timestamp: '2026-01-02T03:04:05Z', ...frame })
-  return { line: 2, person, direction: 'received', text, heard: readFrame(text), at: 5 }
+  return { connection: 2, person, direction: 'received', text, parsed: readFrame(text), at: 5 }
 }
 
 const RUN = { user_id: 'u', thread_id: 't', run_id: 'r', agent_name: 'data' }
@@ -17,7 +17,7 @@ const BEFALLS: Readonly<Record<string, (faults: FaultWatch, person: string) => v
   'an answer of 429': (faults, person) => faults.exchange(exchange({ person, status: 429 })),
   'a call that got no answer': (faults, person) => faults.exchange(unanswered('ECONNRESET', { person })),
   'a line that was ended': (faults, person) =>
-    faults.lineEnd({ line: 2, person, code: 1011, reason: '', ours: false, at: 9 }),
+    faults.connectionEnd({ connection: 2, person, code: 1011, reason: '', ours: false, at: 9 }),
   'an agent that failed': (faults, person) => {
     const payload = { ...RUN, error_code: 'NO_MODEL', message: 'No.', recoverable: false }
     faults.frame(heard(person, { type: 'agent_error', event_id: 'e', sequence: 1, payload }))
@@ -33,7 +33,7 @@ describe('Somebody whom anything may befall', () => {
     it(`is forgiven ${what}, before or after it came, and nobody else is`, () => {
       const faults = new FaultWatch()
       befall(faults, 'User 1')
-      faults.claimAllOf('User 1')
+      faults.expectAnyFaultOf('User 1')
       befall(faults, 'User 1')
       expect(faults.findings).to.deep.equal([])
       befall(faults, 'User 10')
@@ -44,7 +44,7 @@ describe('Somebody whom anything may befall', () => {
 
   it('is not forgiven what went wrong apart from the wire, whatever it tells of', () => {
     const faults = new FaultWatch()
-    faults.claimAllOf('User 1')
+    faults.expectAnyFaultOf('User 1')
     faults.report('User 1')
     expect(faults.findings).to.deep.equal([{ text: 'User 1' }])
   })
@@ -56,19 +56,19 @@ describe('Other faults that a step meant to cause', () => {
   it('are claimed by the run that was meant to fail, and by no other', () => {
     const faults = new FaultWatch()
     failAgent?.(faults, 'User 1')
-    faults.claimRun('another')
+    faults.expectRunFailure('another')
     expect(faults.findings).to.have.length(1)
-    faults.claimRun('r')
+    faults.expectRunFailure('r')
     expect(faults.findings).to.deep.equal([])
   })
 
   it('are claimed by the line and the code of an error, and not by one of them alone', () => {
     const faults = new FaultWatch()
     tellError?.(faults, 'User 1')
-    faults.claimErrors(3, 'UNKNOWN_TYPE')
-    faults.claimErrors(2, 'THREAD_NOT_FOUND')
+    faults.expectErrors(3, 'UNKNOWN_TYPE')
+    faults.expectErrors(2, 'THREAD_NOT_FOUND')
     expect(faults.findings).to.have.length(1)
-    faults.claimErrors(2, 'UNKNOWN_TYPE')
+    faults.expectErrors(2, 'UNKNOWN_TYPE')
     expect(faults.findings).to.deep.equal([])
   })
 })

@@ -2,18 +2,18 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { readFrame } from '#contract/frames'
 import { exchange, unanswered } from '#testing/exchange'
-import type { Frame, LineEnd } from '#wire/exchange'
+import type { WireFrame, ConnectionEnd } from '#wire/exchange'
 import { FaultWatch } from './faults.ts'
 
 const CALL = "Asha's GET /api/threads (exchange 3)"
 
-function heard(frame: object): Frame {
+function heard(frame: object): WireFrame {
   const text = JSON.stringify({ timestamp: '2026-01-02T03:04:05Z', ...frame })
-  return { line: 2, person: 'Asha', direction: 'received', text, heard: readFrame(text), at: 5 }
+  return { connection: 2, person: 'Asha', direction: 'received', text, parsed: readFrame(text), at: 5 }
 }
 
 const RUN = { user_id: 'u', thread_id: 't', run_id: 'r', agent_name: 'data' }
-const ENDED: LineEnd = { line: 2, person: 'Asha', code: 1011, reason: 'oops', ours: false, at: 9 }
+const ENDED: ConnectionEnd = { connection: 2, person: 'Asha', code: 1011, reason: 'oops', ours: false, at: 9 }
 
 /** What is found, unless somebody claims it. */
 function findings(watch: (faults: FaultWatch) => void): string[] {
@@ -37,10 +37,10 @@ describe('A fault that nobody has asked for', () => {
   })
 
   it('is a line that was ended by the platform', () => {
-    expect(findings((faults) => faults.lineEnd(ENDED))).to.deep.equal([
+    expect(findings((faults) => faults.connectionEnd(ENDED))).to.deep.equal([
       "Asha's line 2 was ended by the platform: 1011 oops",
     ])
-    expect(findings((faults) => faults.lineEnd({ ...ENDED, reason: '' }))).to.deep.equal([
+    expect(findings((faults) => faults.connectionEnd({ ...ENDED, reason: '' }))).to.deep.equal([
       "Asha's line 2 was ended by the platform: 1011",
     ])
   })
@@ -85,13 +85,19 @@ describe('No fault', () => {
   })
 
   it('is a line that the suite itself has ended', () => {
-    expect(findings((faults) => faults.lineEnd({ ...ENDED, ours: true }))).to.deep.equal([])
+    expect(findings((faults) => faults.connectionEnd({ ...ENDED, ours: true }))).to.deep.equal([])
   })
 
   it('is a frame that tells of nothing bad, nor one that is sent', () => {
     const told = findings((faults) => {
       faults.frame(heard({ type: 'heartbeat', payload: { connection_id: 'c' } }))
-      faults.frame({ line: 2, person: 'Asha', direction: 'sent', text: '{"type":"agent_error"}', at: 1 })
+      faults.frame({
+        connection: 2,
+        person: 'Asha',
+        direction: 'sent',
+        text: '{"type":"agent_error"}',
+        at: 1,
+      })
     })
     expect(told).to.deep.equal([])
   })
@@ -100,19 +106,19 @@ describe('No fault', () => {
 describe('A fault that a step meant to cause', () => {
   it('is claimed by the number of its exchange, before or after it came, and no other is', () => {
     const told = findings((faults) => {
-      faults.claimExchange(3)
+      faults.expectExchange(3)
       faults.exchange(exchange({ status: 429 }))
       faults.exchange(exchange({ status: 503, number: 4 }))
       faults.exchange(exchange({ status: 500, number: 5 }))
-      faults.claimExchange(5)
+      faults.expectExchange(5)
     })
     expect(told).to.deep.equal(["Asha's GET /api/threads (exchange 4) was answered 503"])
   })
 
   it('is claimed by the number of its line, and no other is', () => {
     const told = findings((faults) => {
-      faults.claimLineEnd(2)
-      faults.lineEnd(ENDED)
+      faults.expectClose(2)
+      faults.connectionEnd(ENDED)
       faults.exchange(exchange({ status: 500, number: 2 }))
     })
     expect(told).to.deep.equal(["Asha's GET /api/threads (exchange 2) was answered 500"])

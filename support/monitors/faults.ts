@@ -1,4 +1,4 @@
-import type { Exchange, Frame, LineEnd } from '#wire/exchange'
+import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
 
@@ -25,26 +25,26 @@ export class FaultWatch implements WireObserver {
     return this.#faults.filter((fault) => !isClaimed(fault)).map(({ text }) => ({ text }))
   }
 
-  claimExchange(number: number): void {
+  expectExchange(number: number): void {
     this.#claimed.add(`exchange ${number}`)
   }
 
-  claimLineEnd(line: number): void {
-    this.#claimed.add(`line ${line}`)
+  expectClose(connection: number): void {
+    this.#claimed.add(`line ${connection}`)
   }
 
   /** The run was meant not to end well. */
-  claimRun(runId: string): void {
+  expectRunFailure(runId: string): void {
     this.#claimed.add(`run ${runId}`)
   }
 
   /** Errors of this code were asked for, on this line. */
-  claimErrors(line: number, code: string): void {
-    this.#claimed.add(`error ${line} ${code}`)
+  expectErrors(connection: number, code: string): void {
+    this.#claimed.add(`error ${connection} ${code}`)
   }
 
   /** Whatever befell this person was to be expected. */
-  claimAllOf(person: string): void {
+  expectAnyFaultOf(person: string): void {
     this.#forgiven.add(person)
   }
 
@@ -63,24 +63,24 @@ export class FaultWatch implements WireObserver {
     if (isFault) this.#faults.push({ person, key, text: `${call} was answered ${response.status}` })
   }
 
-  frame({ person, line, heard }: Frame): void {
-    if (heard?.type === 'error_message') {
-      const text = `${person} was told of an error on line ${line}: ${heard.error_code}`
-      this.#faults.push({ person, key: `error ${line} ${heard.error_code}`, text })
+  frame({ person, connection, parsed }: WireFrame): void {
+    if (parsed?.type === 'error_message') {
+      const text = `${person} was told of an error on line ${connection}: ${parsed.error_code}`
+      this.#faults.push({ person, key: `error ${connection} ${parsed.error_code}`, text })
     }
-    if (heard?.type === 'agent_error') {
-      const { run_id: run, error_code: code, agent_name: agent } = heard.payload
-      const text = `${person} was told on line ${line} that ${agent} failed: ${code}`
+    if (parsed?.type === 'agent_error') {
+      const { run_id: run, error_code: code, agent_name: agent } = parsed.payload
+      const text = `${person} was told on line ${connection} that ${agent} failed: ${code}`
       this.#faults.push({ person, key: `run ${run}`, text })
     }
   }
 
-  lineEnd({ line, person, code, reason, ours }: LineEnd): void {
+  connectionEnd({ connection, person, code, reason, ours }: ConnectionEnd): void {
     if (ours) return
     this.#faults.push({
       person,
-      key: `line ${line}`,
-      text: `${person}'s line ${line} was ended by the platform: ${code} ${reason}`.trim(),
+      key: `line ${connection}`,
+      text: `${person}'s line ${connection} was ended by the platform: ${code} ${reason}`.trim(),
     })
   }
 }

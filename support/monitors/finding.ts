@@ -7,10 +7,10 @@ export interface Finding {
 /** Where in the evidence a text came from. */
 export type Source =
   | { readonly kind: 'exchange'; readonly number: number }
-  | { readonly kind: 'frame' | 'farewell'; readonly line: number; readonly at: number }
+  | { readonly kind: 'frame' | 'close'; readonly connection: number; readonly at: number }
 
 export function locate(source: Source): string {
   if (source.kind === 'exchange') return `exchange ${source.number}`
   const what = source.kind === 'frame' ? 'a frame on' : 'the end of'
-  return `${what} line ${source.line} at +${Math.round(source.at)} ms`
+  return `${what} line ${source.connection} at +${Math.round(source.at)} ms`
 }

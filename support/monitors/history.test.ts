@@ -4,28 +4,28 @@ import { readFrame } from '#contract/frames'
 import { exchange } from '#testing/exchange'
 import { History } from './history.ts'
 
-const END = { line: 2, person: 'Bram', code: 1008, reason: 'expired', at: 9, ours: false }
+const END = { connection: 2, person: 'Bram', code: 1008, reason: 'expired', at: 9, ours: false }
 
 describe('The history', () => {
   it('keeps bodies, headers, frames and farewells, in order', () => {
     const history = new History()
     history.exchange(exchange({ body: '{}', headers: { a: '1', b: '2' } }))
-    history.frame({ line: 2, person: 'Bram', direction: 'received', text: 'hello', at: 3 })
-    history.lineEnd(END)
+    history.frame({ connection: 2, person: 'Bram', direction: 'received', text: 'hello', at: 3 })
+    history.connectionEnd(END)
     expect(history.received.map(({ person, part, text }) => [person, part, text])).to.deep.equal([
       ['Asha', 'body', '{}'],
       ['Asha', 'headers', 'a: 1\nb: 2'],
       ['Bram', 'frame', 'hello'],
-      ['Bram', 'farewell', 'expired'],
+      ['Bram', 'close', 'expired'],
     ])
   })
 
   it('keeps nothing that is empty, and nothing that the suite said', () => {
     const history = new History()
     history.exchange(exchange({ status: 204 }))
-    history.frame({ line: 2, person: 'Bram', direction: 'sent', text: 'hello', at: 3 })
-    history.lineEnd({ ...END, reason: '' })
-    history.lineEnd({ ...END, ours: true })
+    history.frame({ connection: 2, person: 'Bram', direction: 'sent', text: 'hello', at: 3 })
+    history.connectionEnd({ ...END, reason: '' })
+    history.connectionEnd({ ...END, ours: true })
     expect(history.received).to.deep.equal([])
   })
 
@@ -41,11 +41,11 @@ describe('The history', () => {
       at: 3,
       direction: 'received' as const,
       text: error,
-      heard: readFrame(error),
+      parsed: readFrame(error),
     }
-    history.frame({ line: 2, person: 'Bram', direction: 'sent', text: named, at: 1 })
-    history.frame({ ...told, line: 2 })
-    history.frame({ ...told, line: 3 })
+    history.frame({ connection: 2, person: 'Bram', direction: 'sent', text: named, at: 1 })
+    history.frame({ ...told, connection: 2 })
+    history.frame({ ...told, connection: 3 })
     expect(history.received.map(({ text }) => text.includes('run_1'))).to.deep.equal([false, true])
   })
 })

@@ -1,4 +1,4 @@
-import type { Exchange, Frame, LineEnd } from '#wire/exchange'
+import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Source } from './finding.ts'
 
@@ -8,7 +8,7 @@ export interface Received {
   readonly source: Source
   /** Name of the contract's route, if it came by one. */
   readonly route?: string | undefined
-  readonly part: 'body' | 'headers' | 'frame' | 'farewell'
+  readonly part: 'body' | 'headers' | 'frame' | 'close'
   readonly text: string
 }
 
@@ -33,23 +33,24 @@ export class History implements WireObserver {
     this.#keep({ person, source, route, part: 'headers', text: headers.join('\n') })
   }
 
-  frame({ person, line, at, direction, text, heard }: Frame): void {
-    if (direction === 'sent') return this.#noteNamed(line, text)
-    const told = heard?.type === 'error_message' ? this.#withoutEcho(line, text, heard.payload.run_id) : text
-    this.#keep({ person, source: { kind: 'frame', line, at }, part: 'frame', text: told })
+  frame({ person, connection, at, direction, text, parsed }: WireFrame): void {
+    if (direction === 'sent') return this.#noteNamed(connection, text)
+    const told =
+      parsed?.type === 'error_message' ? this.#withoutEcho(connection, text, parsed.payload.run_id) : text
+    this.#keep({ person, source: { kind: 'frame', connection, at }, part: 'frame', text: told })
   }
 
-  lineEnd({ person, line, at, reason, ours }: LineEnd): void {
-    if (!ours) this.#keep({ person, source: { kind: 'farewell', line, at }, part: 'farewell', text: reason })
+  connectionEnd({ person, connection, at, reason, ours }: ConnectionEnd): void {
+    if (!ours) this.#keep({ person, source: { kind: 'close', connection, at }, part: 'close', text: reason })
   }
 
-  #noteNamed(line: number, text: string): void {
-    for (const [, run] of text.matchAll(NAMED_RUN)) this.#named.add(`${line} ${run}`)
+  #noteNamed(connection: number, text: string): void {
+    for (const [, run] of text.matchAll(NAMED_RUN)) this.#named.add(`${connection} ${run}`)
   }
 
   /** An error says which run it is about. Whoever has named that run herself is told nothing by it. */
-  #withoutEcho(line: number, text: string, run: string | undefined): string {
-    return run !== undefined && this.#named.has(`${line} ${run}`) ? text.replaceAll(run, '') : text
+  #withoutEcho(connection: number, text: string, run: string | undefined): string {
+    return run !== undefined && this.#named.has(`${connection} ${run}`) ? text.replaceAll(run, '') : text
   }
 
   /** Nothing can show in an empty text: it is not counted as looked through, either. */

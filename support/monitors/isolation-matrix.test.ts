@@ -1,18 +1,18 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { Belongings } from './ownership-registry.ts'
+import { OwnershipRegistry } from './ownership-registry.ts'
 import type { Received } from './history.ts'
 import { isolationMatrix, type IsolationMatrix } from './isolation-matrix.ts'
 
 const THREADS = { Asha: 'thr_7c1e44d0a9b8', Bram: 'thr_55aa55bb55cc' }
 const received = (person: string, text: string): Received => ({
   ...{ person, text, part: 'frame' },
-  source: { kind: 'frame', line: 1, at: 0 },
+  source: { kind: 'frame', connection: 1, at: 0 },
 })
 
 function matrixOf(...history: Received[]): IsolationMatrix {
-  const belongings = new Belongings()
-  for (const [person, thread] of Object.entries(THREADS)) belongings.claim(person, thread)
+  const belongings = new OwnershipRegistry()
+  for (const [person, thread] of Object.entries(THREADS)) belongings.register(person, thread)
   return isolationMatrix(history, belongings)
 }
 
@@ -50,8 +50,8 @@ describe('The isolation matrix', () => {
 
   it('goes through a stream once', () => {
     const stream = [received('Bram', THREADS.Asha)].values()
-    const belongings = new Belongings()
-    belongings.claim('Asha', THREADS.Asha)
+    const belongings = new OwnershipRegistry()
+    belongings.register('Asha', THREADS.Asha)
     expect(isolationMatrix(stream, belongings).cells[1]?.[0]?.foreign).to.equal(1)
   })
 })

@@ -1,6 +1,6 @@
-import type { Belongings } from './ownership-registry.ts'
+import type { OwnershipRegistry } from './ownership-registry.ts'
 import type { Received } from './history.ts'
-import { survey, type Sighting } from './leak-scan.ts'
+import { scanForOwned, type Occurrence } from './leak-scan.ts'
 
 /** What one person was shown of another one's, or of their own. */
 export interface IsolationCell {
@@ -19,10 +19,13 @@ export interface IsolationMatrix {
 }
 
 /** @param received in order; it is gone through once, and may be a stream */
-export function isolationMatrix(received: Iterable<Received>, belongings: Belongings): IsolationMatrix {
-  const readers = survey(received, belongings)
+export function isolationMatrix(
+  received: Iterable<Received>,
+  belongings: OwnershipRegistry,
+): IsolationMatrix {
+  const readers = scanForOwned(received, belongings)
   const people = [...new Set([...belongings.owners, ...readers.keys()])]
-  const seen = new Map(people.map((person) => [person, timesByOwner(readers.get(person)?.sightings)]))
+  const seen = new Map(people.map((person) => [person, timesByOwner(readers.get(person)?.occurrences)]))
   const times = (person: string, owner: string): number => seen.get(person)?.get(owner) ?? 0
   const cells = people.map((person) =>
     people.map((owner) => ({
@@ -34,7 +37,7 @@ export function isolationMatrix(received: Iterable<Received>, belongings: Belong
   return { people, cells }
 }
 
-function timesByOwner(sightings: ReadonlyMap<string, Sighting> = new Map()): Map<string, number> {
+function timesByOwner(sightings: ReadonlyMap<string, Occurrence> = new Map()): Map<string, number> {
   const byOwner = new Map<string, number>()
   for (const { owner, times } of sightings.values()) byOwner.set(owner, (byOwner.get(owner) ?? 0) + times)
   return byOwner

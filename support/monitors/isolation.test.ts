@@ -1,24 +1,24 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { exchange, unanswered } from '#testing/exchange'
-import type { Frame } from '#wire/exchange'
-import { Belongings } from './ownership-registry.ts'
+import type { WireFrame } from '#wire/exchange'
+import { OwnershipRegistry } from './ownership-registry.ts'
 import { History } from './history.ts'
 import { findForeign, type IsolationReport } from './isolation.ts'
 
 const THREADS = { Asha: 'thr_7c1e44d0a9b8', Bram: 'thr_55aa55bb55cc' }
 
-const said = (person: string, direction: Frame['direction'], text: string): Frame => ({
-  line: 2,
+const said = (person: string, direction: WireFrame['direction'], text: string): WireFrame => ({
+  connection: 2,
   person,
   direction,
   text,
   at: 41.7,
 })
 
-function judge(fill: (history: History, belongings: Belongings) => void): IsolationReport {
-  const [history, belongings] = [new History(), new Belongings()]
-  for (const [person, thread] of Object.entries(THREADS)) belongings.claim(person, thread)
+function judge(fill: (history: History, belongings: OwnershipRegistry) => void): IsolationReport {
+  const [history, belongings] = [new History(), new OwnershipRegistry()]
+  for (const [person, thread] of Object.entries(THREADS)) belongings.register(person, thread)
   fill(history, belongings)
   return findForeign(history.received, belongings)
 }
@@ -57,7 +57,7 @@ describe('Nothing of another person', () => {
 
 describe('The smallest witness', () => {
   const told = (fill: (history: History) => void): string[] => judge(fill).findings.map(({ text }) => text)
-  const asha = (at: number): Frame => ({ ...said('Asha', 'received', THREADS.Asha), line: 1, at })
+  const asha = (at: number): WireFrame => ({ ...said('Asha', 'received', THREADS.Asha), connection: 1, at })
 
   it('is where its owner had it first and where the other one did, in whatever order', () => {
     const witness = `Bram was shown "${THREADS.Asha}", which is Asha's: Asha had it in a frame on line 1 at +120 ms, Bram in exchange 46`
@@ -85,7 +85,7 @@ describe('The smallest witness', () => {
 
   it('is given for each who was shown it and for each thing, the earliest first', () => {
     const { findings } = judge((history, belongings) => {
-      belongings.claim('Asha', 'run_0ddba11c0ffe')
+      belongings.register('Asha', 'run_0ddba11c0ffe')
       history.exchange(exchange({ person: 'Bram', number: 6, body: THREADS.Bram }))
       history.exchange(exchange({ person: 'Chidi', number: 7, body: 'run_0ddba11c0ffe' }))
       history.exchange(exchange({ person: 'Bram', number: 8, body: `${THREADS.Asha} run_0ddba11c0ffe` }))
@@ -98,16 +98,25 @@ describe('The smallest witness', () => {
   })
 
   it('may be how a line was ended', () => {
-    const end = { line: 2, person: 'Bram', code: 1008, reason: `not for ${THREADS.Asha}`, at: 9, ours: false }
-    expect(told((history) => history.lineEnd(end))[0]).to.contain('Bram did in the end of line 2 at +9 ms')
-    expect(told((history) => history.lineEnd({ ...end, ours: true }))).to.deep.equal([])
+    const end = {
+      connection: 2,
+      person: 'Bram',
+      code: 1008,
+      reason: `not for ${THREADS.Asha}`,
+      at: 9,
+      ours: false,
+    }
+    expect(told((history) => history.connectionEnd(end))[0]).to.contain(
+      'Bram did in the end of line 2 at +9 ms',
+    )
+    expect(told((history) => history.connectionEnd({ ...end, ours: true }))).to.deep.equal([])
   })
 })
 
 describe("What is another person's", () => {
   it('is found once for each owner in a text, however often it shows', () => {
     const { findings } = judge((history, belongings) => {
-      belongings.claim('Chidi', 'thr_0ddba11c0ffe')
+      belongings.register('Chidi', 'thr_0ddba11c0ffe')
       const body = `${THREADS.Asha} ${THREADS.Asha} thr_0ddba11c0ffe ${THREADS.Bram}`
       history.exchange(exchange({ person: 'Bram', body }))
     })
@@ -118,7 +127,7 @@ describe("What is another person's", () => {
   })
 
   it('may be given to two people at once: that alone is a finding', () => {
-    const { findings } = judge((_history, belongings) => belongings.claim('Bram', THREADS.Asha))
+    const { findings } = judge((_history, belongings) => belongings.register('Bram', THREADS.Asha))
     expect(findings[0]?.text).to.equal(`${THREADS.Asha} was given to both Asha and Bram`)
   })
 

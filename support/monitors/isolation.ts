@@ -1,7 +1,7 @@
-import type { Belongings } from './ownership-registry.ts'
+import type { OwnershipRegistry } from './ownership-registry.ts'
 import { locate, type Finding } from './finding.ts'
 import type { Received } from './history.ts'
-import { survey, type Reader, type Sighting } from './leak-scan.ts'
+import { scanForOwned, type Recipient, type Occurrence } from './leak-scan.ts'
 
 export interface IsolationReport {
   /** The earliest first: for each thing of somebody's and each other person, the two places that prove it. */
@@ -16,8 +16,8 @@ export interface IsolationReport {
  * Looks for anything of one person in what another one received.
  * @param received in order; it is gone through once, and may be a stream
  */
-export function findForeign(received: Iterable<Received>, belongings: Belongings): IsolationReport {
-  const readers = survey(received, belongings)
+export function findForeign(received: Iterable<Received>, belongings: OwnershipRegistry): IsolationReport {
+  const readers = scanForOwned(received, belongings)
   const all = [...readers.values()]
   const disputes = belongings.disputes.map((text) => ({ text }))
   const leaks = all
@@ -26,27 +26,27 @@ export function findForeign(received: Iterable<Received>, belongings: Belongings
   return {
     findings: [...disputes, ...leaks.map(({ text }) => ({ text }))],
     texts: sum(all.map(({ texts }) => texts)),
-    own: sum(all.flatMap(({ person, sightings }) => timesSeen(sightings, person))),
+    own: sum(all.flatMap(({ person, occurrences }) => timesSeen(occurrences, person))),
   }
 }
 
 function leaksTo(
-  { person, sightings }: Reader,
-  readers: ReadonlyMap<string, Reader>,
+  { person, occurrences }: Recipient,
+  readers: ReadonlyMap<string, Recipient>,
 ): (Finding & { since: number })[] {
-  const foreign = [...sightings].filter(([, { owner }]) => owner !== person)
+  const foreign = [...occurrences].filter(([, { owner }]) => owner !== person)
   return foreign.map(([value, sighting]) => {
-    const rightful = readers.get(sighting.owner)?.sightings.get(value)
+    const rightful = readers.get(sighting.owner)?.occurrences.get(value)
     return { text: tell(person, sighting, rightful), since: sighting.since }
   })
 }
 
-function timesSeen(sightings: Reader['sightings'], owner: string): number[] {
+function timesSeen(sightings: Recipient['occurrences'], owner: string): number[] {
   return [...sightings.values()].filter((sighting) => sighting.owner === owner).map(({ times }) => times)
 }
 
 /** The smallest witness: where its owner had it first, if at all, and where the other one did. */
-function tell(person: string, shown: Sighting, rightful: Sighting | undefined): string {
+function tell(person: string, shown: Occurrence, rightful: Occurrence | undefined): string {
   const { owner, word, first, times } = shown
   const had = rightful ? `${owner} had it in ${locate(rightful.first)}` : `${owner} never received it`
   const got = `${person} ${rightful ? '' : 'did '}in ${locate(first)}`

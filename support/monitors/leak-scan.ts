@@ -1,9 +1,9 @@
-import type { Belongings } from './ownership-registry.ts'
+import type { OwnershipRegistry } from './ownership-registry.ts'
 import type { Source } from './finding.ts'
 import type { Received } from './history.ts'
 
 /** That somebody was shown something: where first, and in how many texts. */
-export interface Sighting {
+export interface Occurrence {
   readonly owner: string
   /** By what it was known there. */
   readonly word: string
@@ -14,36 +14,40 @@ export interface Sighting {
 }
 
 /** What one person was shown. */
-export interface Reader {
+export interface Recipient {
   readonly person: string
   /** How many texts that was. */
   readonly texts: number
   /** What of somebody's was in them, by what was claimed. */
-  readonly sightings: ReadonlyMap<string, Sighting>
+  readonly occurrences: ReadonlyMap<string, Occurrence>
 }
 
-interface Tally extends Sighting {
+interface Tally extends Occurrence {
   times: number
   last: number
 }
-interface Tallies extends Reader {
+interface Tallies extends Recipient {
   texts: number
-  readonly sightings: Map<string, Tally>
+  readonly occurrences: Map<string, Tally>
 }
 
 /** Goes once through all that was received, in order, and keeps none of the texts: they may be a stream. */
-export function survey(received: Iterable<Received>, belongings: Belongings): ReadonlyMap<string, Reader> {
+export function scanForOwned(
+  received: Iterable<Received>,
+  belongings: OwnershipRegistry,
+): ReadonlyMap<string, Recipient> {
   const readers = new Map<string, Tallies>()
   let number = 0
   for (const { person, source, text } of received) {
     number += 1
     let reader = readers.get(person)
-    if (!reader) readers.set(person, (reader = { person, texts: 0, sightings: new Map() }))
+    if (!reader) readers.set(person, (reader = { person, texts: 0, occurrences: new Map() }))
     reader.texts += 1
     for (const { owner, value, word } of belongings.shownIn(text)) {
-      const tally = reader.sightings.get(value)
+      const tally = reader.occurrences.get(value)
       if (tally) count(tally, number)
-      else reader.sightings.set(value, { owner, word, first: source, since: number, times: 1, last: number })
+      else
+        reader.occurrences.set(value, { owner, word, first: source, since: number, times: 1, last: number })
     }
   }
   return readers

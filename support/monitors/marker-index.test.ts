@@ -1,12 +1,12 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { WordIndex } from './marker-index.ts'
+import { MarkerIndex } from './marker-index.ts'
 
 function found(words: readonly string[], text: string): string[] {
-  const index = new WordIndex<{ word: string }>()
+  const index = new MarkerIndex<{ word: string }>()
   for (const word of words) index.add({ word })
   const told: string[] = []
-  index.lookThrough(text, ({ word }) => told.push(word))
+  index.scan(text, ({ word }) => told.push(word))
   return told
 }
 
@@ -54,7 +54,7 @@ describe('Known words', () => {
   })
 
   it('are looked up whatever their length, but too short ones are not looked for', () => {
-    const index = new WordIndex<{ word: string }>()
+    const index = new MarkerIndex<{ word: string }>()
     index.add({ word: 'A-1' })
     expect(index.get('a-1')?.word).to.equal('A-1')
     expect(found(['a-1'], 'a-1 a-1')).to.deep.equal([])

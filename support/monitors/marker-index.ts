@@ -1,4 +1,4 @@
-import { Characters, tableOf } from './byte-reader.ts'
+import { ByteReader, tableOf } from './byte-reader.ts'
 
 /** Shorter words are too common to be known by. */
 const SHORTEST_WORD = 8
@@ -33,8 +33,8 @@ interface Entry<Thing> {
 }
 
 /** Things by words. Whether letters are capitals does not matter. */
-export class WordIndex<Thing extends { readonly word: string }> {
-  readonly #characters = new Characters()
+export class MarkerIndex<Thing extends { readonly word: string }> {
+  readonly #characters = new ByteReader()
   /** By hash; things of the same hash stand behind each other. */
   readonly #entries = new Map<number, Entry<Thing>>()
   /** Whether there may be a word with such an end at all: for most words of a text there is none. */
@@ -57,7 +57,7 @@ export class WordIndex<Thing extends { readonly word: string }> {
    * Tells of every word of a text that is known; of a word that is not, of its parts that are.
    * One pass by hand: a pattern would make a string of every word, and take several times as long.
    */
-  lookThrough(text: string, tell: (thing: Thing) => void): void {
+  scan(text: string, tell: (thing: Thing) => void): void {
     const length = this.#characters.read(text)
     const { bytes, view } = this.#characters
     let [word, part] = [0, 0]

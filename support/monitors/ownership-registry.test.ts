@@ -1,18 +1,18 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { Belongings } from './ownership-registry.ts'
+import { OwnershipRegistry } from './ownership-registry.ts'
 
 const MARKER = 'asha-r3k9x2-0-iso2-9f2c4b7a11de'
 const THREAD = 'thr_7c1e44d0a9b8'
 
-function ashasThings(): Belongings {
-  const belongings = new Belongings()
-  for (const value of [MARKER, THREAD]) belongings.claim('Asha', value)
+function ashasThings(): OwnershipRegistry {
+  const belongings = new OwnershipRegistry()
+  for (const value of [MARKER, THREAD]) belongings.register('Asha', value)
   return belongings
 }
 
 /** Who is found in a text, each once. */
-function ownersIn(belongings: Belongings, text: string): string[] {
+function ownersIn(belongings: OwnershipRegistry, text: string): string[] {
   return [...new Set(belongings.shownIn(text).map(({ owner }) => owner))]
 }
 
@@ -63,7 +63,7 @@ describe("Something of Asha's", () => {
 
   it('is told from what is of others, also in one text', () => {
     const belongings = ashasThings()
-    belongings.claim('Bram', 'thr_55aa55bb55cc')
+    belongings.register('Bram', 'thr_55aa55bb55cc')
     expect(ownersIn(belongings, `thr_55aa55bb55cc after ${THREAD}`)).to.have.members(['Asha', 'Bram'])
     expect(belongings.ownerOf('THR_55AA55BB55CC')).to.equal('Bram')
     expect(belongings.ownerOf('thr_unknown')).to.equal(undefined)
@@ -73,43 +73,43 @@ describe("Something of Asha's", () => {
 describe('A value that two people were given alike', () => {
   it('is a dispute, and stays with whom it was given first', () => {
     const belongings = ashasThings()
-    belongings.claim('Bram', THREAD)
+    belongings.register('Bram', THREAD)
     expect(belongings.disputes[0]).to.equal(`${THREAD} was given to both Asha and Bram`)
     expect(belongings.ownerOf(THREAD)).to.equal('Asha')
   })
 
   it('is a dispute in other letters, too', () => {
     const belongings = ashasThings()
-    belongings.claim('Bram', THREAD.toUpperCase())
+    belongings.register('Bram', THREAD.toUpperCase())
     expect(belongings.disputes).not.to.deep.equal([])
   })
 
   it('is a dispute, also when it is too short to be looked for or has no part of its own', () => {
     for (const value of ['17', 'thr_7c1e_44d0']) {
-      const belongings = new Belongings()
-      for (const person of ['Asha', 'Bram']) belongings.claim(person, value)
+      const belongings = new OwnershipRegistry()
+      for (const person of ['Asha', 'Bram']) belongings.register(person, value)
       expect(belongings.disputes).to.deep.equal([`${value} was given to both Asha and Bram`])
     }
   })
 
   it('is none when the same person is given it again', () => {
     const belongings = ashasThings()
-    belongings.claim('Asha', THREAD)
+    belongings.register('Asha', THREAD)
     expect(belongings.disputes).to.deep.equal([])
   })
 
   it('is none when two markers only begin alike', () => {
     const belongings = ashasThings()
-    belongings.claim('Bram', 'bram-r3k9x2-0-iso2-000c4b7a11de')
+    belongings.register('Bram', 'bram-r3k9x2-0-iso2-000c4b7a11de')
     expect(belongings.disputes).to.deep.equal([])
   })
 })
 
 describe('Words that mean nothing', () => {
   it('belong to nobody, also when they stand in the ids of two people', () => {
-    const belongings = new Belongings()
-    belongings.claim('Asha', 'connection-17')
-    belongings.claim('Bram', 'connection-18')
+    const belongings = new OwnershipRegistry()
+    belongings.register('Asha', 'connection-17')
+    belongings.register('Bram', 'connection-18')
     expect(belongings.disputes).to.deep.equal([])
     expect(ownersIn(belongings, 'the connection is good')).to.deep.equal([])
     expect(ownersIn(belongings, 'on connection-18')).to.deep.equal(['Bram'])

@@ -1,8 +1,8 @@
 import { Decoder } from './decoding.ts'
-import { distinctiveParts, WordIndex } from './marker-index.ts'
+import { distinctiveParts, MarkerIndex } from './marker-index.ts'
 
 /** A word by which something of somebody's is known. */
-export interface Belonging {
+export interface OwnedValue {
   readonly owner: string
   /** What was claimed. */
   readonly value: string
@@ -11,8 +11,8 @@ export interface Belonging {
 }
 
 /** Who a word belongs to: markers, and the ids of what people made. */
-export class Belongings {
-  readonly #known = new WordIndex<Belonging>()
+export class OwnershipRegistry {
+  readonly #known = new MarkerIndex<OwnedValue>()
   readonly #decoder = new Decoder()
   readonly #owners = new Set<string>()
   readonly #disputes: string[] = []
@@ -27,7 +27,7 @@ export class Belongings {
     return [...this.#owners]
   }
 
-  claim(person: string, value: string): void {
+  register(person: string, value: string): void {
     this.#owners.add(person)
     for (const word of [value, ...distinctiveParts(value)]) {
       const known = this.#known.get(word)
@@ -43,10 +43,10 @@ export class Belongings {
   }
 
   /** What shows in a text, in whatever form, as often as it shows. Linear in the text's length. */
-  shownIn(text: string): Belonging[] {
-    const shown: Belonging[] = []
-    for (const plain of this.#decoder.plainFormsOf(text)) {
-      this.#known.lookThrough(plain, (belonging) => shown.push(belonging))
+  shownIn(text: string): OwnedValue[] {
+    const shown: OwnedValue[] = []
+    for (const plain of this.#decoder.decodedFormsOf(text)) {
+      this.#known.scan(plain, (belonging) => shown.push(belonging))
     }
     return shown
   }

@@ -1,24 +1,27 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { readFrame } from '#contract/frames'
-import type { Frame } from '#wire/exchange'
-import { StoryWatch } from './run-order-watch.ts'
+import type { WireFrame } from '#wire/exchange'
+import { RunOrderWatch } from './run-order-watch.ts'
 
 const AT = '2026-01-02T03:04:05Z'
 
 interface Told {
-  readonly line?: number
+  readonly connection?: number
   readonly person?: string
   readonly thread?: string
   readonly run?: string
 }
 
 /** A person's line, on which one thing is told after the other. */
-function listen(watch: StoryWatch, { line = 1, person = 'Asha', thread = 't-1', run = 'r-1' }: Told = {}) {
-  const place = { line, person, at: 0 }
+function listen(
+  watch: RunOrderWatch,
+  { connection = 1, person = 'Asha', thread = 't-1', run = 'r-1' }: Told = {},
+) {
+  const place = { connection, person, at: 0 }
   const hear = (frame: object): void => {
     const text = JSON.stringify({ timestamp: AT, ...frame })
-    watch.frame({ ...place, direction: 'received', text, heard: readFrame(text) })
+    watch.frame({ ...place, direction: 'received', text, parsed: readFrame(text) })
   }
   const tell = (sequence: number, type: string, more: object = {}): void => {
     const ids = { user_id: 'u-1', thread_id: thread, run_id: run, agent_name: 'supervisor' }
@@ -33,21 +36,21 @@ function listen(watch: StoryWatch, { line = 1, person = 'Asha', thread = 't-1', 
     end: (sequence: number): void => tell(sequence, 'agent_completed', { result: 'Done.' }),
     resume: (after: number): void => {
       const text = JSON.stringify({ type: 'resume', payload: { thread_id: thread, after } })
-      watch.frame({ ...place, direction: 'sent', text } satisfies Frame)
+      watch.frame({ ...place, direction: 'sent', text } satisfies WireFrame)
     },
   }
 }
 
-const texts = ({ findings }: StoryWatch): string[] => findings.map(({ text }) => text)
+const texts = ({ findings }: RunOrderWatch): string[] => findings.map(({ text }) => text)
 
 describe('What a line is told of a thread', () => {
   it('is in order when it has no gap and no repeat, from wherever the line began to listen', () => {
-    const watch = new StoryWatch()
-    const line = listen(watch)
-    line.accept()
-    line.start(7)
-    line.think(8)
-    line.end(9)
+    const watch = new RunOrderWatch()
+    const connection = listen(watch)
+    connection.accept()
+    connection.start(7)
+    connection.think(8)
+    connection.end(9)
     expect(texts(watch)).to.deep.equal([])
   })
 
@@ -59,15 +62,15 @@ describe('What a line is told of a thread', () => {
   }
   for (const [what, { sequences, finding }] of Object.entries(faults)) {
     it(`is found out when it ${what}`, () => {
-      const watch = new StoryWatch()
-      const line = listen(watch)
-      for (const sequence of sequences) line.think(sequence)
+      const watch = new RunOrderWatch()
+      const connection = listen(watch)
+      for (const sequence of sequences) connection.think(sequence)
       expect(texts(watch)[0]).to.equal(`Asha's line 1 ${finding} of one thread`)
     })
   }
 
   it('is counted for every thread by itself', () => {
-    const watch = new StoryWatch()
+    const watch = new RunOrderWatch()
     const [one, other] = [listen(watch), listen(watch, { thread: 't-2', run: 'r-2' })]
     one.think(1)
     other.think(5)
@@ -81,11 +84,11 @@ describe('What a line is told of a thread', () => {
 
 describe('Who asks to resume', () => {
   it('is told again from there, once, and then goes on', () => {
-    const watch = new StoryWatch()
-    const line = listen(watch)
-    for (const sequence of [1, 2, 3, 4]) line.think(sequence)
-    line.resume(2)
-    for (const sequence of [3, 4, 5]) line.think(sequence)
+    const watch = new RunOrderWatch()
+    const connection = listen(watch)
+    for (const sequence of [1, 2, 3, 4]) connection.think(sequence)
+    connection.resume(2)
+    for (const sequence of [3, 4, 5]) connection.think(sequence)
     expect(texts(watch)).to.deep.equal([])
   })
 
@@ -97,11 +100,11 @@ describe('Who asks to resume', () => {
   }
   for (const [what, { replay, finding }] of Object.entries(faults)) {
     it(`finds out that the replay ${what}`, () => {
-      const watch = new StoryWatch()
-      const line = listen(watch)
-      for (const sequence of [1, 2, 3, 4]) line.think(sequence)
-      line.resume(2)
-      for (const sequence of replay) line.think(sequence)
+      const watch = new RunOrderWatch()
+      const connection = listen(watch)
+      for (const sequence of [1, 2, 3, 4]) connection.think(sequence)
+      connection.resume(2)
+      for (const sequence of replay) connection.think(sequence)
       expect(texts(watch)[0]).to.equal(`Asha's line 1 ${finding} of one thread`)
     })
   }
@@ -109,42 +112,46 @@ describe('Who asks to resume', () => {
 
 describe('The story of a run', () => {
   it('is judged from its start by a line that has heard of its acceptance, and by no other', () => {
-    const watch = new StoryWatch()
-    const [early, late] = [listen(watch), listen(watch, { line: 2 })]
+    const watch = new RunOrderWatch()
+    const [early, late] = [listen(watch), listen(watch, { connection: 2 })]
     early.accept()
     // Another run, on the same line, of whose acceptance nothing was heard.
     listen(watch, { thread: 't-2', run: 'r-2' }).think(5)
-    for (const line of [early, late]) line.think(1)
+    for (const connection of [early, late]) connection.think(1)
     expect(texts(watch)).to.have.length(1)
     expect(texts(watch)[0]).to.match(/^on Asha's line 1, run r-1: #1 agent_thinking .+ before the supervisor/)
   })
 
   it('is told to each line once: what one line has heard is no repeat on another', () => {
-    const watch = new StoryWatch()
-    const lines = [listen(watch), listen(watch, { line: 2 }), listen(watch, { line: 3, person: 'Bram' })]
-    for (const line of lines) {
-      line.accept()
-      line.start(1)
-      line.end(2)
+    const watch = new RunOrderWatch()
+    const connections = [
+      listen(watch),
+      listen(watch, { connection: 2 }),
+      listen(watch, { connection: 3, person: 'Bram' }),
+    ]
+    for (const connection of connections) {
+      connection.accept()
+      connection.start(1)
+      connection.end(2)
     }
     expect(texts(watch)).to.deep.equal([])
-    lines[2]?.think(3)
+    connections[2]?.think(3)
     expect(texts(watch)).to.deep.equal([
       "on Bram's line 3, run r-1: #3 agent_thinking of supervisor comes after the end (#2 agent_completed of supervisor)",
     ])
   })
 
   it('has every event once, also when it was replayed', () => {
-    const watch = new StoryWatch()
-    const line = listen(watch)
-    line.accept()
-    line.start(1)
-    line.think(2)
-    line.end(3)
-    line.resume(0)
-    line.start(1)
-    line.think(2)
-    line.end(3)
+    const watch = new RunOrderWatch()
+    const connection = listen(watch)
+    connection.accept()
+    connection.start(1)
+    connection.think(2)
+    connection.end(3)
+    connection.resume(0)
+    connection.start(1)
+    connection.think(2)
+    connection.end(3)
     expect(texts(watch)).to.deep.equal([])
   })
 })

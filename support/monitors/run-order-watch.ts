@@ -1,14 +1,14 @@
 import { Continuity } from '#contract/continuity'
-import { isAgentEvent, type AgentEvent, type Heard } from '#contract/frames'
-import type { Frame } from '#wire/exchange'
+import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
+import type { WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
-import { findDisorder } from '#contract/run-order'
+import { findOrderViolation } from '#contract/run-order'
 
 /** What one line was told of one run. */
-export interface RunStory {
+export interface RecordedRun {
   readonly runId: string
-  readonly line: number
+  readonly connection: number
   readonly person: string
   /** In the order of their numbers, each once: what is replayed was told before. */
   readonly events: readonly AgentEvent[]
@@ -16,7 +16,7 @@ export interface RunStory {
   readonly fromTheStart: boolean
 }
 
-interface LineStory {
+interface ConnectionRecord {
   readonly person: string
   readonly continuity: Continuity
   /** Runs whose acceptance this line has heard. */
@@ -26,46 +26,46 @@ interface LineStory {
 }
 
 /** Follows what every line is told of every run: complete, in order, once. */
-export class StoryWatch implements WireObserver {
-  readonly #lines = new Map<number, LineStory>()
+export class RunOrderWatch implements WireObserver {
+  readonly #connections = new Map<number, ConnectionRecord>()
 
   get findings(): readonly Finding[] {
-    const gaps = [...this.#lines].flatMap(([line, { person, continuity }]) =>
-      continuity.faults.map((fault) => ({ text: `${person}'s line ${line} ${fault}` })),
+    const gaps = [...this.#connections].flatMap(([connection, { person, continuity }]) =>
+      continuity.faults.map((fault) => ({ text: `${person}'s line ${connection} ${fault}` })),
     )
-    const disorders = this.stories.flatMap((story) => {
-      const disorder = findDisorder(story)
-      return disorder ? [{ text: `on ${story.person}'s line ${story.line}, ${disorder.text}` }] : []
+    const disorders = this.runs.flatMap((story) => {
+      const disorder = findOrderViolation(story)
+      return disorder ? [{ text: `on ${story.person}'s line ${story.connection}, ${disorder.text}` }] : []
     })
     return [...gaps, ...disorders]
   }
 
   /** Every run, as every line was told of it. */
-  get stories(): readonly RunStory[] {
-    return [...this.#lines].flatMap(([line, { person, runs, fromTheStart }]) =>
+  get runs(): readonly RecordedRun[] {
+    return [...this.#connections].flatMap(([connection, { person, runs, fromTheStart }]) =>
       [...runs].map(([runId, events]) => ({
-        ...{ runId, line, person, fromTheStart: fromTheStart.has(runId) },
+        ...{ runId, connection, person, fromTheStart: fromTheStart.has(runId) },
         events: [...events.values()].sort((one, other) => one.sequence - other.sequence),
       })),
     )
   }
 
-  frame({ line, person, direction, text, heard }: Frame): void {
-    const story = this.#storyOf(line, person)
+  frame({ connection, person, direction, text, parsed }: WireFrame): void {
+    const story = this.#recordOf(connection, person)
     if (direction === 'sent') story.continuity.noteSent(text)
-    else if (heard) follow(story, heard)
+    else if (parsed) follow(story, parsed)
   }
 
-  #storyOf(line: number, person: string): LineStory {
-    const known = this.#lines.get(line)
+  #recordOf(connection: number, person: string): ConnectionRecord {
+    const known = this.#connections.get(connection)
     if (known) return known
     const fresh = { person, continuity: new Continuity(), fromTheStart: new Set<string>(), runs: new Map() }
-    this.#lines.set(line, fresh)
+    this.#connections.set(connection, fresh)
     return fresh
   }
 }
 
-function follow({ continuity, fromTheStart, runs }: LineStory, heard: Heard): void {
+function follow({ continuity, fromTheStart, runs }: ConnectionRecord, heard: ReceivedFrame): void {
   continuity.note(heard)
   if (heard.type === 'message_accepted') fromTheStart.add(heard.payload.run_id)
   if (!isAgentEvent(heard)) return

@@ -60,7 +60,13 @@ describe('A pass', () => {
   it('is found in a frame', () => {
     const [history, secrets] = [new History(), new Secrets('https://app.example')]
     history.exchange(answered('POST /auth/login', { number: 1, body: ISSUED }))
-    history.frame({ line: 4, person: 'Bram', direction: 'received', text: `{"t":"${RENEWAL}"}`, at: 7.2 })
+    history.frame({
+      connection: 4,
+      person: 'Bram',
+      direction: 'received',
+      text: `{"t":"${RENEWAL}"}`,
+      at: 7.2,
+    })
     expect(secrets.findIn(history).map(({ text }) => text)).to.deep.equal([
       "a means of renewal of Asha's shows in a frame on line 4 at +7 ms, to Bram",
     ])

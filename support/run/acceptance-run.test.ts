@@ -43,14 +43,14 @@ const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, Reg
 ]
 
 describe('A run that is told something wrong', () => {
-  for (const [what, words, environment, line] of BAD_INPUT) {
+  for (const [what, words, environment, connection] of BAD_INPUT) {
     it(`ends red with whole reports and one line about ${what}`, async (test) => {
       const run = start(test, words.split(' ').filter(Boolean), environment)
       expect(await run.ended).to.equal(3)
       expectWholeReports(run, 'harness-error')
       expect(run.conclusion.split('\n')[0])
         .to.match(/^HARNESS ERROR: /)
-        .and.to.match(line)
+        .and.to.match(connection)
       expect(run.said).not.to.match(/^\s+at /m)
     })
   }

@@ -11,7 +11,7 @@ import {
   leaveNote,
   publishRun,
   removeNotes,
-  type Refusal,
+  type RunAbort,
   type RunContext,
 } from '#target/run-context'
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
@@ -30,10 +30,10 @@ export class AcceptanceRun {
   readonly #target: RunTarget
   readonly #strayErrors: string[] = []
   readonly #stopListening: () => void
-  #ready: Promise<Refusal | undefined> = Promise.resolve(undefined)
+  #ready: Promise<RunAbort | undefined> = Promise.resolve(undefined)
   #planned = 0
   #preparedMs = 0
-  #refusal: Refusal | undefined
+  #refusal: RunAbort | undefined
   #interruptedBy: EndSignal | undefined
   #conclusion: Conclusion | undefined
 
@@ -83,12 +83,12 @@ export class AcceptanceRun {
     for (const signal of END_SIGNALS) process.off(signal, this.#interrupt)
   }
 
-  #refuse(refusal: Refusal): void {
+  #refuse(refusal: RunAbort): void {
     this.#refusal ??= refusal
     leaveNote(this.#context, 'refusal', this.#refusal)
   }
 
-  #stop(refusal: Refusal): void {
+  #stop(refusal: RunAbort): void {
     this.#refusal ??= refusal
     stopScenarios(this.#context, refusal)
   }

@@ -4,11 +4,11 @@ import { showTimelines } from './timelines.ts'
 
 /** Shows in the report whatever a scenario has to show. @returns the same as files of evidence */
 export function showExhibits(world: PlatformWorld): Record<string, string> {
-  const { exhibits, stories } = world.scenario
-  for (const { content, ...about } of exhibits) world.attach(Buffer.from(content), about)
+  const { attachments, runOrder } = world.scenario
+  for (const { content, ...about } of attachments) world.attach(Buffer.from(content), about)
   return {
-    ...showTimelines(world, stories.stories),
+    ...showTimelines(world, runOrder.runs),
     ...showIsolation(world),
-    ...Object.fromEntries(exhibits.map(({ fileName, content }) => [fileName, content])),
+    ...Object.fromEntries(attachments.map(({ fileName, content }) => [fileName, content])),
   }
 }

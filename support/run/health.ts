@@ -6,7 +6,7 @@ import { ROUTES, type Route } from '#contract/routes'
 import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
-import { say, seconds, type Duration } from '#waiting/duration'
+import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { eventually } from '#waiting/eventually'
 import { UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
@@ -33,7 +33,9 @@ export async function examine(target: Target, tell: (progress: string) => void):
     last = found
     const sleeping = found.filter(({ health }) => !isFine(health))
     if (sleeping.length > 0 && elapsed().ms > PROGRESS_AFTER.ms) {
-      tell(`waiting for ${sleeping.map(({ health }) => health.service).join(', ')} (${say(elapsed())})`)
+      tell(
+        `waiting for ${sleeping.map(({ health }) => health.service).join(', ')} (${formatDuration(elapsed())})`,
+      )
     }
     return sleeping.length === 0
   }

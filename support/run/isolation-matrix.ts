@@ -10,8 +10,8 @@ export function showIsolation({
   scenario,
   attach,
 }: Pick<PlatformWorld, 'scenario' | 'attach'>): Record<string, string> {
-  const { history, belongings } = scenario
-  const matrix = isolationMatrix(history.received, belongings)
+  const { history, ownership } = scenario
+  const matrix = isolationMatrix(history.received, ownership)
   if (matrix.people.length < FEWEST_PEOPLE) return {}
   const picture = drawIsolation(matrix)
   attach(Buffer.from(picture), { mediaType: 'image/svg+xml', fileName: 'isolation.svg' })

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 import { BadSettings, publish, readEnvironment } from '#target/environment'
 import { readCrowds } from '#target/crowds'
-import type { Refusal, RunContext } from '#target/run-context'
+import type { RunAbort, RunContext } from '#target/run-context'
 import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
 import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
 
 /** The platform of one run: one that is there already, or a local stack that is started and stopped for it. */
 export class RunTarget {
   readonly #context: RunContext
-  readonly #onLost: (loss: Refusal) => void
+  readonly #onLost: (loss: RunAbort) => void
   #kind: TargetKind = 'local'
   #stack: StackProcess | undefined
   #startMs = 0
 
   /** @param onLost told when a local stack ends on its own */
-  constructor(context: RunContext, onLost: (loss: Refusal) => void) {
+  constructor(context: RunContext, onLost: (loss: RunAbort) => void) {
     this.#context = context
     this.#onLost = onLost
   }
@@ -29,7 +29,7 @@ export class RunTarget {
   }
 
   /** Makes it ready for the workers. @returns why it is not, if it is not */
-  async makeReady(): Promise<Refusal | undefined> {
+  async makeReady(): Promise<RunAbort | undefined> {
     try {
       this.#kind = readTargetKind(readEnvironment())
       readCrowds(readEnvironment())
@@ -44,7 +44,7 @@ export class RunTarget {
   }
 
   /** Lets go of it in good order. @returns what is to be said if it was lost before */
-  async release(): Promise<Refusal | undefined> {
+  async release(): Promise<RunAbort | undefined> {
     const stack = this.#stack
     this.#stack = undefined
     const reason = await stack?.stop()
@@ -68,6 +68,6 @@ export class RunTarget {
   }
 }
 
-function lossOf(reason: string): Refusal {
+function lossOf(reason: string): RunAbort {
   return { verdict: 'target-unhealthy', reason: `the target was lost: ${reason}` }
 }

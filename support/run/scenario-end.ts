@@ -43,7 +43,7 @@ export async function judgeScenarioEnd(
   if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
   const failed = bystander ? await scenario.checks.collect(bystander.unchanged()) : []
-  await Promise.all(scenario.cast.people.map((person) => person.leave()))
+  await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
   failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world))))
   if (failed.length > 0) throw new NotAsPromised(failed)
@@ -81,7 +81,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   const isLost = world.stopped?.verdict === 'target-unhealthy'
   for (const person of cast.people) person.windUp()
   const leftBehind = isLost ? undo.abandon() : await undo.run()
-  await Promise.all(cast.people.map((person) => person.leave()))
+  await Promise.all(cast.people.map((person) => person.disconnect()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
   const files = { 'checks.txt': text, ...showExhibits(world) }

@@ -1,20 +1,20 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { Timeline } from '#evidence/timeline'
-import type { RunStory } from '#monitors/run-order-watch'
-import { ends, starts, thinks, toldRun } from '#testing/observed-run'
+import type { RecordedRun } from '#monitors/run-order-watch'
+import { ends, starts, thinks, observedRun } from '#testing/observed-run'
 import { openWorld } from '#testing/world'
 import { showTimelines } from './timelines.ts'
 
 const WORDS = [starts('supervisor', null), thinks('supervisor'), thinks('supervisor'), ends('supervisor')]
 
 /** So many words of a run, as a line was told of it. */
-const story = (runId: string, words: number, person = 'Asha'): RunStory => ({
-  ...{ runId, person, line: 1, fromTheStart: true },
-  events: toldRun(WORDS.slice(0, words)).events.map(({ event }) => event),
+const story = (runId: string, words: number, person = 'Asha'): RecordedRun => ({
+  ...{ runId, person, connection: 1, fromTheStart: true },
+  events: observedRun(WORDS.slice(0, words)).events.map(({ event }) => event),
 })
 
-function show(...stories: readonly RunStory[]): { files: Record<string, string>; attached: unknown[][] } {
+function show(...stories: readonly RecordedRun[]): { files: Record<string, string>; attached: unknown[][] } {
   const { world, attached } = openWorld()
   return { files: showTimelines(world, stories), attached }
 }

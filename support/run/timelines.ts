@@ -1,6 +1,6 @@
 import { toTimeline, type Timeline } from '#evidence/timeline'
 import { drawTimeline } from '#evidence/timeline-picture'
-import type { RunStory } from '#monitors/run-order-watch'
+import type { RecordedRun } from '#monitors/run-order-watch'
 import type { PlatformWorld } from '#world/platform-world'
 
 /** Fewer words tell of no work. */
@@ -11,7 +11,7 @@ const MOST_PICTURES = 10
 /** Shows every run of a scenario in the report, as a picture. @returns the same as files of evidence, with the data */
 export function showTimelines(
   world: Pick<PlatformWorld, 'attach'>,
-  stories: readonly RunStory[],
+  stories: readonly RecordedRun[],
 ): Record<string, string> {
   const timelines = longestOfEach(stories).map(({ runId, person, events }) =>
     toTimeline(runId, person, events),
@@ -26,8 +26,8 @@ export function showTimelines(
 }
 
 /** A run may have been told on several lines: the fullest account counts. */
-function longestOfEach(stories: readonly RunStory[]): RunStory[] {
-  const fullest = new Map<string, RunStory>()
+function longestOfEach(stories: readonly RecordedRun[]): RecordedRun[] {
+  const fullest = new Map<string, RecordedRun>()
   for (const story of stories) {
     const known = fullest.get(story.runId)
     if (!known || known.events.length < story.events.length) fullest.set(story.runId, story)

@@ -35,7 +35,7 @@ const NOTES = {
 } as const
 
 type Notes = { readonly [Name in keyof typeof NOTES]: z.output<(typeof NOTES)[Name]> }
-export type Refusal = Notes['refusal']
+export type RunAbort = Notes['refusal']
 export type Health = Notes['health']
 
 const VARIABLE = 'NETRA_RUN'

@@ -1,7 +1,7 @@
-import type { DeviceStory } from '#promises/isolation/concurrent-runs.checks'
+import type { DeviceEvents } from '#promises/isolation/concurrent-runs.checks'
 
 /** What one device was told, as it should be but for what is said to be otherwise. */
-export const deviceStory = (name: string, more: Partial<DeviceStory> = {}): DeviceStory => ({
+export const deviceEvents = (name: string, more: Partial<DeviceEvents> = {}): DeviceEvents => ({
   ...{
     name,
     where: 'the other device',
@@ -12,6 +12,6 @@ export const deviceStory = (name: string, more: Partial<DeviceStory> = {}): Devi
 })
 /** Both devices of Asha. */
 export const ASHAS_DEVICES = [
-  deviceStory('asha', { where: 'the device that lost its line' }),
-  deviceStory('asha'),
+  deviceEvents('asha', { where: 'the device that lost its line' }),
+  deviceEvents('asha'),
 ]

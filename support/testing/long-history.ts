@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Belongings } from '#monitors/ownership-registry'
+import { OwnershipRegistry } from '#monitors/ownership-registry'
 import type { Received } from '#monitors/history'
 
 /** How long a history is to be, of how many people, and in which frame, if any, something is shown to a stranger. */
@@ -40,7 +40,7 @@ export function* longHistory({ frames, people, leakAt }: HistoryPlan): Generator
     const shown = number === leakAt ? (person + 1) % people : person
     const [receiver, owner] = [crowd[person], crowd[shown]]
     if (!receiver || !owner) return
-    const source = { kind: 'frame', line: person + 1, at: number } as const
+    const source = { kind: 'frame', connection: person + 1, at: number } as const
     // In one piece, as it comes from the wire.
     const text = Buffer.from(frameText(owner, number, Math.floor(number / people))).toString('latin1')
     yield { person: receiver.name, source, part: 'frame', text }
@@ -48,10 +48,10 @@ export function* longHistory({ frames, people, leakAt }: HistoryPlan): Generator
 }
 
 /** Everything that the people of a long history own. */
-export function belongingsOf({ people }: HistoryPlan): Belongings {
-  const belongings = new Belongings()
+export function belongingsOf({ people }: HistoryPlan): OwnershipRegistry {
+  const belongings = new OwnershipRegistry()
   for (const { name, owns } of membersOf(people)) {
-    for (const value of owns) belongings.claim(name, value)
+    for (const value of owns) belongings.register(name, value)
   }
   return belongings
 }

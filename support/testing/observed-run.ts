@@ -1,5 +1,5 @@
 import { AgentEvent } from '#contract/frames'
-import { SUPERVISOR, type ToldRun } from '#contract/observed-run'
+import { SUPERVISOR, type ObservedRun } from '#contract/observed-run'
 import { make, type Check } from '#expect/check'
 
 /** One word of a run: who says what, and how long after the word before. */
@@ -36,7 +36,7 @@ export const fails = (agent: string, message = 'It cannot be done.'): Word =>
 export const after = (afterMs: number, said: Word): Word => ({ ...said, afterMs })
 
 /** A run of Asha's in which these words are told, numbered from 1; accepted at 1000 ms, stamped by the same clock. */
-export function toldRun(words: readonly Word[], told: Partial<ToldRun> = {}): ToldRun {
+export function observedRun(words: readonly Word[], told: Partial<ObservedRun> = {}): ObservedRun {
   let at = ACCEPTED_AT
   const events = words.map((said, index) => {
     at += said.afterMs

@@ -1,4 +1,4 @@
-import type { Health, Refusal, RunContext } from '#target/run-context'
+import type { Health, RunAbort, RunContext } from '#target/run-context'
 import { EXIT_CODES, judgeRun, judgeScenario, type ScenarioRecord, type Verdict } from './lattice.ts'
 
 /** A feature, as far as a report has to know it. */
@@ -27,7 +27,7 @@ export interface RunRecord {
   readonly kind: string
   readonly startedAt: Date
   readonly health: Health | undefined
-  readonly refusal: Refusal | undefined
+  readonly refusal: RunAbort | undefined
   /** Scenarios that were selected. */
   readonly planned: number
   readonly features: readonly FeatureRecord[]

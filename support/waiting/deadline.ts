@@ -1,4 +1,4 @@
-import { milliseconds, say, type Duration } from './duration.ts'
+import { milliseconds, formatDuration, type Duration } from './duration.ts'
 import { NotObserved } from './not-observed.ts'
 
 /** What ends a wait early: the run was interrupted, or its target is lost. */
@@ -27,7 +27,7 @@ export async function within<Value>(
   let onStop: (() => void) | undefined
   const ended = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new NotObserved(what, 'deadline', elapsed(), `the limit is ${say(limit)}`, []))
+      reject(new NotObserved(what, 'deadline', elapsed(), `the limit is ${formatDuration(limit)}`, []))
     }, limit.ms)
     onStop = () => reject(new NotObserved(what, 'stopped', elapsed(), reasonOf(stop), []))
     if (stop.aborted) onStop()

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { milliseconds, say, seconds } from './duration.ts'
+import { milliseconds, formatDuration, seconds } from './duration.ts'
 
 describe('A duration', () => {
   it('is the same length in whatever unit it was given', () => {
@@ -20,7 +20,7 @@ describe('A duration', () => {
   ] as const
   for (const [duration, text] of said) {
     it(`is said as a person would say it: ${text}`, () => {
-      expect(say(duration)).to.equal(text)
+      expect(formatDuration(duration)).to.equal(text)
     })
   }
 })

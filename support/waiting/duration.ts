@@ -12,7 +12,7 @@ export function seconds(count: number): Duration {
 }
 
 /** As a person would say it: `250 ms`, `1.5 s`, `2 min`. */
-export function say({ ms }: Duration): string {
+export function formatDuration({ ms }: Duration): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
   if (ms < 60_000) return `${round(ms / 1000)} s`
   return `${round(ms / 60_000)} min`

@@ -1,5 +1,5 @@
 import { reasonOf, startStopwatch, type Stop } from './deadline.ts'
-import { milliseconds, say, type Duration } from './duration.ts'
+import { milliseconds, formatDuration, type Duration } from './duration.ts'
 import { NotObserved, type WaitEnd } from './not-observed.ts'
 
 /** A place in a log. Take it before the action whose effects are waited for. */
@@ -78,7 +78,10 @@ export class EventLog<Value> {
         reject(new NotObserved(wait.what, why, elapsed(), reason, this.#lastSince(wait.from)))
       },
     }
-    const timer = setTimeout(() => watcher.end('deadline', `the limit is ${say(wait.limit)}`), wait.limit.ms)
+    const timer = setTimeout(
+      () => watcher.end('deadline', `the limit is ${formatDuration(wait.limit)}`),
+      wait.limit.ms,
+    )
     this.#watch(watcher)
     return promise.finally(() => {
       clearTimeout(timer)
@@ -121,6 +124,6 @@ export class EventLog<Value> {
     const start = this.#entries[0]?.at ?? 0
     return this.since(from)
       .slice(-LAST_SHOWN)
-      .map(({ at, value }) => `+${say(milliseconds(at - start))} ${this.#describe(value)}`)
+      .map(({ at, value }) => `+${formatDuration(milliseconds(at - start))} ${this.#describe(value)}`)
   }
 }

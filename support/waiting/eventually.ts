@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { reasonOf, startStopwatch, type Stop } from './deadline.ts'
-import { say, type Duration } from './duration.ts'
+import { formatDuration, type Duration } from './duration.ts'
 import { NotObserved } from './not-observed.ts'
 
 export interface Patience {
@@ -31,7 +31,8 @@ export async function eventually<Answer>(
     if (fits(answer)) return answer
     const last = [describe(answer)]
     const left = limit.ms - elapsed().ms
-    if (left <= 0) throw new NotObserved(what, 'deadline', elapsed(), `the limit is ${say(limit)}`, last)
+    if (left <= 0)
+      throw new NotObserved(what, 'deadline', elapsed(), `the limit is ${formatDuration(limit)}`, last)
     await pause(Math.min(wait, left), undefined, { signal: stop }).catch(() => undefined)
     if (stop.aborted) throw new NotObserved(what, 'stopped', elapsed(), reasonOf(stop), last)
   }

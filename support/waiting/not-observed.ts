@@ -1,4 +1,4 @@
-import { say, type Duration } from './duration.ts'
+import { formatDuration, type Duration } from './duration.ts'
 
 /** Why a wait ended without what it waited for. */
 export type WaitEnd = 'deadline' | 'over' | 'stopped'
@@ -10,7 +10,7 @@ export class NotObserved extends Error {
 
   constructor(what: string, end: WaitEnd, waited: Duration, reason: string, last: readonly string[]) {
     const seen = last.length > 0 ? `; last seen: ${last.join(' · ')}` : '; nothing at all was seen'
-    super(`${what}: gave up after ${say(waited)} (${reason})${seen}`)
+    super(`${what}: gave up after ${formatDuration(waited)} (${reason})${seen}`)
     this.name = 'NotObserved'
     this.end = end
   }

@@ -1,4 +1,4 @@
-import type { Heard } from '#contract/frames'
+import type { ReceivedFrame } from '#contract/frames'
 import type { Service } from '#contract/services'
 
 /** One request and what came of it. Texts are as they were on the wire. */
@@ -33,21 +33,21 @@ export interface ReceivedResponse {
 }
 
 /** One message on a live connection. */
-export interface Frame {
+export interface WireFrame {
   /** Which connection: 1, 2, 3 … within the scenario. */
-  readonly line: number
+  readonly connection: number
   readonly person: string
   readonly direction: 'sent' | 'received'
   readonly text: string
   /** What was received, read; it is read once for all who watch. */
-  readonly heard?: Heard
+  readonly parsed?: ReceivedFrame
   /** Milliseconds since the scenario began. */
   readonly at: number
 }
 
 /** How a live connection ended. */
-export interface LineEnd {
-  readonly line: number
+export interface ConnectionEnd {
+  readonly connection: number
   readonly person: string
   readonly code: number
   readonly reason: string

@@ -34,7 +34,7 @@ export class CallStopped extends Error {
 }
 
 /** A live connection that had to open did not. */
-export class NoLine extends Unexpected {
+export class NoConnection extends Unexpected {
   readonly code = 'NO_LINE'
 
   constructor(person: string, how: string) {

@@ -3,12 +3,19 @@ import { expect } from 'chai'
 import { exchange } from '#testing/exchange'
 import { StillClock } from '#testing/still-clock'
 import { milliseconds } from '#waiting/duration'
-import type { Frame, LineEnd } from './exchange.ts'
+import type { WireFrame, ConnectionEnd } from './exchange.ts'
 import { Wire, type WireObserver } from './wire.ts'
 
 const EXCHANGE = exchange()
-const FRAME: Frame = { line: 1, person: 'Asha', direction: 'received', text: '{}', at: 5 }
-const END: LineEnd = { line: 1, person: 'Asha', code: 1008, reason: 'signed out', ours: false, at: 9 }
+const FRAME: WireFrame = { connection: 1, person: 'Asha', direction: 'received', text: '{}', at: 5 }
+const END: ConnectionEnd = {
+  connection: 1,
+  person: 'Asha',
+  code: 1008,
+  reason: 'signed out',
+  ours: false,
+  at: 9,
+}
 
 describe('The wire', () => {
   it('tells every observer of everything that passes, in order', () => {
@@ -16,12 +23,12 @@ describe('The wire', () => {
     const observers = told.map((heard): WireObserver => ({
       exchange: (told) => void heard.push(told),
       frame: (frame) => void heard.push(frame),
-      lineEnd: (end) => void heard.push(end),
+      connectionEnd: (end) => void heard.push(end),
     }))
     const wire = new Wire(observers)
     wire.exchange(EXCHANGE)
     wire.frame(FRAME)
-    wire.lineEnd(END)
+    wire.connectionEnd(END)
     expect(told).to.deep.equal([
       [EXCHANGE, FRAME, END],
       [EXCHANGE, FRAME, END],
@@ -29,19 +36,19 @@ describe('The wire', () => {
   })
 
   it('does not mind an observer who looks at something else', () => {
-    const frames: Frame[] = []
+    const frames: WireFrame[] = []
     const wire = new Wire([{}, { frame: (frame) => void frames.push(frame) }])
     wire.exchange(EXCHANGE)
     wire.frame(FRAME)
-    wire.lineEnd(END)
+    wire.connectionEnd(END)
     expect(frames).to.deep.equal([FRAME])
   })
 
   it('counts exchanges and lines from 1, each for itself, anew in every scenario', () => {
     const wire = new Wire([])
-    const numbers = [wire.nextExchange(), wire.nextExchange(), wire.nextLine(), wire.nextExchange()]
+    const numbers = [wire.nextExchange(), wire.nextExchange(), wire.nextConnection(), wire.nextExchange()]
     expect(numbers).to.deep.equal([1, 2, 1, 3])
-    expect([wire.nextLine(), new Wire([]).nextExchange()]).to.deep.equal([2, 1])
+    expect([wire.nextConnection(), new Wire([]).nextExchange()]).to.deep.equal([2, 1])
   })
 
   it('counts its time from the beginning of the scenario', async (context) => {
@@ -56,10 +63,10 @@ describe('What is still open', () => {
   it('is named until it is closed', () => {
     const wire = new Wire([])
     expect(wire.stillOpen()).to.deep.equal([])
-    const line = wire.opened("Asha's line 1")
+    const connection = wire.opened("Asha's line 1")
     const call = wire.opened("Asha's GET /auth/me")
     expect(wire.stillOpen()).to.deep.equal(["Asha's line 1", "Asha's GET /auth/me"])
-    line.close()
+    connection.close()
     expect(wire.stillOpen()).to.deep.equal(["Asha's GET /auth/me"])
     call.close()
     expect(wire.stillOpen()).to.deep.equal([])

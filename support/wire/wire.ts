@@ -1,10 +1,10 @@
-import type { Exchange, Frame, LineEnd } from './exchange.ts'
+import type { Exchange, WireFrame, ConnectionEnd } from './exchange.ts'
 
 /** Sees everything that passes between the suite and the platform. */
 export interface WireObserver {
   exchange?(exchange: Exchange): void
-  frame?(frame: Frame): void
-  lineEnd?(end: LineEnd): void
+  frame?(frame: WireFrame): void
+  connectionEnd?(end: ConnectionEnd): void
 }
 
 /** What is still open: its name, until it is closed. */
@@ -19,7 +19,7 @@ export class Wire {
   readonly #startedAt = performance.now()
   readonly #open = new Set<OpenThing>()
   #exchanges = 0
-  #lines = 0
+  #connections = 0
 
   constructor(observers: readonly WireObserver[]) {
     this.#observers = observers
@@ -34,20 +34,20 @@ export class Wire {
     return (this.#exchanges += 1)
   }
 
-  nextLine(): number {
-    return (this.#lines += 1)
+  nextConnection(): number {
+    return (this.#connections += 1)
   }
 
   exchange(exchange: Exchange): void {
     for (const observer of this.#observers) observer.exchange?.(exchange)
   }
 
-  frame(frame: Frame): void {
+  frame(frame: WireFrame): void {
     for (const observer of this.#observers) observer.frame?.(frame)
   }
 
-  lineEnd(end: LineEnd): void {
-    for (const observer of this.#observers) observer.lineEnd?.(end)
+  connectionEnd(end: ConnectionEnd): void {
+    for (const observer of this.#observers) observer.connectionEnd?.(end)
   }
 
   /** Registers something that has to be closed before the scenario ends. */

@@ -12,17 +12,17 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, faults, stories, wire } = scenario
+  const { history, secrets, contract, faults, runOrder, wire } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
   const texts = `in ${history.received.length} texts`
-  const told = `in ${stories.stories.length} stories`
+  const told = `in ${runOrder.runs.length} stories`
   return [
     noneOf('ALWAYS.every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
     nothingForeign('ALWAYS.nothing-foreign-shows', scenario),
     noneOf('ALWAYS.no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
-    noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', told, () => stories.findings),
+    noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
     noneOf('ALWAYS.answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
     noneOf('ALWAYS.no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
     noneOf('ALWAYS.nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
@@ -30,9 +30,9 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
 }
 
 /** Nobody was shown anything of another until now. */
-export function nothingForeign(id: CheckId, { history, belongings }: Scenario): Check {
+export function nothingForeign(id: CheckId, { history, ownership }: Scenario): Check {
   return check(id, 'nobody is shown anything of another person', () => {
-    const { findings, own, texts } = findForeign(history.received, belongings)
+    const { findings, own, texts } = findForeign(history.received, ownership)
     const control = `own things were found ${own} times in ${texts} texts`
     // A search that finds nobody's own things would find no foreign ones either.
     return settle(findings.length === 0 && own > 0, { observed: sum(findings, 'at all'), control })

@@ -28,14 +28,14 @@ export class Bystander {
 
   /** She arrives, has a conversation with one stopped question in it, and listens. */
   static async settleIn(person: Person, stop: AbortSignal): Promise<Bystander> {
-    await person.arrive()
+    await person.signIn()
     const { device, marker } = person
-    const threadId = await device.beginConversation(`Quiet matters of ${marker}`)
+    const threadId = await device.createThread(`Quiet matters of ${marker}`)
     const { run_id } = await device.backend.mustSendMessage(
       threadId,
       `What does workload ${marker}-owl cost?`,
     )
-    device.follow(run_id as RunId)
+    device.trackRun(run_id as RunId)
     await device.backend.mustCancelRun(run_id as RunId)
     await eventually(
       { what: "the end of the bystander's question", limit: SETTLING, stop },
@@ -43,7 +43,7 @@ export class Bystander {
       ({ status }) => status !== 'running',
       ({ status }) => status,
     )
-    await device.openLine()
+    await device.connect()
     return new Bystander(person, threadId, await stateOf(person, threadId))
   }
 
@@ -71,6 +71,6 @@ async function stateOf({ device }: Person, threadId: ThreadId): Promise<State> {
   ])
   const digest = createHash('sha256').update(JSON.stringify({ threads, total, messages })).digest('hex')
   // A heartbeat says nothing.
-  const told = device.line.heard.since(EventLog.START).map(({ value }) => value.type)
+  const told = device.connection.received.since(EventLog.START).map(({ value }) => value.type)
   return { digest, told: told.filter((type) => type !== 'heartbeat') }
 }

@@ -4,14 +4,14 @@ import { seconds } from '#waiting/duration'
 import { UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { CAST, Cast, type CastName } from './cast.ts'
-import type { Surroundings } from './person.ts'
+import type { PersonContext } from './person.ts'
 import { UndoLedger } from './undo-ledger.ts'
 
 /** A cast that nobody talks to, and what it has told the monitors. */
 function gather(scenario = 'r3k9-0-auth1'): { cast: Cast; claims: string[][]; secrets: string[][] } {
   const [claims, secrets] = [[] as string[][], [] as string[][]]
   const place = 'http://127.0.0.1:9'
-  const surroundings: Surroundings = {
+  const surroundings: PersonContext = {
     clients: {
       addresses: { auth: place, backend: place, frontend: place, live: 'ws://127.0.0.1:9/ws' },
       wire: new Wire([]),
@@ -23,7 +23,7 @@ function gather(scenario = 'r3k9-0-auth1'): { cast: Cast; claims: string[][]; se
     means: { simulationKey: undefined, signingSecret: undefined },
     undo: new UndoLedger(),
     offers: new Set(),
-    claim: (person, value) => claims.push([person, value]),
+    registerOwned: (person, value) => claims.push([person, value]),
     knowSecret: (name, secret) => secrets.push([name, secret]),
     report: () => undefined,
   }

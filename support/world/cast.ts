@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Memory } from './memory.ts'
-import { Person, type Surroundings } from './person.ts'
+import { Person, type PersonContext } from './person.ts'
 
 /** The people that scenarios are about. A name that is not here is a misspelling, not a new person. */
 export const CAST = ['Asha', 'Bram', 'Chidi', 'Mallory'] as const
@@ -18,11 +18,11 @@ export class Cast {
   /** What a crowd remembers together. */
   readonly crowdMemory = new Memory('the crowd')
   readonly #crowd: Person[] = []
-  readonly #surroundings: Surroundings
+  readonly #surroundings: PersonContext
   readonly #markers: string
 
   /** @param scenario stands in every marker, e.g. `r3k9-0-auth1` */
-  constructor(scenario: string, surroundings: Surroundings) {
+  constructor(scenario: string, surroundings: PersonContext) {
     this.#markers = scenario
     this.#surroundings = surroundings
   }

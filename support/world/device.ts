@@ -3,7 +3,7 @@ import { BackendClient } from '#clients/backend-client'
 import type { ClientContext, HttpClient } from '#clients/http'
 import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
-import { mustOpenLine, type LineDetails } from '#clients/open-connection'
+import { mustOpenConnection, type ConnectionOptions } from '#clients/open-connection'
 import type { Session } from '#clients/session'
 import type { Duration } from '#waiting/duration'
 
@@ -57,26 +57,26 @@ export class Device {
   }
 
   /** The conversation that was begun here last. */
-  get conversation(): ThreadId {
+  get threadId(): ThreadId {
     const { threadId } = this.context
     if (!threadId)
       throw new Error(`${this.#person} has no conversation on this device: check the order of the steps`)
     return threadId
   }
 
-  get line(): LiveConnection {
+  get connection(): LiveConnection {
     if (!this.#line)
       throw new Error(`${this.#person} has no line on this device: check the order of the steps`)
     return this.#line
   }
 
   /** Who the platform says this is, on the live line. */
-  get greetedAs(): string {
+  get welcomedAs(): string {
     return this.#greetedAs ?? 'nobody: no line was opened'
   }
 
   /** From now on, the device acts under this sign-in. */
-  enter(context: AuthenticatedUserContext): void {
+  adopt(context: AuthenticatedUserContext): void {
     this.#context = context
     this.#claim(context.userId)
   }
@@ -86,19 +86,22 @@ export class Device {
     this.#context = { ...this.context, session }
   }
 
-  async openLine(details: Partial<LineDetails> = {}): Promise<LiveConnection> {
+  async connect(details: Partial<ConnectionOptions> = {}): Promise<LiveConnection> {
     const token = details.token ?? this.session.accessToken
-    const { line, welcome } = await mustOpenLine(this.#person, this.#clients, { ...details, token })
+    const { connection, welcome } = await mustOpenConnection(this.#person, this.#clients, {
+      ...details,
+      token,
+    })
     const connectionId = welcome.payload.connection_id as ConnectionId
     this.#claim(connectionId)
     this.#context = { ...this.context, connectionId }
     this.#greetedAs = welcome.payload.user_id
-    this.#line = line
-    return line
+    this.#line = connection
+    return connection
   }
 
   /** @param more fields that do not belong there */
-  async beginConversation(title: string, more: object = {}): Promise<ThreadId> {
+  async createThread(title: string, more: object = {}): Promise<ThreadId> {
     const threadId = await this.backend.mustCreateThread(title, more)
     this.#claim(threadId)
     this.#context = { ...this.context, threadId }
@@ -106,12 +109,12 @@ export class Device {
   }
 
   /** Ends the line, if there is one, from this side. */
-  async hangUp(): Promise<void> {
+  async disconnect(): Promise<void> {
     if (this.#line?.isOpen) await this.#line.close()
   }
 
   /** The run that has begun here. */
-  follow(runId: RunId): void {
+  trackRun(runId: RunId): void {
     this.#claim(runId)
     this.#context = { ...this.context, runId }
   }

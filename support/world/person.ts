@@ -7,7 +7,7 @@ import {
 } from '#clients/authentication'
 import { Browser } from '#clients/browser'
 import { HttpClient, type ClientContext } from '#clients/http'
-import { openLine, type LineAttempt, type LineDetails } from '#clients/open-connection'
+import { openConnection, type ConnectionAttempt, type ConnectionOptions } from '#clients/open-connection'
 import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import type { Capability } from '#contract/capabilities'
@@ -16,13 +16,13 @@ import { Memory } from './memory.ts'
 import type { UndoLedger } from './undo-ledger.ts'
 
 /** What a person needs of the scenario they act in. */
-export interface Surroundings {
+export interface PersonContext {
   readonly clients: ClientContext
   readonly means: SignInMeans
   readonly undo: UndoLedger
   readonly offers: ReadonlySet<Capability>
   /** Tells the monitors that something is this person's. */
-  readonly claim: (person: string, value: string) => void
+  readonly registerOwned: (person: string, value: string) => void
   readonly knowSecret: (name: string, secret: string) => void
   readonly report: (trouble: string) => void
 }
@@ -39,9 +39,9 @@ export class Person {
   #isToBeRemoved = false
   /** This person's way of calling the platform, for clients that are made on the fly. */
   readonly http: HttpClient
-  readonly #surroundings: Surroundings
+  readonly #surroundings: PersonContext
 
-  constructor(name: string, marker: string, password: string, surroundings: Surroundings) {
+  constructor(name: string, marker: string, password: string, surroundings: PersonContext) {
     this.name = name
     this.marker = marker
     this.details = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
@@ -49,7 +49,7 @@ export class Person {
     this.#surroundings = surroundings
     this.http = new HttpClient(name, surroundings.clients)
     this.auth = new AuthClient(this.http)
-    surroundings.claim(name, marker)
+    surroundings.registerOwned(name, marker)
     surroundings.knowSecret(`${name}'s password`, password)
   }
 
@@ -59,7 +59,7 @@ export class Person {
   }
 
   addDevice(): Device {
-    const claim = (value: string): void => this.#surroundings.claim(this.name, value)
+    const claim = (value: string): void => this.#surroundings.registerOwned(this.name, value)
     const device = new Device(this.http, this.#surroundings.clients, claim)
     this.devices.push(device)
     return device
@@ -75,13 +75,13 @@ export class Person {
   }
 
   /** Comes in by whichever configured way leads in first. */
-  async arrive(device = this.device): Promise<Session> {
+  async signIn(device = this.device): Promise<Session> {
     return this.#comeIn(device, this.#surroundings.means)
   }
 
   /** Tries to open a live line, with whatever pass. */
-  tryLine(details: LineDetails): Promise<LineAttempt> {
-    return openLine(this.name, this.#surroundings.clients, details)
+  tryConnect(details: ConnectionOptions): Promise<ConnectionAttempt> {
+    return openConnection(this.name, this.#surroundings.clients, details)
   }
 
   /** From now on, calls only take things back: the end of the run does not end them. */
@@ -90,14 +90,14 @@ export class Person {
   }
 
   /** Lets go of every connection. */
-  async leave(): Promise<void> {
-    await Promise.all(this.devices.map((device) => device.hangUp()))
+  async disconnect(): Promise<void> {
+    await Promise.all(this.devices.map((device) => device.disconnect()))
     this.http.close()
   }
 
   /** Is signed in by other means, such as an outside provider. */
-  enter(device: Device, context: AuthenticatedUserContext): void {
-    device.enter(context)
+  adopt(device: Device, context: AuthenticatedUserContext): void {
+    device.adopt(context)
     if (this.#isToBeRemoved) return
     this.#isToBeRemoved = true
     const { email } = context
@@ -105,7 +105,7 @@ export class Person {
   }
 
   /** A further account that this person has opened, which is given up afterwards. */
-  removeLater({ accessToken, claims }: Session): void {
+  deleteAccountLater({ accessToken, claims }: Session): void {
     this.#surroundings.undo.add(`an account of ${this.name} (${claims.email})`, async () => {
       const answer = await this.#giveUp(accessToken)
       // An account that is gone already is as good.
@@ -124,7 +124,7 @@ export class Person {
     for (const { method, reason } of refused) {
       this.#surroundings.report(`${method} is configured and was refused: ${reason}`)
     }
-    this.enter(device, context)
+    this.adopt(device, context)
     return context.session
   }
 

@@ -1,6 +1,6 @@
 import { World } from '@cucumber/cucumber'
 import type { Check } from '#expect/check'
-import type { Refusal } from '#target/run-context'
+import type { RunAbort } from '#target/run-context'
 import type { Bystander } from './bystander.ts'
 import type { CastName, Crowd } from './cast.ts'
 import type { Memory } from './memory.ts'
@@ -9,7 +9,7 @@ import type { Scenario } from './scenario.ts'
 
 /** Tells a scenario that the run has to end. */
 export interface StopListener {
-  readonly reason: () => Refusal | undefined
+  readonly reason: () => RunAbort | undefined
   readonly close: () => void
 }
 
@@ -25,7 +25,7 @@ export class PlatformWorld extends World {
   #id = ''
   #scenario: Scenario | undefined
   #stop: StopListener | undefined
-  #stopped: Refusal | undefined
+  #stopped: RunAbort | undefined
   #isOver = false
   #checksSeen = 0
   /** Told of errors that come when the scenario is over. */
@@ -38,7 +38,7 @@ export class PlatformWorld extends World {
   }
 
   /** Instead of beginning. */
-  skip(id: string, why: Refusal): void {
+  skip(id: string, why: RunAbort): void {
     this.#id = id
     this.#stopped = why
   }
@@ -62,11 +62,11 @@ export class PlatformWorld extends World {
   }
 
   /** Why it has to end early, if it has to. */
-  get stopped(): Refusal | undefined {
+  get stopped(): RunAbort | undefined {
     return this.#stopped ?? this.#stop?.reason()
   }
 
-  set stopped(why: Refusal | undefined) {
+  set stopped(why: RunAbort | undefined) {
     this.#stopped = why
   }
 

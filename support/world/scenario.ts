@@ -1,23 +1,23 @@
 import { Recorder } from '#evidence/recorder'
 import type { Capability } from '#contract/capabilities'
 import { Checks } from '#expect/checks'
-import { Belongings } from '#monitors/ownership-registry'
+import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
 import { History } from '#monitors/history'
 import { Secrets } from '#monitors/secrets'
-import { StoryWatch } from '#monitors/run-order-watch'
+import { RunOrderWatch } from '#monitors/run-order-watch'
 import type { Health, RunContext } from '#target/run-context'
 import type { Crowds } from '#target/crowds'
 import type { Target } from '#target/settings'
 import { createPacer, UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { Cast } from './cast.ts'
-import type { Surroundings } from './person.ts'
+import type { PersonContext } from './person.ts'
 import { UndoLedger } from './undo-ledger.ts'
 
 /** Where, when and as what a scenario is run. */
-export interface ScenarioSetting {
+export interface ScenarioContext {
   /** Its permanent id, e.g. `AUTH-3`. */
   readonly id: string
   readonly run: RunContext
@@ -31,7 +31,7 @@ export interface ScenarioSetting {
 }
 
 /** Something that a scenario has to show: in the report, and as a file of its evidence. */
-export interface Exhibit {
+export interface Attachment {
   readonly fileName: string
   readonly mediaType: string
   readonly content: string
@@ -48,20 +48,20 @@ export class Scenario {
   readonly stop: AbortSignal
   readonly evidence = new Recorder()
   readonly history = new History()
-  readonly belongings = new Belongings()
+  readonly ownership = new OwnershipRegistry()
   readonly secrets: Secrets
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
-  readonly stories = new StoryWatch()
-  readonly wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.stories])
+  readonly runOrder = new RunOrderWatch()
+  readonly wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
-  readonly exhibits: Exhibit[] = []
+  readonly attachments: Attachment[] = []
   /** Figures to be told where the run's own are. */
   readonly notes: string[] = []
 
-  constructor(setting: ScenarioSetting) {
+  constructor(setting: ScenarioContext) {
     const { id, run, target, crowds, health, worker, stop } = setting
     this.id = id
     this.target = target
@@ -78,7 +78,7 @@ export class Scenario {
     for (const [name, secret] of Object.entries(secretsOf(target))) this.secrets.know(name, secret)
   }
 
-  #surroundings({ target, workers, stop }: ScenarioSetting): Surroundings {
+  #surroundings({ target, workers, stop }: ScenarioContext): PersonContext {
     const { addresses, edgeLimits, patience, promises, simulationKey, signingSecret } = target
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
@@ -86,7 +86,7 @@ export class Scenario {
       means: { simulationKey, signingSecret },
       undo: this.undo,
       offers: this.offers,
-      claim: (person, value) => this.belongings.claim(person, value),
+      registerOwned: (person, value) => this.ownership.register(person, value),
       knowSecret: (name, secret) => this.secrets.know(name, secret),
       report: (trouble) => this.faults.report(trouble),
     }

@@ -13,6 +13,6 @@ export interface CheckEntry {
 }
 
 /** A promise that a check looks at, and what is to be known of it. */
-export function kept(promise: string, more: Omit<CheckEntry, 'promise'> = {}): CheckEntry {
+export function promise(promise: string, more: Omit<CheckEntry, 'promise'> = {}): CheckEntry {
   return { promise, ...more }
 }

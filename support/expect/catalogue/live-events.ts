@@ -1,63 +1,66 @@
-import { kept, type CheckEntry } from './entry.ts'
+import { promise, type CheckEntry } from './entry.ts'
 
 const WITH_RESUME = { capability: 'resume' } as const
 
 /** The checks of `live-events.feature`. */
 export const LIVE_EVENTS = {
-  'LIVE-1.welcomed-as-herself': kept('The first word on a line is a welcome to its owner', { core: true }),
-  'LIVE-1.first-word-in-time': kept('The first word of the work comes in time'),
-  'LIVE-1.whole-story-in-order': kept('The story of the work is told whole and in order'),
-  'LIVE-1.numbered-without-gap': kept('What is told is numbered without a gap'),
-  'LIVE-1.told-as-it-happens': kept('The story is told as it happens, not all at its end'),
-  'LIVE-1.nothing-told-twice': kept('Nothing is told twice'),
-  'LIVE-1.record-is-what-was-told': kept('What is on record is what was told', {
+  'LIVE-1.welcomed-as-herself': promise('The first word on a line is a welcome to its owner', { core: true }),
+  'LIVE-1.first-word-in-time': promise('The first word of the work comes in time'),
+  'LIVE-1.whole-story-in-order': promise('The story of the work is told whole and in order'),
+  'LIVE-1.numbered-without-gap': promise('What is told is numbered without a gap'),
+  'LIVE-1.told-as-it-happens': promise('The story is told as it happens, not all at its end'),
+  'LIVE-1.nothing-told-twice': promise('Nothing is told twice'),
+  'LIVE-1.record-is-what-was-told': promise('What is on record is what was told', {
     capability: 'run-events-history',
   }),
 
-  'LIVE-2.missed-is-told-again': kept('Who comes back is told everything that was missed', {
+  'LIVE-2.missed-is-told-again': promise('Who comes back is told everything that was missed', {
     ...WITH_RESUME,
     core: true,
   }),
-  'LIVE-2.told-once-in-order': kept('After coming back, everything is known once and in order', WITH_RESUME),
-  'LIVE-2.other-device-hears-all': kept('Another device of the same person hears the whole story'),
-  'LIVE-2.late-device-catches-up': kept('A device that comes late catches up', WITH_RESUME),
-  'LIVE-2.work-never-noticed': kept('The work goes on to its answer, whatever becomes of the line'),
-  'LIVE-2.answer-is-whole': kept('The conversation holds the whole answer, also without asking again'),
+  'LIVE-2.told-once-in-order': promise(
+    'After coming back, everything is known once and in order',
+    WITH_RESUME,
+  ),
+  'LIVE-2.other-device-hears-all': promise('Another device of the same person hears the whole story'),
+  'LIVE-2.late-device-catches-up': promise('A device that comes late catches up', WITH_RESUME),
+  'LIVE-2.work-never-noticed': promise('The work goes on to its answer, whatever becomes of the line'),
+  'LIVE-2.answer-is-whole': promise('The conversation holds the whole answer, also without asking again'),
 
-  'LIVE-3.each-tells-its-own': kept('Two works at once each tell their own progress', {
+  'LIVE-3.each-tells-its-own': promise('Two works at once each tell their own progress', {
     capability: 'progress-updates',
   }),
-  'LIVE-3.told-when-it-happens': kept('What is told has happened just then'),
-  'LIVE-3.never-silent-for-long': kept('A watcher of long work is never left without a word for long', {
+  'LIVE-3.told-when-it-happens': promise('What is told has happened just then'),
+  'LIVE-3.never-silent-for-long': promise('A watcher of long work is never left without a word for long', {
     core: true,
   }),
-  'LIVE-3.idle-line-gives-signs-of-life': kept('A line on which nothing happens gives signs of life'),
+  'LIVE-3.idle-line-gives-signs-of-life': promise('A line on which nothing happens gives signs of life'),
 
-  'LIVE-4.each-is-told-her-own': kept("Each watcher is told her own story and nothing of the others'", {
+  'LIVE-4.each-is-told-her-own': promise("Each watcher is told her own story and nothing of the others'", {
     core: true,
   }),
-  'LIVE-4.welcomed-by-the-pass': kept('Each watcher is welcomed as who her pass says she is', {
+  'LIVE-4.welcomed-by-the-pass': promise('Each watcher is welcomed as who her pass says she is', {
     capability: 'live-identity',
   }),
-  'LIVE-4.bad-pass-turned-away': kept('Who has no good pass is turned away before the first word'),
-  'LIVE-4.foreign-page-turned-away': kept('A foreign page is turned away before the first word', {
+  'LIVE-4.bad-pass-turned-away': promise('Who has no good pass is turned away before the first word'),
+  'LIVE-4.foreign-page-turned-away': promise('A foreign page is turned away before the first word', {
     capability: 'origin-check',
   }),
 
-  'LIVE-5.each-fault-has-its-error': kept('Each faulty message is answered with an error of its own', {
+  'LIVE-5.each-fault-has-its-error': promise('Each faulty message is answered with an error of its own', {
     core: true,
   }),
-  'LIVE-5.line-stays-open': kept('A faulty message does not end the line'),
-  'LIVE-5.next-message-answered': kept('The next good message is answered'),
-  'LIVE-5.too-long-ends-the-line': kept('A message that is far too long ends that line, and says so'),
-  'LIVE-5.flood-is-slowed': kept('A flood is slowed, with a word on how long to wait', {
+  'LIVE-5.line-stays-open': promise('A faulty message does not end the line'),
+  'LIVE-5.next-message-answered': promise('The next good message is answered'),
+  'LIVE-5.too-long-ends-the-line': promise('A message that is far too long ends that line, and says so'),
+  'LIVE-5.flood-is-slowed': promise('A flood is slowed, with a word on how long to wait', {
     capability: 'per-user-limits',
   }),
-  'LIVE-5.others-notice-nothing': kept('Nobody else notices any of it'),
-  'LIVE-5.expiry-ends-the-line': kept('A line ends when its pass has run out', {
+  'LIVE-5.others-notice-nothing': promise('Nobody else notices any of it'),
+  'LIVE-5.expiry-ends-the-line': promise('A line ends when its pass has run out', {
     capability: 'expiry-enforced-live',
   }),
-  'LIVE-5.sign-out-ends-the-line': kept('A line ends when its owner signs out', {
+  'LIVE-5.sign-out-ends-the-line': promise('A line ends when its owner signs out', {
     capability: 'logout-closes-live',
   }),
 } as const satisfies Record<string, CheckEntry>

@@ -1,18 +1,18 @@
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/check'
-import type { DoorAttempt, PassAttempts } from '#promises/shared/access-points.checks'
+import type { AccessAttempt, TokenAttempts } from '#promises/shared/access-points.checks'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { tryDoors, tryMainDoors, type Key } from '#promises/shared/access-points'
+import { tryAccessPoints, tryMainAccessPoints, type Credential } from '#promises/shared/access-points'
 import { FORGED_KINDS, honestImitation, type Forgery } from '#promises/shared/forged-tokens'
 
 /** A break-in: who tries, whose pass is imitated, and what came of it. */
 export interface BreakIn {
-  readonly passes: readonly PassAttempts[]
+  readonly passes: readonly TokenAttempts[]
   /** The same doors, tried by the owner with her own pass and with an honest imitation. */
-  readonly control: readonly DoorAttempt[]
+  readonly control: readonly AccessAttempt[]
 }
 
 export const BREAK_IN = topic<BreakIn>('tried to get in')
@@ -23,29 +23,29 @@ interface Setting {
   readonly scenario: Scenario
 }
 
-type Keys = () => Promise<readonly Key[]> | readonly Key[]
+type Keys = () => Promise<readonly Credential[]> | readonly Credential[]
 
 /** Tries every one of these kinds of pass at every door. @param phrases as the feature calls them */
 export async function breakIn(setting: Setting, phrases: readonly string[]): Promise<void> {
   const { intruder, owner } = setting
-  const passes: PassAttempts[] = []
+  const passes: TokenAttempts[] = []
   for (const phrase of phrases) passes.push(await tryKind(setting, phrase))
   const imitation = imitationOf(setting)
   const control = [
-    ...(await tryDoors(owner, { token: owner.device.session.accessToken })),
-    ...(imitation === undefined ? [] : await tryDoors(owner, { token: imitation })),
+    ...(await tryAccessPoints(owner, { token: owner.device.session.accessToken })),
+    ...(imitation === undefined ? [] : await tryAccessPoints(owner, { token: imitation })),
   ]
   intruder.memory.note(BREAK_IN, { passes, control })
 }
 
-async function tryKind(setting: Setting, phrase: string): Promise<PassAttempts> {
+async function tryKind(setting: Setting, phrase: string): Promise<TokenAttempts> {
   const { id, keys } = findKind(setting, phrase)
   const what = `a pass ${phrase}`
   try {
     const [first, ...spellings] = await keys()
     const attempts = await Promise.all([
       ...(first ? [tryEverywhere(setting.intruder, first)] : []),
-      ...spellings.map((key) => tryMainDoors(setting.intruder, key)),
+      ...spellings.map((key) => tryMainAccessPoints(setting.intruder, key)),
     ])
     return { id, what, attempts: attempts.flat() }
   } catch (error) {
@@ -55,11 +55,11 @@ async function tryKind(setting: Setting, phrase: string): Promise<PassAttempts> 
 }
 
 /** One spelling of a kind is tried at every door, the others at the main ones. */
-function tryEverywhere(intruder: Person, { token, query }: Key): Promise<DoorAttempt[]> {
-  return token === undefined ? tryMainDoors(intruder, { query }) : tryDoors(intruder, { token })
+function tryEverywhere(intruder: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
+  return token === undefined ? tryMainAccessPoints(intruder, { query }) : tryAccessPoints(intruder, { token })
 }
 
-function findKind(setting: Setting, phrase: string): { id: PassAttempts['id']; keys: Keys } {
+function findKind(setting: Setting, phrase: string): { id: TokenAttempts['id']; keys: Keys } {
   if (phrase === 'in an address')
     return { id: 'AUTH-5.in-an-address-refused', keys: () => inAddresses(setting) }
   if (phrase === 'of a closed account')
@@ -82,12 +82,12 @@ function imitationOf(setting: Setting): string | undefined {
 }
 
 /** The owner's own good pass, but where everybody on the way can read it. */
-function inAddresses({ owner }: Setting): readonly Key[] {
+function inAddresses({ owner }: Setting): readonly Credential[] {
   const { accessToken } = owner.device.session
   return ['token', 'access_token', 'jwt'].map((name) => ({ query: { [name]: accessToken } }))
 }
 
-async function ofClosedAccount({ intruder, scenario }: Setting): Promise<readonly Key[]> {
+async function ofClosedAccount({ intruder, scenario }: Setting): Promise<readonly Credential[]> {
   if (!scenario.offers.has('account-deletion')) return []
   const { auth, details } = intruder
   const answer = await auth.register({ ...details, email: details.email.replace('@', '.closed@') })

@@ -11,6 +11,6 @@ export async function comeBack(person: Person): Promise<ComingBack> {
   const answer = await person.auth.login(person.details)
   const logIn = { what: 'her own password', status: answer.status, text: answer.text }
   if (answer.status !== 200) return { logIn, before, after: undefined }
-  person.enter(person.device, contextOf(readSession(answer.must(200, SessionAnswer)), 'password'))
+  person.adopt(person.device, contextOf(readSession(answer.must(200, SessionAnswer)), 'password'))
   return { logIn, before, after: await accountState(person) }
 }

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
-import type { DoorAttempt } from '#promises/shared/access-points.checks'
+import type { AccessAttempt } from '#promises/shared/access-points.checks'
 import {
-  conversationsShared,
+  threadsShared,
   devicesGoOn,
   sessionsDistinct,
   signedOutEverywhere,
@@ -12,8 +12,8 @@ import {
   type SignedOut,
 } from './devices.checks.ts'
 
-const at = (outcome: DoorAttempt['outcome']): DoorAttempt => ({
-  ...{ door: 'the profile', outcome, how: `answered ${outcome}`, texts: [], explained: true },
+const at = (outcome: AccessAttempt['outcome']): AccessAttempt => ({
+  ...{ accessPoint: 'the profile', outcome, how: `answered ${outcome}`, texts: [], explained: true },
 })
 const view = (device: string, more: Partial<DeviceView> = {}): DeviceView => ({
   ...{ device, doors: [at('open')], lineAnswers: true, conversations: ['t-1', 't-2'], total: 2 },
@@ -54,7 +54,7 @@ describe('Sessions of one person', () => {
 describe('Conversations of one person', () => {
   const ID = 'AUTH-4.devices-share-conversations'
   const look = (...views: readonly DeviceView[]): Promise<Record<string, string>> =>
-    brokenIn(conversationsShared(OWN, views))
+    brokenIn(threadsShared(OWN, views))
 
   it('are all on each device', async () => {
     expect(await look(view('phone'), view('laptop'))).to.deep.equal({})

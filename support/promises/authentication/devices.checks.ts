@@ -1,12 +1,17 @@
 import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
-import { allShut, describeOpen, judge, type DoorAttempt } from '#promises/shared/access-points.checks'
+import {
+  refusedEverywhere,
+  describeAccepted,
+  judgeAccess,
+  type AccessAttempt,
+} from '#promises/shared/access-points.checks'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
 
 /** What one device of a person shows. */
 export interface DeviceView {
   readonly device: string
-  readonly doors: readonly DoorAttempt[]
+  readonly doors: readonly AccessAttempt[]
   readonly lineAnswers: boolean
   /** Ids, sorted. */
   readonly conversations: readonly string[]
@@ -38,7 +43,7 @@ export function sessionsDistinct(sessions: readonly SessionMarks[]): Check {
 }
 
 /** @param own ids of the conversations that were begun, one on each device */
-export function conversationsShared(own: readonly string[], views: readonly DeviceView[]): Check {
+export function threadsShared(own: readonly string[], views: readonly DeviceView[]): Check {
   return check('AUTH-4.devices-share-conversations', `all ${own.length} conversations on each device`, () => {
     const all = [...own].sort().join()
     const odd = views.filter(
@@ -62,7 +67,7 @@ export function devicesGoOn(
 ): Check {
   return check(id, 'every door opens, the line answers, all conversations are there', async () => {
     const views = await look()
-    judge(
+    judgeAccess(
       views.flatMap(({ doors }) => doors),
       'open',
       control,
@@ -78,18 +83,18 @@ export function devicesGoOn(
 
 /** What is left of a device that was signed out. */
 export interface SignedOut {
-  readonly doors: readonly DoorAttempt[]
+  readonly doors: readonly AccessAttempt[]
   readonly renewal: Attempt
   /** Resolves with the close code of its line. */
   readonly lineEnd: () => Promise<number>
   /** The same doors, tried by a device that is still signed in. */
-  readonly control: readonly DoorAttempt[]
+  readonly control: readonly AccessAttempt[]
 }
 
 export function signedOutEverywhere({ doors, renewal, lineEnd, control }: SignedOut): Check[] {
-  const others = describeOpen('another device', control)
+  const others = describeAccepted('another device', control)
   return [
-    allShut('AUTH-4.signed-out-opens-nothing', 'the pass of the device', () => doors, others),
+    refusedEverywhere('AUTH-4.signed-out-opens-nothing', 'the pass of the device', () => doors, others),
     allRefused('AUTH-4.signed-out-cannot-renew', 401, [renewal], others),
     check('AUTH-4.signed-out-line-ends', '1008 within two seconds', async () => {
       const code = await lineEnd()

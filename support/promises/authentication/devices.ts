@@ -1,12 +1,12 @@
 import { contextOf } from '#clients/authentication'
 import type { DeviceView, SessionMarks, SignedOut } from './devices.checks.ts'
-import type { Sighting } from './identity.checks.ts'
+import type { IdentityStatement } from './identity.checks.ts'
 import { seconds } from '#waiting/duration'
 import type { Device } from '#world/device'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { tryDoors, tryMainDoors } from '#promises/shared/access-points'
+import { tryAccessPoints, tryMainAccessPoints } from '#promises/shared/access-points'
 import { whoIsThis } from './identity.ts'
 import { answersPing } from '#promises/shared/ping'
 import { refreshTokenOf } from './renewal.ts'
@@ -22,13 +22,13 @@ export async function signInEverywhere(person: Person, count: number): Promise<v
   await person.register()
   const devices = Array.from({ length: count }, (_, index) => person.devices[index] ?? person.addDevice())
   const sessions = await Promise.all(devices.map(() => person.auth.mustLogin(person.details)))
-  for (const [index, session] of sessions.entries()) devices[index]?.enter(contextOf(session, 'password'))
-  await Promise.all(devices.map((device) => device.openLine()))
+  for (const [index, session] of sessions.entries()) devices[index]?.adopt(contextOf(session, 'password'))
+  await Promise.all(devices.map((device) => device.connect()))
 }
 
-export async function beginConversationEverywhere({ devices, marker }: Person): Promise<void> {
+export async function createThreadEverywhere({ devices, marker }: Person): Promise<void> {
   const begin = (device: Device, index: number): Promise<unknown> =>
-    device.beginConversation(`Begun on device ${index + 1} of ${marker}`)
+    device.createThread(`Begun on device ${index + 1} of ${marker}`)
   await Promise.all(devices.map(begin))
 }
 
@@ -42,12 +42,12 @@ export function sessionMarks({ devices }: Person): SessionMarks[] {
 }
 
 /** Ids of the conversations that were begun, one on each device. */
-export function ownConversations({ devices }: Person): string[] {
+export function ownThreads({ devices }: Person): string[] {
   return devices.flatMap(({ context }) => context.threadId ?? [])
 }
 
 /** Who each device says its owner is. */
-export async function whoOnEveryDevice(person: Person): Promise<Sighting[]> {
+export async function whoOnEveryDevice(person: Person): Promise<IdentityStatement[]> {
   const sightings = await Promise.all(person.devices.map((device) => whoIsThis(person, device)))
   return sightings.flatMap((own, index) =>
     own.map((sighting) => ({ ...sighting, where: `${sighting.where} on device ${index + 1}` })),
@@ -59,13 +59,13 @@ export function viewsOf(person: Person, devices: readonly Device[] = person.devi
   return Promise.all(
     devices.map(async (device) => {
       const [doors, { threads, total }] = await Promise.all([
-        tryMainDoors(person, { token: device.session.accessToken }),
+        tryMainAccessPoints(person, { token: device.session.accessToken }),
         device.backend.mustThreads(),
       ])
       return {
         device: `device ${person.devices.indexOf(device) + 1}`,
         doors,
-        lineAnswers: await answersPing(device.line),
+        lineAnswers: await answersPing(device.connection),
         conversations: threads.map(({ id }) => id).sort(),
         total,
       }
@@ -87,16 +87,16 @@ export async function signOut(person: Person, index: number): Promise<void> {
 
 /** Tries everything that the signed-out device had, and the same with another one. */
 export async function trySignedOut(person: Person, scenario: Scenario): Promise<SignedOut> {
-  const { session, line } = person.memory.recall(SIGNED_OUT)
+  const { session, connection } = person.memory.recall(SIGNED_OUT)
   const [other] = otherDevices(person)
-  scenario.faults.claimLineEnd(line.number)
-  const doors = await tryDoors(person, { token: session.accessToken })
+  scenario.faults.expectClose(connection.number)
+  const doors = await tryAccessPoints(person, { token: session.accessToken })
   const { status, text } = await person.auth.refresh(refreshTokenOf({ session }))
   return {
     doors,
     renewal: { what: 'its means of renewal', status, text },
-    lineEnd: async () => (await line.mustEnd(LINE_END)).code,
-    control: other ? await tryDoors(person, { token: other.session.accessToken }) : [],
+    lineEnd: async () => (await connection.mustClose(LINE_END)).code,
+    control: other ? await tryAccessPoints(person, { token: other.session.accessToken }) : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
-import { describe, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
 
 /** A refused sign-in, and how long it took (milliseconds). */
 export interface TimedRefusal {
@@ -74,7 +74,7 @@ export function guessingSlowed({
       const holds =
         refusals.every((status) => status === 401) && slowed.status === 429 && isExplained(slowed.text)
       const isFair = Number.isInteger(wait) && wait >= 1 && wait <= LONGEST_WAIT_SECONDS
-      const observed = `${refusals.length} times ${[...new Set(refusals)].join(', ')}; then ${describe(slowed)}; wait ${retryAfter ?? 'unknown'} s`
+      const observed = `${refusals.length} times ${[...new Set(refusals)].join(', ')}; then ${describeAttempt(slowed)}; wait ${retryAfter ?? 'unknown'} s`
       return settle(holds && isFair, { observed })
     }),
     check('AUTH-5.nobody-else-is-slowed', 'others sign in, and a session that was open stays open', () => {
@@ -99,9 +99,9 @@ const INSIDES = [
 export function nothingOfTheInside(attempts: readonly Attempt[]): Check {
   return check('AUTH-5.nothing-of-the-inside-shows', 'no trace, query or path in any refusal', () => {
     const telling = attempts.filter(({ text }) => INSIDES.some((inside) => inside.test(text)))
-    const observed = telling.map(describe).join('; ') || `nothing in ${attempts.length} refusals`
+    const observed = telling.map(describeAttempt).join('; ') || `nothing in ${attempts.length} refusals`
     const refused = attempts.every(({ status }) => status >= 400 && status < 500)
-    const odd = attempts.filter(({ status }) => status < 400 || status >= 500).map(describe)
+    const odd = attempts.filter(({ status }) => status < 400 || status >= 500).map(describeAttempt)
     return settle(attempts.length > 0 && telling.length === 0 && refused, {
       observed: odd.join('; ') || observed,
     })
@@ -111,7 +111,7 @@ export function nothingOfTheInside(attempts: readonly Attempt[]): Check {
 export function refusalsExplained(attempts: readonly Attempt[]): Check {
   return check('AUTH-5.refusals-are-explained', 'a word on what is wrong in every refusal', () => {
     const mute = attempts.filter(({ text }) => !isExplained(text))
-    const observed = mute.map(describe).join('; ') || `${attempts.length} refusals, each with a reason`
+    const observed = mute.map(describeAttempt).join('; ') || `${attempts.length} refusals, each with a reason`
     return settle(attempts.length > 0 && mute.length === 0, { observed })
   })
 }

@@ -41,7 +41,7 @@ export async function guessTooOften(
   const refusals = guesses.map(({ status }) => status)
   const password = randomBytes(9).toString('hex')
   const slowed = await intruder.auth.login({ email, password })
-  scenario.faults.claimExchange(slowed.exchange)
+  scenario.faults.expectExchange(slowed.exchange)
   const logIns = await Promise.all(others.map((other) => logIn(other)))
   const { status: ownSession } = await owner.auth.me(owner.device.session.accessToken)
   const retryAfter = slowed.headers['retry-after']
@@ -57,7 +57,7 @@ export async function guessTooOften(
 /** Signs in with one's own password. */
 export async function logIn(person: Person): Promise<Attempt> {
   const answer = await person.auth.login(person.details)
-  if (answer.status === 200) person.removeLater(readSession(answer.must(200, SessionAnswer)))
+  if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
   return { what: person.name, status: answer.status, text: '' }
 }
 

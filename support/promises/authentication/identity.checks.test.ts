@@ -1,14 +1,14 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
-import { onePerson, type Sighting } from './identity.checks.ts'
+import { onePerson, type IdentityStatement } from './identity.checks.ts'
 
 const ID = 'AUTH-1.one-identity-everywhere'
 const EMAIL = 'asha@example.org'
-const PASS: Sighting = { where: 'her pass', userId: 'u-1', email: EMAIL }
-const LINE: Sighting = { where: 'her line', userId: 'u-1' }
+const PASS: IdentityStatement = { where: 'her pass', userId: 'u-1', email: EMAIL }
+const LINE: IdentityStatement = { where: 'her line', userId: 'u-1' }
 
-const look = (...sightings: readonly Sighting[]): Promise<Record<string, string>> =>
+const look = (...sightings: readonly IdentityStatement[]): Promise<Record<string, string>> =>
   brokenIn(onePerson(ID, EMAIL, sightings))
 
 describe('One person', () => {

@@ -2,7 +2,7 @@ import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 
 /** Who somebody is, in one place where that is said. */
-export interface Sighting {
+export interface IdentityStatement {
   /** Where, e.g. "her profile". */
   readonly where: string
   readonly userId: string
@@ -11,7 +11,7 @@ export interface Sighting {
 }
 
 /** Everywhere the same person, with this address. */
-export function onePerson(id: CheckId, email: string, sightings: readonly Sighting[]): Check {
+export function onePerson(id: CheckId, email: string, sightings: readonly IdentityStatement[]): Check {
   const places = sightings.map(({ where }) => where)
   return check(id, `one person with her own address in ${places.length} places: ${places.join(', ')}`, () => {
     const [first] = sightings

@@ -1,9 +1,9 @@
-import type { Sighting } from './identity.checks.ts'
+import type { IdentityStatement } from './identity.checks.ts'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 
 /** Asks everywhere who this is: what was said at sign-in, the pass, both services, and the live line. */
-export async function whoIsThis({ auth }: Person, device: Device): Promise<Sighting[]> {
+export async function whoIsThis({ auth }: Person, device: Device): Promise<IdentityStatement[]> {
   const { claims, statedUser, accessToken } = device.session
   const [me, profile, validation] = await Promise.all([
     auth.mustMe(accessToken),
@@ -21,10 +21,16 @@ export async function whoIsThis({ auth }: Person, device: Device): Promise<Sight
       ...(validation.valid ? seen(validation) : { userId: `nobody: ${validation.error}` }),
     },
     { where: 'the profile', userId: profile.user_id, email: profile.email },
-    { where: 'the live line', userId: device.greetedAs },
+    { where: 'the live line', userId: device.welcomedAs },
   ]
 }
 
-function seen({ user_id: userId, email }: { user_id: string; email: string }): Omit<Sighting, 'where'> {
+function seen({
+  user_id: userId,
+  email,
+}: {
+  user_id: string
+  email: string
+}): Omit<IdentityStatement, 'where'> {
   return { userId, email }
 }

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { TamperedTrip } from './oauth-tampering.checks.ts'
+import type { TamperedFlow } from './oauth-tampering.checks.ts'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import {
   COMPLETED_TRIP,
   handsOverSomething,
-  newTrip,
+  newOAuthFlow,
   PROVIDER_IDENTITY,
   sessionFrom,
 } from './provider-sign-in.ts'
-import { ProviderTrip, type Landing } from './oauth-flow.ts'
+import { OAuthFlow, type CallbackResult } from './oauth-flow.ts'
 
 /** Whose sign-in it is, and who tampers with it. */
 export interface Setting {
@@ -20,8 +20,8 @@ export interface Setting {
 
 /** Where the tampered sign-ins came out, and how the same went untampered. */
 export interface Tampered {
-  readonly landings: readonly Landing[]
-  readonly control: TamperedTrip['control']
+  readonly landings: readonly CallbackResult[]
+  readonly control: TamperedFlow['control']
 }
 
 export async function useAnswerTwice({ owner }: Setting): Promise<Tampered> {
@@ -34,7 +34,7 @@ export async function useAnswerTwice({ owner }: Setting): Promise<Tampered> {
 
 export async function openElsewhere({ owner, intruder, scenario }: Setting): Promise<Tampered> {
   const { trip, callback } = await goToProvider(owner, scenario)
-  const landing = await newTrip(intruder, scenario).complete(callback)
+  const landing = await newOAuthFlow(intruder, scenario).complete(callback)
   return { landings: [landing], control: await ledIn(trip, callback, 'in the browser that began it') }
 }
 
@@ -56,7 +56,10 @@ export async function reuseCode({ owner, scenario }: Setting): Promise<Tampered>
   return { landings: [landing], control: { holds: true, text } }
 }
 
-export async function exchange({ owner, scenario }: Setting, parameter: string): Promise<Tampered> {
+export async function substituteParameter(
+  { owner, scenario }: Setting,
+  parameter: string,
+): Promise<Tampered> {
   const trip = sameBrowser(owner, scenario)
   const authorization = changed(await trip.begin(), parameter, randomBytes(32).toString('base64url'))
   const landing = await trip.complete(
@@ -77,29 +80,26 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
     `${frontend}.elsewhere.example/`,
     'javascript:alert(1)',
   ]
-  const trip = newTrip(owner, scenario)
-  const landings: Landing[] = []
+  const trip = newOAuthFlow(owner, scenario)
+  const landings: CallbackResult[] = []
   for (const address of elsewhere) landings.push(await trip.complete(trip.startUrl(address)))
   const home = await trip.complete(trip.startUrl(`${frontend}/conversations`))
   return { landings, control: { holds: home.status === 302, text: `the way home: ${home.status}` } }
 }
 
 /** Another sign-in in the same browser, which the provider knows by now. */
-async function goToProvider(
-  person: Person,
-  scenario: Scenario,
-): Promise<{ trip: ProviderTrip; callback: URL }> {
+async function goToProvider(person: Person, scenario: Scenario): Promise<{ trip: OAuthFlow; callback: URL }> {
   const trip = sameBrowser(person, scenario)
   const callback = await trip.signIn(await trip.begin(), person.memory.recall(PROVIDER_IDENTITY))
   return { trip, callback }
 }
 
-function sameBrowser({ memory }: Person, { target }: Scenario): ProviderTrip {
-  return new ProviderTrip(memory.recall(COMPLETED_TRIP).trip.browser, target.addresses.auth)
+function sameBrowser({ memory }: Person, { target }: Scenario): OAuthFlow {
+  return new OAuthFlow(memory.recall(COMPLETED_TRIP).trip.browser, target.addresses.auth)
 }
 
 /** The positive control: the same, untampered, at the same time. */
-async function ledIn(trip: ProviderTrip, callback: URL, how: string): Promise<Tampered['control']> {
+async function ledIn(trip: OAuthFlow, callback: URL, how: string): Promise<Tampered['control']> {
   const landing = await trip.complete(callback)
   if (!handsOverSomething(landing))
     return { holds: false, text: `${how} it did not lead in: ${landing.status}` }

@@ -15,7 +15,7 @@ export class LostAtProvider extends Unexpected {
 }
 
 /** Where a sign-in came out: at the frontend, or at a refusal. */
-export interface Landing {
+export interface CallbackResult {
   /** Of the answer to the callback. */
   readonly status: number
   /** Where the browser was sent then, if anywhere. */
@@ -26,7 +26,7 @@ export interface Landing {
 const MOST_PAGES = 6
 
 /** One sign-in through the outside provider, step by step, so that anything on the way can be tampered with. */
-export class ProviderTrip {
+export class OAuthFlow {
   readonly browser: Browser
   readonly #auth: string
 
@@ -77,7 +77,7 @@ export class ProviderTrip {
   }
 
   /** Goes where the provider sends the browser. */
-  async complete(callback: URL): Promise<Landing> {
+  async complete(callback: URL): Promise<CallbackResult> {
     const answer = await this.browser.get(callback)
     const location = answer.headers['location']
     return {

@@ -3,7 +3,7 @@ import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 
 /** Something done to a sign-in on its way, and how it came out. */
-export interface TamperedTrip {
+export interface TamperedFlow {
   readonly id: CheckId
   /** As the feature calls it. */
   readonly what: string
@@ -19,7 +19,7 @@ export interface TamperedTrip {
 }
 
 /** A sign-in that was tampered with comes out nowhere, and hands nothing over. */
-export function tamperingRefused(id: CheckId, trips: () => readonly TamperedTrip[]): Check {
+export function tamperingRefused(id: CheckId, trips: () => readonly TamperedFlow[]): Check {
   return check(id, 'refused as the contract says, and nothing handed over', () => {
     const trip = trips().find((candidate) => candidate.id === id)
     const outcomes = trip?.outcomes ?? []
@@ -34,7 +34,7 @@ export function tamperingRefused(id: CheckId, trips: () => readonly TamperedTrip
 }
 
 /** Where somebody came out who was not to get in, and what became of the account that was aimed at. */
-export interface TurnedAway {
+export interface ErrorPageResult {
   readonly target: string
   readonly handsOver: boolean
   /** How the owner of the account that was aimed at finds it. */
@@ -43,19 +43,23 @@ export interface TurnedAway {
 
 /** @param claim tries to get in, without and with showing that the address is one's own */
 export function claimedAddress(
-  claim: () => Promise<{ unconfirmed: TurnedAway; confirmed: TurnedAway }>,
+  claim: () => Promise<{ unconfirmed: ErrorPageResult; confirmed: ErrorPageResult }>,
 ): Check[] {
   let claimed: ReturnType<typeof claim> | undefined
   const once = (): ReturnType<typeof claim> => (claimed ??= claim())
   const error = 'account_exists'
   return [
-    turnedAway('AUTH-2.unconfirmed-address-takes-nothing', error, async () => (await once()).unconfirmed),
-    turnedAway('AUTH-2.confirmed-address-takes-nothing', error, async () => (await once()).confirmed),
+    sentToErrorPage(
+      'AUTH-2.unconfirmed-address-takes-nothing',
+      error,
+      async () => (await once()).unconfirmed,
+    ),
+    sentToErrorPage('AUTH-2.confirmed-address-takes-nothing', error, async () => (await once()).confirmed),
   ]
 }
 
 /** @param go tries to get in */
-export function turnedAway(id: CheckId, error: string, go: () => Promise<TurnedAway>): Check {
+export function sentToErrorPage(id: CheckId, error: string, go: () => Promise<ErrorPageResult>): Check {
   return check(id, `sent to the frontend's error page with ${error}, and nothing handed over`, async () => {
     const { target, handsOver, owners } = await go()
     const told = URL.canParse(target) ? new URL(target) : undefined

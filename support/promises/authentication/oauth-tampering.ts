@@ -1,8 +1,8 @@
 import type { CheckId } from '#expect/catalogue'
-import type { TamperedTrip } from './oauth-tampering.checks.ts'
+import type { TamperedFlow } from './oauth-tampering.checks.ts'
 import { handsOverSomething } from './provider-sign-in.ts'
 import {
-  exchange,
+  substituteParameter,
   forgeState,
   leadElsewhere,
   openElsewhere,
@@ -16,7 +16,7 @@ interface Tampering {
   readonly id: CheckId
   /** As the feature calls it. */
   readonly phrase: string
-  readonly refusal: TamperedTrip['refusal']
+  readonly refusal: TamperedFlow['refusal']
   readonly tamper: (setting: Setting) => Promise<Tampered>
 }
 
@@ -49,13 +49,13 @@ const TAMPERINGS: readonly Tampering[] = [
     id: 'AUTH-2.exchanged-proof-refused',
     phrase: 'its proof of origin is exchanged on the way',
     refusal: 401,
-    tamper: (setting) => exchange(setting, 'code_challenge'),
+    tamper: (setting) => substituteParameter(setting, 'code_challenge'),
   },
   {
     id: 'AUTH-2.exchanged-nonce-refused',
     phrase: 'its mark of freshness is exchanged on the way',
     refusal: 401,
-    tamper: (setting) => exchange(setting, 'nonce'),
+    tamper: (setting) => substituteParameter(setting, 'nonce'),
   },
   {
     id: 'AUTH-2.way-back-stays-home',
@@ -66,9 +66,9 @@ const TAMPERINGS: readonly Tampering[] = [
 ]
 
 /** Does all of these to sign-ins of the owner's. @param phrases as the feature calls them */
-export async function tamperWith(setting: Setting, phrases: readonly string[]): Promise<TamperedTrip[]> {
+export async function tamperWith(setting: Setting, phrases: readonly string[]): Promise<TamperedFlow[]> {
   if (!setting.scenario.offers.has('oauth-google')) return []
-  const trips: TamperedTrip[] = []
+  const trips: TamperedFlow[] = []
   for (const phrase of phrases) {
     const tampering = TAMPERINGS.find((candidate) => candidate.phrase === phrase)
     if (!tampering) throw new Error(`"${phrase}" is no tampering that is known here`)

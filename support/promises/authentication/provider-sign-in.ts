@@ -6,37 +6,37 @@ import { UnexpectedAnswer } from '#wire/unexpected'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { ProviderTrip, type Landing, type ProviderIdentity } from './oauth-flow.ts'
+import { OAuthFlow, type CallbackResult, type ProviderIdentity } from './oauth-flow.ts'
 
 /** A sign-in that went well, and what it left behind. */
-export interface CompletedTrip {
-  readonly trip: ProviderTrip
+export interface CompletedFlow {
+  readonly trip: OAuthFlow
   readonly callback: URL
   readonly session: Session
 }
 
 export const PROVIDER_IDENTITY = topic<ProviderIdentity>('become known to the outside provider')
 export const PROVIDER_SIGN_INS = topic<readonly ProviderSignIn[]>('signed in through the outside provider')
-export const COMPLETED_TRIP = topic<CompletedTrip>('signed in through the outside provider')
+export const COMPLETED_TRIP = topic<CompletedFlow>('signed in through the outside provider')
 
 const CAPABILITY = 'oauth-google'
 
-export function newTrip(person: Person, { target }: Scenario): ProviderTrip {
-  return new ProviderTrip(person.newBrowser(), target.addresses.auth)
+export function newOAuthFlow(person: Person, { target }: Scenario): OAuthFlow {
+  return new OAuthFlow(person.newBrowser(), target.addresses.auth)
 }
 
 /** The person becomes known to the outside provider, where there is one, by a confirmed address of their own. */
 export async function becomeKnown(person: Person, scenario: Scenario): Promise<void> {
   person.memory.note(PROVIDER_SIGN_INS, [])
   if (!scenario.offers.has(CAPABILITY)) return
-  const { confirm } = await claimIdentity(person, newTrip(person, scenario), person.details.email)
+  const { confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), person.details.email)
   await confirm()
 }
 
 /** The person becomes known to the outside provider by an address that need not be their own. */
 export async function claimIdentity(
   person: Person,
-  trip: ProviderTrip,
+  trip: OAuthFlow,
   email: string,
 ): Promise<{ identity: ProviderIdentity; confirm: () => Promise<unknown> }> {
   const { name, password } = person.details
@@ -56,7 +56,7 @@ export async function signInThroughProvider(
   for (let occasion = 0; occasion < times; occasion += 1) {
     const device = occasion === 0 ? person.device : person.addDevice()
     const { signIn, completed } = await signInOnce(person, scenario)
-    person.enter(device, contextOf(completed.session, 'outside-provider'))
+    person.adopt(device, contextOf(completed.session, 'outside-provider'))
     person.memory.note(COMPLETED_TRIP, completed)
     signIns.push(signIn)
   }
@@ -66,8 +66,8 @@ export async function signInThroughProvider(
 async function signInOnce(
   person: Person,
   scenario: Scenario,
-): Promise<{ signIn: ProviderSignIn; completed: CompletedTrip }> {
-  const trip = newTrip(person, scenario)
+): Promise<{ signIn: ProviderSignIn; completed: CompletedFlow }> {
+  const trip = newOAuthFlow(person, scenario)
   const authorization = await trip.begin()
   const cookies = await trip.browser.cookiesFor(new URL(scenario.target.addresses.auth + '/auth/callback'))
   const callback = await trip.signIn(authorization, person.memory.recall(PROVIDER_IDENTITY))
@@ -86,7 +86,7 @@ async function signInOnce(
 }
 
 /** The session that a landing at the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
-export function sessionFrom({ status, target, text }: Landing): Session {
+export function sessionFrom({ status, target, text }: CallbackResult): Session {
   const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)
   const [access_token, refresh_token] = [tokens.get('access_token'), tokens.get('refresh_token')]
   if (access_token && refresh_token) return readSession({ access_token, refresh_token })
@@ -99,7 +99,7 @@ export function sessionFrom({ status, target, text }: Landing): Session {
 }
 
 /** Whether a landing hands anything over by which somebody could get in. */
-export function handsOverSomething({ target, text }: Landing): boolean {
+export function handsOverSomething({ target, text }: CallbackResult): boolean {
   return /access_token|refresh_token|eyJ[\w-]+\./.test(`${target?.href ?? ''} ${text}`)
 }
 

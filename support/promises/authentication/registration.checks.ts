@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { CheckId } from '#expect/catalogue'
 import { withoutMoment } from '#promises/shared/account.checks'
 import { check, settle, type Check } from '#expect/check'
-import { allRefused, describe, type Attempt } from '#promises/shared/refusals.checks'
+import { allRefused, describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** What a registration gave to whoever registered. */
 export interface OpenedSession {
@@ -83,10 +83,12 @@ function nothingCreated(spoiled: readonly Spoiled[], corrections: readonly Attem
   return check('AUTH-1.refusal-creates-nothing', expected, () => {
     const logIns = spoiled.flatMap(({ logIn }) => logIn ?? [])
     const odd = [
-      ...logIns.filter(({ status }) => status !== 401).map((attempt) => `sign-in with ${describe(attempt)}`),
+      ...logIns
+        .filter(({ status }) => status !== 401)
+        .map((attempt) => `sign-in with ${describeAttempt(attempt)}`),
       ...corrections
         .filter(({ status }) => status !== 200)
-        .map((attempt) => `corrected, ${describe(attempt)}`),
+        .map((attempt) => `corrected, ${describeAttempt(attempt)}`),
     ]
     const observed =
       odd.join('; ') || `${logIns.length} sign-ins refused, ${corrections.length} addresses still free`

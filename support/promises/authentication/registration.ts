@@ -109,7 +109,7 @@ async function registerForNow(
   right: Registration,
 ): Promise<{ status: number; text: string }> {
   const answer = await person.auth.register(right)
-  if (answer.status === 200) person.removeLater(readSession(answer.must(200, SessionAnswer)))
+  if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
   return answer
 }
 

@@ -2,13 +2,13 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
 import {
-  lineEndsWithSession,
+  connectionEndsWithSession,
   renewed,
   watchingGoesOn,
   workGoesOn,
-  type LineAcrossRenewal,
+  type ConnectionAcrossRenewal,
   type SessionFacts,
-  type WorkAcrossRenewal,
+  type RunAcrossRenewal,
 } from './renewal.checks.ts'
 
 const claims = { sub: 'u-1', email: 'asha@example.org', permissions: ['read', 'write'], iat: 100, exp: 1_000 }
@@ -69,11 +69,11 @@ describe('A session that was renewed', () => {
 })
 
 describe('Watching across a renewal', () => {
-  const LINE: LineAcrossRenewal = {
+  const LINE: ConnectionAcrossRenewal = {
     ...{ isOpen: true, answers: true },
     ...{ statedEnd: '2026-01-02T03:04:05Z', realEnd: '2026-01-02T03:04:05.000Z' },
   }
-  const look = (more: Partial<LineAcrossRenewal> = {}): Promise<Record<string, string>> =>
+  const look = (more: Partial<ConnectionAcrossRenewal> = {}): Promise<Record<string, string>> =>
     brokenIn(watchingGoesOn(() => Promise.resolve({ ...LINE, ...more }), 'the other line ended'))
 
   it('goes on for as long as the new pass, however that moment is written', async () => {
@@ -89,7 +89,7 @@ describe('Watching across a renewal', () => {
 
   it('ends with the session, by 1008 and in time', async () => {
     const ended = (code: number, lateMs: number): Promise<Record<string, string>> =>
-      brokenIn(lineEndsWithSession(() => Promise.resolve({ code, lateMs }), 'a newer one goes on'))
+      brokenIn(connectionEndsWithSession(() => Promise.resolve({ code, lateMs }), 'a newer one goes on'))
     const id = 'AUTH-3.expiry-ends-the-line'
     expect(await ended(1008, 4_000)).to.deep.equal({})
     expect(await ended(1008, 4_001)).to.deep.equal({ [id]: '1008, 4001 ms after the end of the session' })
@@ -98,7 +98,7 @@ describe('Watching across a renewal', () => {
 })
 
 describe('Work across a renewal', () => {
-  const look = (more: Partial<WorkAcrossRenewal> = {}): Promise<Record<string, string>> =>
+  const look = (more: Partial<RunAcrossRenewal> = {}): Promise<Record<string, string>> =>
     brokenIn(
       workGoesOn(() => Promise.resolve({ outcome: 'answered', heardAfterwards: 2, stored: 1, ...more })),
     )

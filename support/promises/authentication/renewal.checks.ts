@@ -1,4 +1,4 @@
-import type { EndedLine } from '#promises/shared/connection-end.checks'
+import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { check, settle, type Check } from '#expect/check'
 
 /** A session as far as its renewal is concerned. */
@@ -52,7 +52,7 @@ function statedLifeIsTrue(sessions: readonly SessionFacts[]): Check {
 }
 
 /** What happened on a line that was renewed, seen after the old pass had run out. */
-export interface LineAcrossRenewal {
+export interface ConnectionAcrossRenewal {
   readonly isOpen: boolean
   /** Whether it answered when it was asked, after the old pass had run out. */
   readonly answers: boolean
@@ -62,7 +62,7 @@ export interface LineAcrossRenewal {
 }
 
 /** @param control what became of the line that nobody renewed */
-export function watchingGoesOn(look: () => Promise<LineAcrossRenewal>, control: string): Check {
+export function watchingGoesOn(look: () => Promise<ConnectionAcrossRenewal>, control: string): Check {
   const expected = 'the line answers after the old pass has run out, and lives as long as the new one'
   return check('AUTH-3.watching-goes-on', expected, async () => {
     const { isOpen, answers, statedEnd, realEnd } = await look()
@@ -74,7 +74,7 @@ export function watchingGoesOn(look: () => Promise<LineAcrossRenewal>, control: 
 }
 
 /** A piece of work that was under way when the session was renewed. */
-export interface WorkAcrossRenewal {
+export interface RunAcrossRenewal {
   readonly outcome: string
   /** Events of this work that were heard after the renewal. */
   readonly heardAfterwards: number
@@ -82,7 +82,7 @@ export interface WorkAcrossRenewal {
   readonly stored: number
 }
 
-export function workGoesOn(look: () => Promise<WorkAcrossRenewal>): Check {
+export function workGoesOn(look: () => Promise<RunAcrossRenewal>): Check {
   return check('AUTH-3.work-goes-on', 'its events go on to the answer, which is stored once', async () => {
     const { outcome, heardAfterwards, stored } = await look()
     const observed = `${heardAfterwards} events after the renewal, ${outcome}, stored ${stored} times`
@@ -93,7 +93,7 @@ export function workGoesOn(look: () => Promise<WorkAcrossRenewal>): Check {
 /** The contract's two seconds, and what it takes to notice. */
 const LATEST_END_MS = 4_000
 
-export function lineEndsWithSession(ended: () => Promise<EndedLine>, control: string): Check {
+export function connectionEndsWithSession(ended: () => Promise<ClosedConnection>, control: string): Check {
   return check(
     'AUTH-3.expiry-ends-the-line',
     '1008 within two seconds of the end of the session',

@@ -1,6 +1,6 @@
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/check'
-import type { LineAcrossRenewal, WorkAcrossRenewal } from './renewal.checks.ts'
+import type { ConnectionAcrossRenewal, RunAcrossRenewal } from './renewal.checks.ts'
 import { seconds } from '#waiting/duration'
 import type { Mark } from '#waiting/event-log'
 import type { Device } from '#world/device'
@@ -9,9 +9,9 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { answersPing } from '#promises/shared/ping'
 import { migrationPlan } from '#promises/shared/assignments'
-import type { Inquiry } from '#promises/shared/question-run'
+import type { QuestionRun } from '#promises/shared/question-run'
 import { mustAsk } from '#promises/shared/questions'
-import { openShortLivedLine } from '#promises/shared/short-lived-token'
+import { openShortLivedConnection } from '#promises/shared/short-lived-token'
 
 /** A renewal, seen from the line that went on across it. */
 export interface Renewal {
@@ -23,15 +23,15 @@ export interface Renewal {
   readonly statedEnd: string | undefined
 }
 
-export const WORK = topic<Inquiry>('asked for a long piece of work')
+export const WORK = topic<QuestionRun>('asked for a long piece of work')
 export const RENEWAL = topic<Renewal>('renewed a session')
 
 const ANSWERED = seconds(5)
 /** She works on a line that lives by a pass which is about to run out; a second line lives by it, too. */
 export async function workOnBorrowedTime(person: Person, scenario: Scenario): Promise<void> {
   await person.register()
-  const token = await openShortLivedLine(person, scenario)
-  await person.device.openLine({ token })
+  const token = await openShortLivedConnection(person, scenario)
+  await person.device.connect({ token })
   person.memory.note(WORK, await mustAsk(person.device, migrationPlan(person).text))
 }
 
@@ -40,10 +40,10 @@ export async function renew(person: Person): Promise<void> {
   const { device, auth, memory } = person
   const before = device.session
   const after = await auth.mustRefresh(refreshTokenOf(device))
-  const { line } = device
-  const from = line.heard.mark()
-  line.reauthenticate(after.accessToken)
-  const stated = line.mustHear('reauthenticated', from, ANSWERED)
+  const { connection } = device
+  const from = connection.received.mark()
+  connection.reauthenticate(after.accessToken)
+  const stated = connection.mustReceive('reauthenticated', from, ANSWERED)
   device.renew(after)
   const statedEnd = await stated.then(
     ({ payload }) => payload.expires_at,
@@ -58,20 +58,25 @@ export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
 }
 
 /** Looks at the line that was renewed. */
-export async function lineAcrossRenewal({ device, memory }: Person): Promise<LineAcrossRenewal> {
+export async function connectionAcrossRenewal({ device, memory }: Person): Promise<ConnectionAcrossRenewal> {
   const { after, statedEnd } = memory.recall(RENEWAL)
-  const { line } = device
-  const answers = await answersPing(line)
-  return { isOpen: line.isOpen, answers, statedEnd, realEnd: new Date(after.claims.exp * 1000).toISOString() }
+  const { connection } = device
+  const answers = await answersPing(connection)
+  return {
+    isOpen: connection.isOpen,
+    answers,
+    statedEnd,
+    realEnd: new Date(after.claims.exp * 1000).toISOString(),
+  }
 }
 
 /** Waits for the work that was under way when the session was renewed, and looks at what came of it. */
-export async function workAcrossRenewal({ device, memory }: Person): Promise<WorkAcrossRenewal> {
+export async function runAcrossRenewal({ device, memory }: Person): Promise<RunAcrossRenewal> {
   const { from } = memory.recall(RENEWAL)
   const work = memory.recall(WORK)
   const { outcome, text, runId } = await work.ended()
   const messages = await device.backend.mustMessages(work.threadId)
-  const told = device.line.heard.since(from).map(({ value }) => value)
+  const told = device.connection.received.since(from).map(({ value }) => value)
   const heard = told.filter((frame) => 'sequence' in frame && frame.payload.run_id === runId)
   const stored = messages.filter(({ role, content }) => role === 'assistant' && content === text)
   return { outcome, heardAfterwards: heard.length, stored: stored.length }

@@ -44,6 +44,6 @@ export const ASKED_FOR = ['read', 'write'] as const
 async function enter(person: Person, email: string, key: string): Promise<Session> {
   const answer = await person.auth.testAuth({ email, permissions: [...ASKED_FOR] }, key)
   const session = readSession(answer.must(200, SessionAnswer))
-  person.removeLater(session)
+  person.deleteAccountLater(session)
   return session
 }

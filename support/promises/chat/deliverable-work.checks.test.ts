@@ -1,13 +1,15 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, ends, reaches, starts, toldRun, type Word } from '#testing/observed-run'
+import { brokenIn, ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
 import { partsWorkedInOrder, readableAgain } from './deliverable.checks.ts'
 
 const PARTS = ['risks', 'timeline', 'summary'].map((title) => ({ title, key: title }))
 
 describe('The parts of a deliverable that are worked out in order', () => {
   const look = (...words: readonly Word[]): Promise<Record<string, string>> =>
-    brokenIn(partsWorkedInOrder(() => Promise.resolve({ run: toldRun(words), parts: PARTS, monthlyCost: 1 })))
+    brokenIn(
+      partsWorkedInOrder(() => Promise.resolve({ run: observedRun(words), parts: PARTS, monthlyCost: 1 })),
+    )
   const workers = ['supervisor', 'triage', 'data', 'report'].map((agent) => starts(agent))
   const told = PARTS.map(({ title }, index) => reaches(index * 30, `On ${title}.`))
 

@@ -1,7 +1,7 @@
 import type { AskedPart } from '#promises/shared/answers.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, toldRun } from '#testing/observed-run'
+import { brokenIn, observedRun } from '#testing/observed-run'
 import { everyPart, soundDeliverable } from './deliverable.checks.ts'
 
 const RISKS: AskedPart = { title: 'risks', key: 'Risk' }
@@ -20,7 +20,9 @@ const deliverable = ({
 describe('A deliverable with every part', () => {
   const look = (text: string, outcome: 'answered' | 'failed' = 'answered'): Promise<Record<string, string>> =>
     brokenIn(
-      everyPart('CHAT-5.all-parts-are-there', PARTS, () => Promise.resolve(toldRun([], { text, outcome }))),
+      everyPart('CHAT-5.all-parts-are-there', PARTS, () =>
+        Promise.resolve(observedRun([], { text, outcome })),
+      ),
     )
 
   it('says something of its own in each of them', async () => {
@@ -56,7 +58,7 @@ describe('A sound deliverable', () => {
   const look = (text: string): Promise<Record<string, string>> =>
     brokenIn(
       ...soundDeliverable(() =>
-        Promise.resolve({ run: toldRun([], { text }), parts: PARTS, monthlyCost: 750 }),
+        Promise.resolve({ run: observedRun([], { text }), parts: PARTS, monthlyCost: 750 }),
       ),
     )
 

@@ -1,4 +1,4 @@
-import { progressIn, staysIn, SUPERVISOR, type ToldRun } from '#contract/observed-run'
+import { progressIn, agentSpansIn, SUPERVISOR, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
 import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
@@ -9,7 +9,7 @@ import { partsIn } from './parts.ts'
 const SHORTEST_PART = 20
 
 /** Every part that was asked for is there, and says something that no other says. */
-export function everyPart(id: CheckId, asked: readonly AskedPart[], run: () => Promise<ToldRun>): Check {
+export function everyPart(id: CheckId, asked: readonly AskedPart[], run: () => Promise<ObservedRun>): Check {
   return check(id, `${asked.length} parts, each with something of its own to say`, async () => {
     const { outcome, text } = await run()
     const parts = partsIn(text, asked)
@@ -26,7 +26,7 @@ export function everyPart(id: CheckId, asked: readonly AskedPart[], run: () => P
 }
 
 export interface Deliverable {
-  readonly run: ToldRun
+  readonly run: ObservedRun
   readonly parts: readonly AskedPart[]
   readonly monthlyCost: number
 }
@@ -67,7 +67,7 @@ export function partsWorkedInOrder(look: Look): Check {
   const expected = 'one agent after the other, part by part'
   return check('CHAT-5.parts-worked-in-order', expected, async () => {
     const { run, parts } = await look()
-    const workers = staysIn(run.events).filter(({ agent }) => agent !== SUPERVISOR)
+    const workers = agentSpansIn(run.events).filter(({ agent }) => agent !== SUPERVISOR)
     const told = progressIn(run.events).map(({ message }) => message)
     const places = parts.map(({ title }) => told.findIndex((message) => message.includes(title)))
     const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1))
@@ -86,7 +86,7 @@ export function readableAgain(look: () => Promise<{ told: string; read: string |
   })
 }
 
-function partNamed(key: string, { text }: ToldRun, parts: readonly AskedPart[]): string {
+function partNamed(key: string, { text }: ObservedRun, parts: readonly AskedPart[]): string {
   const title = parts.find((part) => part.key === key)?.title ?? ''
   return partsIn(text, parts).get(title) ?? ''
 }

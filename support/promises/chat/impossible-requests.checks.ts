@@ -1,11 +1,11 @@
-import { toolUsesIn, type ToldRun } from '#contract/observed-run'
+import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
 import { isAnythingDenied, saidOf, type Said } from './denial.ts'
 
 /** A request that nobody can carry out, and what came of it. */
-export interface Refusal {
-  readonly run: ToldRun
+export interface ImpossibleRequest {
+  readonly run: ObservedRun
   /** What was asked for: a source that does not exist, and a message to be sent. */
   readonly source: string
   readonly errand: RegExp
@@ -15,7 +15,7 @@ export interface Refusal {
   readonly kept: readonly { readonly content: string; readonly isMarkedIncomplete: boolean }[]
 }
 
-type Look = () => Promise<Refusal>
+type Look = () => Promise<ImpossibleRequest>
 
 /** What could not be done is said, in the answer and by the tool. */
 export function honestAnswer(look: Look): Check[] {
@@ -44,7 +44,7 @@ function failedToolIsTold(look: Look): Check {
   const expected = 'the tool that was to read it has failed, and none has worked'
   return check('CHAT-4.failed-tool-is-told', expected, async () => {
     const { run, source } = await look()
-    const uses = toolUsesIn(run.events).filter(({ parameters }) =>
+    const uses = toolCallsIn(run.events).filter(({ parameters }) =>
       JSON.stringify(parameters).includes(source),
     )
     const observed =

@@ -1,15 +1,15 @@
-import type { ToldRun } from '#contract/observed-run'
-import type { Exchange } from '#promises/shared/answers.checks'
-import type { Refusal } from './impossible-requests.checks.ts'
+import type { ObservedRun } from '#contract/observed-run'
+import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
+import type { ImpossibleRequest } from './impossible-requests.checks.ts'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
-import { Inquiry } from '#promises/shared/question-run'
-import { exchangeOf } from '#promises/shared/questions'
+import { QuestionRun } from '#promises/shared/question-run'
+import { questionAndAnswer } from '#promises/shared/questions'
 
 interface Errand {
-  readonly inquiry: Inquiry
+  readonly questionRun: QuestionRun
   readonly source: string
 }
 
@@ -22,20 +22,20 @@ export async function askForTheImpossible(person: Person, scenario: Scenario): P
   const text =
     `Read the usage of my workload ${person.marker}-heron from the report "${source}". ` +
     'Then mail the result to my contacts.'
-  const inquiry = await Inquiry.put(person.device, text)
-  person.memory.note(ERRAND, { inquiry, source })
-  const claim = inquiry.accepted().then(({ runId }) => scenario.faults.claimRun(runId))
+  const questionRun = await QuestionRun.ask(person.device, text)
+  person.memory.note(ERRAND, { questionRun, source })
+  const claim = questionRun.accepted().then(({ runId }) => scenario.faults.expectRunFailure(runId))
   await claim.catch(() => undefined)
 }
 
 /** What came of it: what was told, what is on record, and what is kept in the conversation. */
-export async function refusalOf(person: Person): Promise<Refusal> {
-  const { inquiry, source } = person.memory.recall(ERRAND)
-  const run = await inquiry.ended()
+export async function impossibleRequestOf(person: Person): Promise<ImpossibleRequest> {
+  const { questionRun, source } = person.memory.recall(ERRAND)
+  const run = await questionRun.ended()
   const { backend } = person.device
   const [record, messages] = await Promise.all([
-    backend.mustRun((await inquiry.accepted()).runId),
-    backend.mustMessages(inquiry.threadId),
+    backend.mustRun((await questionRun.accepted()).runId),
+    backend.mustMessages(questionRun.threadId),
   ])
   const kept = messages.filter(({ role, run_id }) => role === 'assistant' && run_id === run.runId)
   return {
@@ -49,15 +49,15 @@ export async function refusalOf(person: Person): Promise<Refusal> {
 }
 
 /** What was said by both sides. */
-export async function errandAndWork({ memory }: Person): Promise<{ run: ToldRun; asked: string[] }> {
-  const { inquiry } = memory.recall(ERRAND)
-  return { run: await inquiry.ended(), asked: [inquiry.text] }
+export async function errandAndWork({ memory }: Person): Promise<{ run: ObservedRun; asked: string[] }> {
+  const { questionRun } = memory.recall(ERRAND)
+  return { run: await questionRun.ended(), asked: [questionRun.text] }
 }
 
 /** Asks something ordinary in the same conversation. */
-export async function askOnAfterwards(person: Person): Promise<Exchange> {
-  const { inquiry } = person.memory.recall(ERRAND)
+export async function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
+  const { questionRun } = person.memory.recall(ERRAND)
   const question = costQuestion(person)
-  const next = await Inquiry.put(person.device, question.text, inquiry.threadId)
-  return exchangeOf(question, await next.ended())
+  const next = await QuestionRun.ask(person.device, question.text, questionRun.threadId)
+  return questionAndAnswer(question, await next.ended())
 }

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, ends, starts, toldRun, type Word } from '#testing/observed-run'
+import { brokenIn, ends, starts, observedRun, type Word } from '#testing/observed-run'
 import { teamwork } from './teamwork.checks.ts'
 
 /** `supervisor, triage by supervisor, triage ends`: who begins, by whom, and who ends. */
@@ -12,7 +12,7 @@ function wordsOf(story: string): Word[] {
 }
 
 const judge = (story: string): Promise<Record<string, string>> =>
-  brokenIn(...teamwork(() => Promise.resolve(toldRun(wordsOf(story)))))
+  brokenIn(...teamwork(() => Promise.resolve(observedRun(wordsOf(story)))))
 
 const TRIAGE = 'supervisor, triage by supervisor, triage ends'
 const REPORT = 'report by supervisor, report ends, supervisor ends'
@@ -45,7 +45,7 @@ describe('Agents who work together', () => {
   })
 
   it('are nobody when nothing is told', async () => {
-    const broken = await brokenIn(...teamwork(() => Promise.resolve(toldRun([]))))
+    const broken = await brokenIn(...teamwork(() => Promise.resolve(observedRun([]))))
     expect(broken).to.deep.equal({ [TOGETHER]: 'nobody; never ended: none', [IN_ORDER]: '' })
   })
 })

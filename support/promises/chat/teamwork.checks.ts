@@ -1,33 +1,39 @@
-import { nameOf, staysIn, SUPERVISOR, type Stay, type ToldRun } from '#contract/observed-run'
+import {
+  eventLabel,
+  agentSpansIn,
+  SUPERVISOR,
+  type AgentSpan,
+  type ObservedRun,
+} from '#contract/observed-run'
 import { check, settle, type Check } from '#expect/check'
 
 const FEWEST_AGENTS = 3
 
 /** Several agents have worked on one request, each from a beginning to an end, handed over sensibly. */
-export function teamwork(run: () => Promise<ToldRun>): Check[] {
+export function teamwork(run: () => Promise<ObservedRun>): Check[] {
   return [workedTogether(run), handedOver(run)]
 }
 
-function workedTogether(run: () => Promise<ToldRun>): Check {
+function workedTogether(run: () => Promise<ObservedRun>): Check {
   return check('CHAT-2.agents-work-together', `at least ${FEWEST_AGENTS}, each begun and ended`, async () => {
-    const stays = staysIn((await run()).events)
+    const stays = agentSpansIn((await run()).events)
     const others = new Set(stays.map(({ agent }) => agent).filter((agent) => agent !== SUPERVISOR))
-    const unfinished = stays.filter(({ to }) => !to).map(({ from }) => nameOf(from.event))
+    const unfinished = stays.filter(({ to }) => !to).map(({ from }) => eventLabel(from.event))
     const observed = `${[...others].join(', ') || 'nobody'}; never ended: ${unfinished.join(', ') || 'none'}`
     return settle(others.size >= FEWEST_AGENTS && unfinished.length === 0, { observed })
   })
 }
 
-function handedOver(run: () => Promise<ToldRun>): Check {
+function handedOver(run: () => Promise<ObservedRun>): Check {
   const expected =
     'triage first, then those who work it out, the one who reports last; each by somebody at work'
   return check('CHAT-2.handed-over-in-order', expected, async () => {
-    const stays = staysIn((await run()).events)
+    const stays = agentSpansIn((await run()).events)
     const [first, second, ...others] = stays.map(({ agent }) => agent)
     const strays = stays.filter((stay) => stay.agent !== SUPERVISOR && !isHandedOver(stay, stays))
     const isOrdered =
       first === SUPERVISOR && /triage/.test(second ?? '') && /report/.test(others.at(-1) ?? '')
-    const told = strays.map(({ from }) => nameOf(from.event)).join(', ')
+    const told = strays.map(({ from }) => eventLabel(from.event)).join(', ')
     const path = stays.map(({ agent }) => agent).join(' → ')
     const observed = `${path}${told ? `; begun by nobody at work: ${told}` : ''}`
     return settle(isOrdered && strays.length === 0 && others.length > 1, { observed })
@@ -35,7 +41,7 @@ function handedOver(run: () => Promise<ToldRun>): Check {
 }
 
 /** Whether whoever is said to have begun this stay was at work at that moment. */
-function isHandedOver({ parent, from }: Stay, stays: readonly Stay[]): boolean {
+function isHandedOver({ parent, from }: AgentSpan, stays: readonly AgentSpan[]): boolean {
   return stays.some(
     (other) =>
       other.agent === parent &&

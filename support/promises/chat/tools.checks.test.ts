@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, misses, receives, toldRun, type Word } from '#testing/observed-run'
+import { brokenIn, calls, misses, receives, observedRun, type Word } from '#testing/observed-run'
 import { answerRestsOn, toolsCompute, type ToolQuestion } from './tools.checks.ts'
 
 const QUESTION: ToolQuestion = {
@@ -23,9 +23,9 @@ const USAGE = uses('usage', OWN, { tokens: 137_500_000 })
 const COSTS = uses('costs', OWN, { usd: 750.25 })
 
 const computing = (...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(...toolsCompute(QUESTION, () => Promise.resolve(toldRun(words))))
+  brokenIn(...toolsCompute(QUESTION, () => Promise.resolve(observedRun(words))))
 const resting = (text: string, ...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(answerRestsOn(QUESTION, () => Promise.resolve(toldRun(words, { text }))))
+  brokenIn(answerRestsOn(QUESTION, () => Promise.resolve(observedRun(words, { text }))))
 
 describe('Tools that compute on own figures', () => {
   it('are two that worked for the workload with its figures, whatever is done for others', async () => {

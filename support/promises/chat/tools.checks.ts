@@ -1,4 +1,4 @@
-import { toolUsesIn, type ToldRun, type ToolUse } from '#contract/observed-run'
+import { toolCallsIn, type ObservedRun, type ToolCall } from '#contract/observed-run'
 import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
 import { isRounded, numbersWithin, states } from '#promises/shared/figures'
@@ -11,7 +11,7 @@ export interface ToolQuestion extends GroundedQuestion {
 }
 
 /** Real tools have computed on the asker's own figures, and rightly. */
-export function toolsCompute(question: ToolQuestion, run: () => Promise<ToldRun>): Check[] {
+export function toolsCompute(question: ToolQuestion, run: () => Promise<ObservedRun>): Check[] {
   return [
     toolsComputeOn(question, run),
     check('CHAT-2.tools-compute-rightly', `a tool computes $${question.monthlyCost} a month`, async () => {
@@ -25,7 +25,7 @@ export function toolsCompute(question: ToolQuestion, run: () => Promise<ToldRun>
   ]
 }
 
-function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: () => Promise<ToldRun>): Check {
+function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: () => Promise<ObservedRun>): Check {
   const figures = [facts.requests, facts.inputTokens, facts.outputTokens]
   const expected = `at least ${FEWEST_TOOLS} tools, for ${workload}, with its figures and no others`
   return check('CHAT-2.tools-compute-on-own-figures', expected, async () => {
@@ -46,7 +46,7 @@ function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: () => Pro
 }
 
 /** Of what each tool has computed, something stands in the answer. */
-export function answerRestsOn({ given }: GroundedQuestion, run: () => Promise<ToldRun>): Check {
+export function answerRestsOn({ given }: GroundedQuestion, run: () => Promise<ObservedRun>): Check {
   return check('CHAT-2.answer-rests-on-tools', 'something of each result stands in the answer', async () => {
     const told = await run()
     const uses = successesIn(told).map(({ tool, result }) => ({
@@ -62,6 +62,6 @@ export function answerRestsOn({ given }: GroundedQuestion, run: () => Promise<To
   })
 }
 
-function successesIn({ events }: ToldRun): ToolUse[] {
-  return toolUsesIn(events).filter(({ status }) => status === 'success')
+function successesIn({ events }: ObservedRun): ToolCall[] {
+  return toolCallsIn(events).filter(({ status }) => status === 'success')
 }

@@ -1,23 +1,23 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, ends, starts, thinks, toldRun } from '#testing/observed-run'
-import type { Exchange } from '#promises/shared/answers.checks'
+import { brokenIn, ends, starts, thinks, observedRun } from '#testing/observed-run'
+import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { make } from '#expect/check'
 import {
   answeredFromOwnFigures,
   eachHearsAllOfHerOwn,
   nothingRemembered,
   type Recollection,
-  type WorkTold,
+  type ObservedWork,
 } from './agent-context.checks.ts'
 
 describe('Work that is told to whom it belongs', () => {
   const ID = 'ISO-2.each-hears-all-of-her-own'
-  const { events } = toldRun([starts('a'), thinks('a'), ends('a')])
-  const work = (name: string, more: Partial<WorkTold> = {}): WorkTold => ({
+  const { events } = observedRun([starts('a'), thinks('a'), ends('a')])
+  const work = (name: string, more: Partial<ObservedWork> = {}): ObservedWork => ({
     ...{ name, faults: [], own: events, foreign: [], fence: true, record: [1, 2, 3], ...more },
   })
-  const look = (...works: readonly WorkTold[]): Promise<Record<string, string>> =>
+  const look = (...works: readonly ObservedWork[]): Promise<Record<string, string>> =>
     brokenIn(eachHearsAllOfHerOwn(() => Promise.resolve(works)))
 
   it('is told to the last word', async () => {
@@ -28,7 +28,7 @@ describe('Work that is told to whom it belongs', () => {
     })
   })
 
-  const faults: Readonly<Record<string, Partial<WorkTold>>> = {
+  const faults: Readonly<Record<string, Partial<ObservedWork>>> = {
     'missed 1 of 3': { own: events.slice(1) },
     'missed 3 of 3': { own: [] },
     'missed 0 of 0, told more than is on record': { record: [] },
@@ -57,12 +57,12 @@ const EGRET = { workload: 'user2-egret', monthlyCost: 89.75 }
 
 describe('Answers to people who ask the same', () => {
   const ID = 'ISO-2.answered-from-own-figures'
-  const exchange = (about: typeof HERON, text: string): Exchange => ({
+  const exchange = (about: typeof HERON, text: string): QuestionAndAnswer => ({
     question: { text: `What does ${about.workload} cost?`, given: [], ...about },
     ending: { outcome: 'answered', text },
   })
   const RIGHT = exchange(HERON, 'user1-heron costs $1,234.56 a month.')
-  const look = (...exchanges: readonly Exchange[]): Promise<Record<string, string>> =>
+  const look = (...exchanges: readonly QuestionAndAnswer[]): Promise<Record<string, string>> =>
     brokenIn(answeredFromOwnFigures(() => Promise.resolve(exchanges)))
   const answered = (text: string): Promise<Record<string, string>> => look(RIGHT, exchange(EGRET, text))
 

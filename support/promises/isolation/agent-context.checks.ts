@@ -1,15 +1,15 @@
 import { excerpt } from '#wire/excerpt'
-import { groundedFaults, type Exchange } from '#promises/shared/answers.checks'
+import { groundedFaults, type QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
 import { figuresIn } from '#promises/shared/figures'
 import type { WatcherView } from '#promises/shared/watchers.checks'
 
 /** What somebody was told of her own work and of others', and the numbers that are on record of it. */
-export interface WorkTold extends WatcherView {
+export interface ObservedWork extends WatcherView {
   readonly record: readonly number[]
 }
 
-export function eachHearsAllOfHerOwn(look: () => Promise<readonly WorkTold[]>): Check {
+export function eachHearsAllOfHerOwn(look: () => Promise<readonly ObservedWork[]>): Check {
   const expected = "every word of one's own work, and none of another's"
   return check('ISO-2.each-hears-all-of-her-own', expected, async () => {
     const works = await look()
@@ -33,7 +33,7 @@ export function eachHearsAllOfHerOwn(look: () => Promise<readonly WorkTold[]>): 
 }
 
 /** Everybody asked the same and is answered by her own figures, and by nobody else's. */
-export function answeredFromOwnFigures(look: () => Promise<readonly Exchange[]>): Check {
+export function answeredFromOwnFigures(look: () => Promise<readonly QuestionAndAnswer[]>): Check {
   return check(
     'ISO-2.answered-from-own-figures',
     "her own workload and its cost, and no other's",
@@ -89,7 +89,7 @@ export function nothingRemembered(look: () => Promise<readonly Recollection[]>):
   })
 }
 
-function workloadOf({ question }: Exchange): OwnWorkload {
+function workloadOf({ question }: QuestionAndAnswer): OwnWorkload {
   return question
 }
 

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { groundedFaults, inventedDuring, type Exchange } from '#promises/shared/answers.checks'
-import type { Recollection, WorkTold } from './agent-context.checks.ts'
+import { groundedFaults, inventedDuring, type QuestionAndAnswer } from '#promises/shared/answers.checks'
+import type { Recollection, ObservedWork } from './agent-context.checks.ts'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { ASKED, askFor, exchangeWith } from '#promises/shared/asking'
+import { ASKED, askFor, questionAndAnswerOf } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { neighboursIn } from './crowd.ts'
-import { Inquiry } from '#promises/shared/question-run'
-import { happenedIn } from '#promises/shared/run-history'
+import { QuestionRun } from '#promises/shared/question-run'
+import { eventsOfRun } from '#promises/shared/run-history'
 import { viewsOfWatchers } from '#promises/shared/watchers'
 
 const NICKNAME = topic<string>('given her workload a name among friends')
@@ -27,20 +27,23 @@ export async function askTheSame(people: readonly Person[]): Promise<void> {
 }
 
 /** What each of them was told, and what has happened in her work. */
-export async function worksTold(people: readonly Person[], { offers }: Scenario): Promise<WorkTold[]> {
+export async function observedWorks(
+  people: readonly Person[],
+  { offers }: Scenario,
+): Promise<ObservedWork[]> {
   const views = await viewsOfWatchers(people)
   const records = await Promise.all(
     people.map(async ({ memory, device }) => {
-      const { runId } = await memory.recall(ASKED).inquiry.accepted()
-      return (await happenedIn(runId, device, device.line, offers)).map(({ sequence }) => sequence)
+      const { runId } = await memory.recall(ASKED).run.accepted()
+      return (await eventsOfRun(runId, device, device.connection, offers)).map(({ sequence }) => sequence)
     }),
   )
   return views.map((view, index) => ({ ...view, record: records[index] ?? [] }))
 }
 
 /** Everybody's own question and its answer. */
-export function ownAnswers(people: readonly Person[]): Promise<Exchange[]> {
-  return Promise.all(people.map(exchangeWith))
+export function ownAnswers(people: readonly Person[]): Promise<QuestionAndAnswer[]> {
+  return Promise.all(people.map(questionAndAnswerOf))
 }
 
 /**
@@ -51,12 +54,12 @@ export function recollections(people: readonly Person[], { faults }: Scenario): 
   return Promise.all(
     neighboursIn(people).map(async ({ asker, owner }) => {
       const question = `What does ${owner.memory.recall(NICKNAME)} cost a month?`
-      const { inquiry, assignment } = owner.memory.recall(ASKED)
-      const stranger = await Inquiry.putAnew(asker.device, question)
+      const { run, assignment } = owner.memory.recall(ASKED)
+      const stranger = await QuestionRun.askInNewThread(asker.device, question)
       // To fail for want of figures is as good an answer.
-      faults.claimRun((await stranger.accepted()).runId)
+      faults.expectRunFailure((await stranger.accepted()).runId)
       const told = await stranger.ended()
-      const again = await (await Inquiry.put(owner.device, question, inquiry.threadId)).ended()
+      const again = await (await QuestionRun.ask(owner.device, question, run.threadId)).ended()
       return {
         ...{ asker: asker.name, owner: owner.name, told: told.text },
         others: people.filter((person) => person !== asker).map(workloadOf),

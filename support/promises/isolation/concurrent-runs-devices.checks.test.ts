@@ -1,25 +1,25 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { ASHAS_DEVICES, deviceStory } from '#testing/device-events'
+import { ASHAS_DEVICES, deviceEvents } from '#testing/device-events'
 import { brokenIn } from '#testing/observed-run'
 import {
   devicesAgree,
   foreignResumeGivesNothing,
-  type DeviceStory,
+  type DeviceEvents,
   type ForeignResume,
 } from './concurrent-runs.checks.ts'
 import { make } from '#expect/check'
 
 describe('Two devices of one person', () => {
   const ID = 'ISO-3.devices-agree'
-  const look = (...stories: readonly DeviceStory[]): Promise<Record<string, string>> =>
+  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
     brokenIn(devicesAgree(() => Promise.resolve(stories)))
 
   it('tell the same words, in whatever order', async () => {
     const stories = [
       ...ASHAS_DEVICES,
-      deviceStory('bram'),
-      deviceStory('bram', { told: ['bram-2', 'bram-1'] }),
+      deviceEvents('bram'),
+      deviceEvents('bram', { told: ['bram-2', 'bram-1'] }),
     ]
     expect(await make(devicesAgree(() => Promise.resolve(stories)))).to.include({
       ...{ status: 'passed', observed: 'those of 2 people do' },
@@ -28,14 +28,16 @@ describe('Two devices of one person', () => {
 
   it('are found out when one tells less, or something else: whose they are, is told', async () => {
     for (const told of [['bram-1'], ['bram-1', 'bram-3'], []]) {
-      expect(await look(...ASHAS_DEVICES, deviceStory('bram'), deviceStory('bram', { told }))).to.deep.equal({
+      expect(
+        await look(...ASHAS_DEVICES, deviceEvents('bram'), deviceEvents('bram', { told })),
+      ).to.deep.equal({
         [ID]: 'not those of bram',
       })
     }
   })
 
   it('are two: one alone agrees with none', async () => {
-    expect(await look(...ASHAS_DEVICES, deviceStory('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
+    expect(await look(...ASHAS_DEVICES, deviceEvents('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
   })
 
   it('are those of several people: of one alone, or of nobody, they prove nothing', async () => {

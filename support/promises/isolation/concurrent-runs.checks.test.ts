@@ -1,24 +1,28 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { ASHAS_DEVICES, deviceStory } from '#testing/device-events'
+import { ASHAS_DEVICES, deviceEvents } from '#testing/device-events'
 import { brokenIn } from '#testing/observed-run'
-import { everyLineAnswers, everyLineTellsItsOwners, type DeviceStory } from './concurrent-runs.checks.ts'
+import {
+  everyConnectionAnswers,
+  everyConnectionTellsItsOwner,
+  type DeviceEvents,
+} from './concurrent-runs.checks.ts'
 import { make } from '#expect/check'
 
 describe('Lines of people who ask for several things at once', () => {
   const ID = 'ISO-3.every-line-tells-its-owners'
-  const look = (...stories: readonly DeviceStory[]): Promise<Record<string, string>> =>
-    brokenIn(everyLineTellsItsOwners(() => Promise.resolve(stories)))
+  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
+    brokenIn(everyConnectionTellsItsOwner(() => Promise.resolve(stories)))
 
   it('each tell all of their owner, in whatever order the works take turns', async () => {
-    const stories = [...ASHAS_DEVICES, deviceStory('bram', { told: ['bram-2', 'bram-1'] })]
-    expect(await make(everyLineTellsItsOwners(() => Promise.resolve(stories)))).to.include({
+    const stories = [...ASHAS_DEVICES, deviceEvents('bram', { told: ['bram-2', 'bram-1'] })]
+    expect(await make(everyConnectionTellsItsOwner(() => Promise.resolve(stories)))).to.include({
       status: 'passed',
       observed: "6 words on 3 devices, each its owner's, once",
     })
   })
 
-  const faults: Readonly<Record<string, Partial<DeviceStory>>> = {
+  const faults: Readonly<Record<string, Partial<DeviceEvents>>> = {
     'nothing is on record': { record: [], told: [] },
     '1 of 2 words were not told': { told: ['bram-2'] },
     '1 words more than are on record': { told: ['bram-1', 'bram-2', 'bram-3'] },
@@ -30,7 +34,7 @@ describe('Lines of people who ask for several things at once', () => {
   }
   for (const [told, more] of Object.entries(faults)) {
     it(`are found out when on one device: ${told}`, async () => {
-      expect(await look(...ASHAS_DEVICES, deviceStory('bram', more))).to.deep.equal({
+      expect(await look(...ASHAS_DEVICES, deviceEvents('bram', more))).to.deep.equal({
         [ID]: `bram, the other device: ${told}`,
       })
     })
@@ -38,8 +42,8 @@ describe('Lines of people who ask for several things at once', () => {
 
   it('are found out on every device that is wrong', async () => {
     const { [ID]: observed } = await look(
-      deviceStory('asha', { record: [] }),
-      deviceStory('bram', { record: [] }),
+      deviceEvents('asha', { record: [] }),
+      deviceEvents('bram', { record: [] }),
     )
     expect(observed).to.match(/^asha, .+; bram, /)
   })
@@ -51,15 +55,15 @@ describe('Lines of people who ask for several things at once', () => {
 
 describe('Lines when all is over', () => {
   const ID = 'ISO-3.every-line-answers'
-  const look = (...stories: readonly DeviceStory[]): Promise<Record<string, string>> =>
-    brokenIn(everyLineAnswers(() => Promise.resolve(stories)))
+  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
+    brokenIn(everyConnectionAnswers(() => Promise.resolve(stories)))
 
   it('all answer', async () => {
     expect(await look(...ASHAS_DEVICES)).to.deep.equal({})
   })
 
   it('are found out when one is mute: whose it is, and which, is told', async () => {
-    expect(await look(...ASHAS_DEVICES, deviceStory('bram', { fence: false }))).to.deep.equal({
+    expect(await look(...ASHAS_DEVICES, deviceEvents('bram', { fence: false }))).to.deep.equal({
       [ID]: 'mute: bram, the other device',
     })
   })

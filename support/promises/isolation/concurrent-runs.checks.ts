@@ -1,7 +1,7 @@
 import { check, settle, type Check } from '#expect/check'
 
 /** What was told on one device of somebody who asked for several things at once. */
-export interface DeviceStory {
+export interface DeviceEvents {
   readonly name: string
   readonly where: string
   /** Ids of what is on record of her works. */
@@ -16,9 +16,9 @@ export interface DeviceStory {
   readonly fence: boolean
 }
 
-type Look = () => Promise<readonly DeviceStory[]>
+type Look = () => Promise<readonly DeviceEvents[]>
 
-export function everyLineTellsItsOwners(look: Look): Check {
+export function everyConnectionTellsItsOwner(look: Look): Check {
   const expected = "all of its owner's work, once and in order, and nothing else"
   return check('ISO-3.every-line-tells-its-owners', expected, async () => {
     const stories = await look()
@@ -32,7 +32,7 @@ export function everyLineTellsItsOwners(look: Look): Check {
   })
 }
 
-function faultsIn({ record, told, foreign, faults }: DeviceStory): string[] {
+function faultsIn({ record, told, foreign, faults }: DeviceEvents): string[] {
   const known = new Set(told)
   const missed = record.filter((id) => !known.has(id))
   const more = told.length - (record.length - missed.length)
@@ -46,7 +46,7 @@ function faultsIn({ record, told, foreign, faults }: DeviceStory): string[] {
 }
 
 /** What was not told by the time a line has answered once more will not be told any more. */
-export function everyLineAnswers(look: Look): Check {
+export function everyConnectionAnswers(look: Look): Check {
   return check('ISO-3.every-line-answers', 'an answer on every line, when all is over', async () => {
     const stories = await look()
     const mute = stories.filter(({ fence }) => !fence).map(({ name, where }) => `${name}, ${where}`)

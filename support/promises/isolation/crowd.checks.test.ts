@@ -5,7 +5,7 @@ import { make } from '#expect/check'
 import {
   eachReadsHerself,
   everybodyIsSomebodyElse,
-  passOpensNoOther,
+  tokenOpensNoOther,
   type HerselfRead,
   type Intrusion,
   type Newcomer,
@@ -99,7 +99,7 @@ describe("A pass that is tried on what is another's", () => {
   const open = (what: string): Intrusion => ({ what, outcome: 'it answered 200 {}', isShut: false })
   const OWNERS = { opened: 2, tried: 2 }
   const look = (intrusions: readonly Intrusion[], owners = OWNERS): ReturnType<typeof make> =>
-    make(passOpensNoOther(() => Promise.resolve({ intrusions, owners })))
+    make(tokenOpensNoOther(() => Promise.resolve({ intrusions, owners })))
 
   it('opens nothing, while the owners can open it', async () => {
     expect(await look([shut('one'), shut('two')])).to.include({

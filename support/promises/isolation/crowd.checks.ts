@@ -66,7 +66,7 @@ export interface Intrusion {
   readonly isShut: boolean
 }
 
-export function passOpensNoOther(
+export function tokenOpensNoOther(
   look: () => Promise<{ intrusions: readonly Intrusion[]; owners: { opened: number; tried: number } }>,
 ): Check {
   const expected = "another's conversation stays shut, and the profile one's own"

@@ -65,7 +65,7 @@ function enter(person: Person, email: string, refreshToken?: string): void {
   const claims = { sub: `s-${id}`, jti: `j-${id}`, email }
   const session = { accessToken: `a-${id}`, refreshToken, claims } as unknown as Session
   const context = { session, userId: claims.sub, email, threadId: `t-${id}` }
-  person.enter(person.device, context as unknown as AuthenticatedUserContext)
+  person.adopt(person.device, context as unknown as AuthenticatedUserContext)
 }
 
 describe('Newcomers', () => {

@@ -28,8 +28,8 @@ export function neighboursIn(people: readonly Person[]): Pair[] {
 
 /** All of them come in at the same moment; then each begins a conversation. */
 export async function signInTogether(people: readonly Person[]): Promise<void> {
-  await Promise.all(people.map((person) => person.arrive()))
-  await Promise.all(people.map(({ device, marker }) => device.beginConversation(`Matters of ${marker}`)))
+  await Promise.all(people.map((person) => person.signIn()))
+  await Promise.all(people.map(({ device, marker }) => device.createThread(`Matters of ${marker}`)))
 }
 
 /** Who each of them is by what she was given. */
@@ -69,7 +69,7 @@ function readHerself(person: Person): Promise<HerselfRead[]> {
       own(
         'conversations',
         threads.map(({ id }) => id),
-        [device.conversation],
+        [device.threadId],
       ),
     ),
   ])

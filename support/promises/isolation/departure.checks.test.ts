@@ -2,14 +2,14 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
 import { make } from '#expect/check'
-import { goneForGood, lineKeepsItsOwner, type Departure } from './departure.checks.ts'
-import type { DoorAttempt } from '#promises/shared/access-points.checks'
+import { goneForGood, connectionKeepsItsOwner, type Departure } from './departure.checks.ts'
+import type { AccessAttempt } from '#promises/shared/access-points.checks'
 import type { Trespass } from './trespass.checks.ts'
 
-const door = (name: string, outcome: DoorAttempt['outcome']): DoorAttempt => ({
-  ...{ door: name, outcome, how: `answered ${outcome}`, texts: [], explained: true },
+const door = (name: string, outcome: AccessAttempt['outcome']): AccessAttempt => ({
+  ...{ accessPoint: name, outcome, how: `answered ${outcome}`, texts: [], explained: true },
 })
-const both = (outcome: DoorAttempt['outcome']): DoorAttempt[] => [
+const both = (outcome: AccessAttempt['outcome']): AccessAttempt[] => [
   door('the account', outcome),
   door('the live line', outcome),
 ]
@@ -86,7 +86,7 @@ describe('Somebody who is gone for good', () => {
 describe("A line that is shown another's pass", () => {
   const ID = 'ISO-4.line-keeps-its-owner'
   const look = (said: string, code: number): Promise<Record<string, string>> =>
-    brokenIn(lineKeepsItsOwner(() => Promise.resolve({ said, code })))
+    brokenIn(connectionKeepsItsOwner(() => Promise.resolve({ said, code })))
 
   it('refuses it, and ends', async () => {
     expect(await look('AUTH_FAILED', 1008)).to.deep.equal({})

@@ -1,13 +1,13 @@
 import { check, settle, type Check } from '#expect/check'
-import { outcomeOf, describeOpen, type DoorAttempt } from '#promises/shared/access-points.checks'
+import { accessOutcome, describeAccepted, type AccessAttempt } from '#promises/shared/access-points.checks'
 import { oddOnesIn, type Trespass } from './trespass.checks.ts'
 
 /** Somebody who has closed her account for good. */
 export interface Departure {
   readonly name: string
   /** Her pass at the doors, before and after. */
-  readonly before: readonly DoorAttempt[]
-  readonly pass: readonly DoorAttempt[]
+  readonly before: readonly AccessAttempt[]
+  readonly pass: readonly AccessAttempt[]
   /** With which code her line ended. */
   readonly lineEnd: number
   /** Her addresses, tried by everybody else. */
@@ -21,13 +21,13 @@ export function goneForGood(look: () => Promise<Departure>): Check {
   return check('ISO-4.gone-for-good', expected, async () => {
     const { before, pass, lineEnd, tries } = await look()
     const odd = oddOnesIn(tries)
-    const shut = outcomeOf(pass, 'refused')
+    const shut = accessOutcome(pass, 'refused')
     const observed = [
       shut.observed,
       `her line ended with ${lineEnd}`,
       odd ?? `${tries.length} tries of others, all as where there is nothing`,
     ].join('; ')
-    const control = describeOpen('the same pass, before,', before)
+    const control = describeAccepted('the same pass, before,', before)
     const wasOpen = before.length > 0 && before.every(({ outcome }) => outcome === 'open')
     const isEnded = lineEnd === POLICY_VIOLATION
     return settle(wasOpen && shut.holds && isEnded && tries.length > 0 && odd === undefined, {
@@ -37,7 +37,7 @@ export function goneForGood(look: () => Promise<Departure>): Check {
   })
 }
 
-export function lineKeepsItsOwner(look: () => Promise<{ said: string; code: number }>): Check {
+export function connectionKeepsItsOwner(look: () => Promise<{ said: string; code: number }>): Check {
   const expected = `AUTH_FAILED, and the line is ended with ${POLICY_VIOLATION}`
   return check('ISO-4.line-keeps-its-owner', expected, async () => {
     const { said, code } = await look()

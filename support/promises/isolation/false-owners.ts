@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ThreadId } from '#clients/ids'
 import { AcceptedAnswer, ProfileAnswer } from '#contract/answers'
-import { isAgentEvent, type Heard } from '#contract/frames'
-import { isLast } from '#contract/observed-run'
+import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
+import { isTerminal } from '#contract/observed-run'
 import { ROUTES } from '#contract/routes'
 import type { FalseOwner } from './listings.checks.ts'
 import { EventLog } from '#waiting/event-log'
@@ -16,7 +16,7 @@ const FIELDS = ['user_id', 'userId', 'owner', 'owner_id', 'tenant_id', 'sub']
 /** Somebody says in every way that what she does is another's doing. */
 export async function actInAnothersName(maker: Person, other: Person): Promise<FalseOwner[]> {
   const claims = Object.fromEntries(FIELDS.map((name) => [name, other.device.context.userId]))
-  const thread = await maker.device.beginConversation(`Not hers, says ${maker.marker}`, claims)
+  const thread = await maker.device.createThread(`Not hers, says ${maker.marker}`, claims)
   return [
     await ownerOf('a conversation', maker, other, thread),
     ...(await profilesOf(maker, other)),
@@ -73,28 +73,31 @@ async function askOnLine(
   thread: ThreadId,
   claims: object,
 ): Promise<FalseOwner> {
-  const { line } = maker.device
+  const { connection } = maker.device
   const id = randomUUID()
   const content = costQuestion(maker, 'crane').text
-  const from = line.heard.mark()
-  line.send({
+  const from = connection.received.mark()
+  connection.send({
     type: 'user_message',
     payload: { content, thread_id: thread, client_message_id: id, ...claims },
     ...claims,
   })
-  const { payload } = await line.mustHear('message_accepted', from, maker.device.silence)
+  const { payload } = await connection.mustReceive('message_accepted', from, maker.device.silence)
   const told = await toldTo(maker, payload.run_id)
-  await answersPing(other.device.line)
+  await answersPing(other.device.connection)
   return { what: 'a question on the line', ...told }
 }
 
 /** Who is told of a run. */
 async function toldTo({ device }: Person, run: string): Promise<{ became: string; isMakers: boolean }> {
-  const { line, silence, context } = device
-  const isIt = (heard: Heard): boolean => isAgentEvent(heard) && heard.payload.run_id === run && isLast(heard)
+  const { connection, silence, context } = device
+  const isIt = (heard: ReceivedFrame): boolean =>
+    isAgentEvent(heard) && heard.payload.run_id === run && isTerminal(heard)
   const wait = { what: "the end of the maker's work", from: EventLog.START, limit: silence }
-  await line.heard.waitFor(wait, isIt)
-  const events = line.heard.since(wait.from).flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
+  await connection.received.waitFor(wait, isIt)
+  const events = connection.received
+    .since(wait.from)
+    .flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
   const owners = new Set(
     events.filter(({ payload }) => payload.run_id === run).map(({ payload }) => payload.user_id),
   )

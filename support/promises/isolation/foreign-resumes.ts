@@ -1,4 +1,4 @@
-import { isAgentEvent, type Heard } from '#contract/frames'
+import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import type { ForeignResume } from './concurrent-runs.checks.ts'
 import { seconds } from '#waiting/duration'
 import type { Person } from '#world/person'
@@ -16,7 +16,7 @@ export async function resumeForeign(
   people: readonly Person[],
   { faults }: Scenario,
 ): Promise<ForeignResume[]> {
-  for (const { device } of people) faults.claimErrors(device.line.number, NOT_FOUND)
+  for (const { device } of people) faults.expectErrors(device.connection.number, NOT_FOUND)
   const inTurn = people.map(async (asker) => {
     const pairs = pairsOf(people).filter((pair) => pair.asker === asker)
     const tries: ForeignResume[] = []
@@ -27,7 +27,7 @@ export async function resumeForeign(
 }
 
 async function resumeOthers({ asker, owner }: Pair): Promise<ForeignResume[]> {
-  const thread = owner.device.conversation
+  const thread = owner.device.threadId
   const whose = `${owner.name}'s conversation, by ${asker.name}`
   return [
     { ...(await resume(asker, thread, 0)), what: `${whose}, from the beginning`, wanted: 'nothing' },
@@ -36,25 +36,29 @@ async function resumeOthers({ asker, owner }: Pair): Promise<ForeignResume[]> {
 }
 
 async function resumeOwn(asker: Person): Promise<ForeignResume[]> {
-  const { conversation } = asker.device
+  const { threadId } = asker.device
   const whose = `${asker.name}'s own conversation`
   return [
-    { ...(await resume(asker, conversation, 0)), what: `${whose}, from the beginning`, wanted: 'told' },
-    { ...(await resume(asker, conversation, FAR_AWAY)), what: `${whose}, from far away`, wanted: 'silence' },
+    { ...(await resume(asker, threadId, 0)), what: `${whose}, from the beginning`, wanted: 'told' },
+    { ...(await resume(asker, threadId, FAR_AWAY)), what: `${whose}, from far away`, wanted: 'silence' },
   ]
 }
 
 /** One wish to be told again, and everything that came of it until the line answers once more. */
 async function resume(
-  { name, device: { line } }: Person,
-  threadId: Parameters<typeof line.resume>[0],
+  { name, device: { connection } }: Person,
+  threadId: Parameters<typeof connection.resume>[0],
   after: number,
 ): Promise<Pick<ForeignResume, 'refusal' | 'told'>> {
-  const from = line.heard.mark()
-  line.resume(threadId, after)
-  const isAnswer = ({ type }: Heard): boolean => type === 'error_message' || type === 'replay_complete'
-  const { value } = await line.heard.waitFor({ what: `an answer to ${name}`, from, limit: ANSWER }, isAnswer)
-  await answersPing(line)
-  const told = line.heard.since(from).filter(({ value: heard }) => isAgentEvent(heard)).length
+  const from = connection.received.mark()
+  connection.resume(threadId, after)
+  const isAnswer = ({ type }: ReceivedFrame): boolean =>
+    type === 'error_message' || type === 'replay_complete'
+  const { value } = await connection.received.waitFor(
+    { what: `an answer to ${name}`, from, limit: ANSWER },
+    isAnswer,
+  )
+  await answersPing(connection)
+  const told = connection.received.since(from).filter(({ value: heard }) => isAgentEvent(heard)).length
   return { refusal: value.type === 'error_message' ? value.error_code : undefined, told }
 }

@@ -11,14 +11,14 @@ export async function tryEachOther(
 ): Promise<{ intrusions: Intrusion[]; owners: { opened: number; tried: number } }> {
   const [tries, own] = await Promise.all([
     Promise.all([...pairsOf(people).map(openConversation), ...neighboursIn(people).map(askForProfile)]),
-    Promise.all(people.map(({ device }) => device.backend.thread(device.conversation))),
+    Promise.all(people.map(({ device }) => device.backend.thread(device.threadId))),
   ])
   const opened = own.filter(({ status }) => status === 200).length
   return { intrusions: tries.flat(), owners: { opened, tried: own.length } }
 }
 
 async function openConversation({ asker, owner }: Pair): Promise<Intrusion[]> {
-  const answer = await asker.device.backend.thread(owner.device.conversation)
+  const answer = await asker.device.backend.thread(owner.device.threadId)
   const what = `conversation of ${owner.name}'s, by ${asker.name}`
   return [{ what, outcome: answer.describe(), isShut: answer.status === 404 }]
 }

@@ -1,7 +1,7 @@
 import type { Listing } from './listings.checks.ts'
 import type { Person } from '#world/person'
 import { pairsOf } from './crowd.ts'
-import { ESTATE } from './owned-resources.ts'
+import { OWNED } from './owned-resources.ts'
 
 /** Everybody looks through her conversations in all ways, and for what others have. */
 export async function listEverything(people: readonly Person[]): Promise<Listing[]> {
@@ -17,7 +17,7 @@ export async function listEverything(people: readonly Person[]): Promise<Listing
 /** Page by page, and one page further; and by her own word. */
 async function pagesOf(person: Person): Promise<Listing[]> {
   const { device, memory, name, marker } = person
-  const own = memory.recall(ESTATE).conversations
+  const own = memory.recall(OWNED).conversations
   const offsets = Array.from({ length: own.length + 1 }, (_, offset) => offset)
   const pages = offsets.map(async (offset) => {
     const page = await device.backend.mustThreads({ limit: '1', offset: String(offset) })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type LIVE_ACCESS } from '#contract/access'
-import type { Heard } from '#contract/frames'
+import type { ReceivedFrame } from '#contract/frames'
 import { seconds } from '#waiting/duration'
 import { faultOf } from '#waiting/not-observed'
 import type { Person } from '#world/person'
@@ -22,20 +22,20 @@ const turns = new WeakMap<object, Promise<unknown>>()
 
 /** Says something on somebody's line. @returns the first answer, but for what differs each time */
 export function sayAndHear(person: Person, type: keyof typeof MESSAGES, address: string): Promise<string> {
-  const { line } = person.device
+  const { connection } = person.device
   // One after the other: answers do not say what they are about.
-  const turn = (turns.get(line) ?? Promise.resolve()).then(async () => {
-    const from = line.heard.mark()
-    line.send({ type, payload: MESSAGES[type](address) })
-    const isAnswer = (heard: Heard): boolean => !UNASKED.includes(heard.type)
+  const turn = (turns.get(connection) ?? Promise.resolve()).then(async () => {
+    const from = connection.received.mark()
+    connection.send({ type, payload: MESSAGES[type](address) })
+    const isAnswer = (heard: ReceivedFrame): boolean => !UNASKED.includes(heard.type)
     const wait = { what: `an answer to ${person.name}'s ${type}`, from, limit: ANSWER }
-    return line.heard.waitFor(wait, isAnswer).then(({ value }) => describe(value), faultOf)
+    return connection.received.waitFor(wait, isAnswer).then(({ value }) => describe(value), faultOf)
   })
-  turns.set(line, turn)
+  turns.set(connection, turn)
   return turn
 }
 
-function describe(heard: Heard): string {
+function describe(heard: ReceivedFrame): string {
   if (heard.type !== 'error_message') return JSON.stringify([heard.type])
   return JSON.stringify([heard.type, { error_code: heard.error_code, message: heard.error_message }])
 }

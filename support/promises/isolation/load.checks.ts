@@ -1,5 +1,5 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
-import { say, seconds, type Duration } from '#waiting/duration'
+import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { check, settle, type Check } from '#expect/check'
 
 /** What everybody does, in this order. */
@@ -88,7 +88,7 @@ function at(histogram: RecordableHistogram, percentile: number): number {
 }
 
 function tellPhase({ phase, people, p50, p95, p99, budgetMs }: PhaseFigures): string {
-  const [half, most, nearlyAll, budget] = [p50, p95, p99, budgetMs].map((ms) => say({ ms }))
+  const [half, most, nearlyAll, budget] = [p50, p95, p99, budgetMs].map((ms) => formatDuration({ ms }))
   return people === 0
     ? `nobody ${phase}`
     : `${phase}: p50 ${half}, p95 ${most}, p99 ${nearlyAll} of ${budget}`
@@ -109,5 +109,7 @@ function longest<Time extends { readonly ms: number }>(times: readonly Time[]): 
 /** Who has waited longest of all, and for what. */
 function slowest(passages: readonly Passage[]): string {
   const worst = longest(passages.flatMap((passage) => slowestOf(passage) ?? []))
-  return worst ? `slowest: ${worst.name} ${worst.phase}, ${say(worst)}` : 'nobody came through anything'
+  return worst
+    ? `slowest: ${worst.name} ${worst.phase}, ${formatDuration(worst)}`
+    : 'nobody came through anything'
 }

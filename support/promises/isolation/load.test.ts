@@ -15,7 +15,7 @@ function load(...passages: readonly Passage[]): Load {
 /** Whose faults are forgiven where so large a share is promised. */
 function forgiven(promised: number, ...passages: readonly Passage[]): string[] {
   const names: string[] = []
-  const faults = { claimAllOf: (name: string): void => void names.push(name) }
+  const faults = { expectAnyFaultOf: (name: string): void => void names.push(name) }
   const scenario = { faults, target: { promises: { successUnderLoad: promised } } }
   forgiveFailures(load(...passages), scenario as unknown as Scenario)
   return names

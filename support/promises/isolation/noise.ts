@@ -8,7 +8,7 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
-import { Inquiry } from '#promises/shared/question-run'
+import { QuestionRun } from '#promises/shared/question-run'
 import { flood } from '#promises/shared/flood'
 
 /** Nearly as much as anybody may ask in a minute; a shared allowance would not outlast it. */
@@ -46,10 +46,10 @@ async function askMeanwhile(person: Person): Promise<AskedMeanwhile> {
   const { device, name } = person
   const question = costQuestion(person, 'egret')
   try {
-    const inquiry = await Inquiry.putAnew(device, question.text)
-    const { at: from } = await inquiry.accepted()
-    const { at: to } = await inquiry.hears('the first word', device.silence, () => true)
-    return { name, faults: groundedFaults(question, await inquiry.ended()), from, to }
+    const questionRun = await QuestionRun.askInNewThread(device, question.text)
+    const { at: from } = await questionRun.accepted()
+    const { at: to } = await questionRun.waitForEvent('the first word', device.silence, () => true)
+    return { name, faults: groundedFaults(question, await questionRun.ended()), from, to }
   } catch (error) {
     if (!isAbsence(error)) throw error
     return { name, faults: [error.message], from: 0, to: 0 }
@@ -58,7 +58,7 @@ async function askMeanwhile(person: Person): Promise<AskedMeanwhile> {
 
 /** When the noisy one was told each word of what was taken of hers. */
 function whenTold({ device }: Person, taken: readonly string[]): number[] {
-  const heard = device.line.heard.since(EventLog.START)
+  const heard = device.connection.received.since(EventLog.START)
   return heard.flatMap(({ at, value }) =>
     isAgentEvent(value) && taken.includes(value.payload.run_id) ? [at] : [],
   )

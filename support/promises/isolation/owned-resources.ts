@@ -1,41 +1,41 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
-import type { Kept } from '#contract/access'
+import type { Resource } from '#contract/access'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import { accountState } from '#promises/shared/account'
 import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
-import { Inquiry } from '#promises/shared/question-run'
+import { QuestionRun } from '#promises/shared/question-run'
 
 /** What somebody has: addresses that others may come to know, and how it all looked in the beginning. */
-export interface Estate {
-  readonly addresses: Readonly<Record<Kept, string>>
+export interface OwnedResources {
+  readonly addresses: Readonly<Record<Resource, string>>
   /** Every conversation, newest first. */
   readonly conversations: readonly ThreadId[]
   readonly digest: string
 }
 
-export const ESTATE = topic<Estate>('settled in')
+export const OWNED = topic<OwnedResources>('settled in')
 
 /** Comes in and has two conversations, in the second of which a question was answered. */
 export async function settleIn(person: Person): Promise<void> {
   await startWatching(person)
   const { device, memory } = person
-  const first = device.conversation
-  const inquiry = await Inquiry.putAnew(device, costQuestion(person).text)
-  const { runId } = await inquiry.accepted()
-  await inquiry.ended()
-  memory.note(ESTATE, {
-    addresses: { conversation: inquiry.threadId, run: runId },
-    conversations: [inquiry.threadId, first],
+  const first = device.threadId
+  const questionRun = await QuestionRun.askInNewThread(device, costQuestion(person).text)
+  const { runId } = await questionRun.accepted()
+  await questionRun.ended()
+  memory.note(OWNED, {
+    addresses: { conversation: questionRun.threadId, run: runId },
+    conversations: [questionRun.threadId, first],
     digest: await digestOf(person, runId),
   })
 }
 
 /** Whether everything of somebody's is just as it was when she settled in. */
 export async function isUntouched(person: Person): Promise<boolean> {
-  const { addresses, digest } = person.memory.recall(ESTATE)
+  const { addresses, digest } = person.memory.recall(OWNED)
   return (await digestOf(person, addresses.run as RunId)) === digest
 }
 

@@ -71,8 +71,8 @@ describe("An address of another's", () => {
   it('is found out with a hint of what differs, and of nothing else', async () => {
     const foreign = '[404,{"error_code":"THREAD_NOT_FOUND","message":"Hers.","owner":"u-2"},{}]'
     const unknown = '[404,{"error_code":"THREAD_NOT_FOUND","message":"None."},{}]'
-    const lines = ['- "message":"None."},{}]', '+ "message":"Hers.",', '- ', '+ "owner":"u-2"},{}]']
-    const hint = ["- where there is nothing, + what is another's", ...lines].join('\n')
+    const connections = ['- "message":"None."},{}]', '+ "message":"Hers.",', '- ', '+ "owner":"u-2"},{}]']
+    const hint = ["- where there is nothing, + what is another's", ...connections].join('\n')
     expect(await look([attempt(), attempt(foreign, unknown)])).to.include({ hint })
   })
 

@@ -1,4 +1,4 @@
-import type { Kept } from '#contract/access'
+import type { Resource } from '#contract/access'
 import type { RoutesAnswer } from '#contract/answers'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
@@ -9,7 +9,7 @@ export interface Trespass {
   readonly owner: string
   /** Completes "to … what is another's". */
   readonly verb: string
-  readonly of: Kept
+  readonly of: Resource
   readonly name: string
   /** What was answered, but for what differs each time. */
   readonly foreign: string
@@ -58,10 +58,10 @@ function tell({ asker, owner, verb, of, name, foreign, unknown }: Trespass): str
 /** The two answers, part by part where they differ. */
 function compare({ foreign, unknown }: Trespass): string {
   const [one, other] = [foreign, unknown].map((text) => text.split(/(?<=,)(?=")/)) as [string[], string[]]
-  const lines = Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
+  const connections = Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
     one[index] === other[index] ? [] : [`- ${short(other[index])}`, `+ ${short(one[index])}`],
   )
-  return `- where there is nothing, + what is another's\n${lines.flat().join('\n')}`
+  return `- where there is nothing, + what is another's\n${connections.flat().join('\n')}`
 }
 
 function short(part = ''): string {

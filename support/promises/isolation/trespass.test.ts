@@ -2,13 +2,13 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { Answer } from '#clients/answer'
 import { ACCESS, LIVE_ACCESS, type Access } from '#contract/access'
-import type { Heard } from '#contract/frames'
+import type { ReceivedFrame } from '#contract/frames'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { EventLog } from '#waiting/event-log'
 import { Memory } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { ESTATE } from './owned-resources.ts'
+import { OWNED } from './owned-resources.ts'
 import { trespassEverywhere, trespassesOf } from './trespass.ts'
 
 /** What a platform is asked, and by whom. */
@@ -32,28 +32,31 @@ function actor(name: string, platform: Platform, calls: Call[] = []): Person {
     calls.push({ asker: name, way, address, json })
     return { status: 200, body: {}, headers: {}, ...platform({ asker: name, way, address, json }) }
   }
-  const heard = new EventLog<Heard>(new AbortController().signal, ({ type }) => type)
+  const heard = new EventLog<ReceivedFrame>(new AbortController().signal, ({ type }) => type)
   const send = ({ type, payload }: { type: string; payload: Record<string, string> }): void => {
     const { status } = ask(type, payload.thread_id ?? payload.run_id ?? '', payload)
     const error = { type: 'error_message', error_code: 'THREAD_NOT_FOUND', error_message: 'No.' }
     for (const told of [{ type: 'heartbeat' }, status === 404 ? error : { type: 'message_accepted' }]) {
-      heard.append(told as Heard)
+      heard.append(told as ReceivedFrame)
     }
   }
   const http = {
     call: (route: Route, { id = '', json }: { id?: string; json?: unknown }) =>
       Promise.resolve(ask(route.name, id, json)),
   }
-  const device = { session: { accessToken: name }, line: { number: name.length, heard, send } }
+  const device = {
+    session: { accessToken: name },
+    connection: { number: name.length, received: heard, send },
+  }
   const memory = new Memory(name)
   const addresses = { conversation: `conversation-of-${name}`, run: `run-of-${name}` }
-  memory.note(ESTATE, { addresses, conversations: [], digest: '' })
+  memory.note(OWNED, { addresses, conversations: [], digest: '' })
   return { name, http, device, memory } as unknown as Person
 }
 
 const wayOf = (name: string): string => (name in ROUTES ? ROUTES[name as RouteName].name : name)
 const WAYS = Object.entries<Access>({ ...ACCESS, ...LIVE_ACCESS }).flatMap(([name, access]) =>
-  access.by === 'address' ? [{ way: wayOf(name), of: access.of }] : [],
+  access.by === 'id' ? [{ way: wayOf(name), of: access.of }] : [],
 )
 const [ONE, TWO, THREE] = ['1000001', '20000002', '300000003']
 
@@ -124,7 +127,7 @@ describe('Trespasses of one person', () => {
 
 describe('Trespasses of everybody', () => {
   const claimed: string[] = []
-  const faults = { claimErrors: (line: number, code: string) => claimed.push(`${line} ${code}`) }
+  const faults = { expectErrors: (connection: number, code: string) => claimed.push(`${connection} ${code}`) }
   const everywhere = (...platforms: readonly Platform[]): ReturnType<typeof trespassEverywhere> => {
     const people = platforms.map((platform, index) => actor([ONE, TWO, THREE][index] ?? '', platform))
     return trespassEverywhere(people, { faults } as unknown as Scenario)
@@ -136,7 +139,7 @@ describe('Trespasses of everybody', () => {
     expect(new Set(tries.map(({ asker, owner }) => `${asker} ${owner}`))).to.have.property('size', 6)
     const reading = WAYS.filter(({ way }) => way.startsWith('GET ')).length
     expect(owners).to.deep.equal({ opened: 3 * reading, tried: 3 * reading })
-    expect(claimed).to.deep.equal([7, 8, 9].map((line) => `${line} THREAD_NOT_FOUND`))
+    expect(claimed).to.deep.equal([7, 8, 9].map((connection) => `${connection} THREAD_NOT_FOUND`))
   })
 
   it('count an owner who cannot open what is hers', async () => {

@@ -5,10 +5,10 @@ import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { pairsOf } from './crowd.ts'
-import { ESTATE, likeButUnknown } from './owned-resources.ts'
+import { OWNED, likeButUnknown } from './owned-resources.ts'
 import { type MESSAGES, sayAndHear } from './live-trespass.ts'
 
-type ByAddress = Extract<Access, { by: 'address' }>
+type ByAddress = Extract<Access, { by: 'id' }>
 
 /** One way to do something at an address. */
 interface Way extends ByAddress {
@@ -29,10 +29,10 @@ const READS = /^(read|be told)/
 /** Every way there is, by the contract's own tables. */
 function waysByAddress(): Way[] {
   const routes = Object.entries(ACCESS).flatMap(([name, access]) =>
-    access.by === 'address' ? [wayByCall(name as RouteName, access)] : [],
+    access.by === 'id' ? [wayByCall(name as RouteName, access)] : [],
   )
   const messages = Object.entries(LIVE_ACCESS).flatMap(([name, access]) =>
-    access.by === 'address' ? [wayByMessage(name as keyof typeof MESSAGES, access)] : [],
+    access.by === 'id' ? [wayByMessage(name as keyof typeof MESSAGES, access)] : [],
   )
   return [...routes, ...messages]
 }
@@ -61,7 +61,7 @@ export async function trespassEverywhere(
   people: readonly Person[],
   { faults }: Scenario,
 ): Promise<Trespasses> {
-  for (const { device } of people) faults.claimErrors(device.line.number, 'THREAD_NOT_FOUND')
+  for (const { device } of people) faults.expectErrors(device.connection.number, 'THREAD_NOT_FOUND')
   const tries = await Promise.all(
     people.map((asker) => {
       const pairs = pairsOf(people).filter((pair) => pair.asker === asker)
@@ -85,18 +85,18 @@ async function tryAll(
   asker: Person,
   owners: readonly Person[],
 ): Promise<Trespass[]> {
-  const unknown = await attempt(asker, likeButUnknown(asker.memory.recall(ESTATE).addresses[of]))
+  const unknown = await attempt(asker, likeButUnknown(asker.memory.recall(OWNED).addresses[of]))
   return Promise.all(
     owners.map(async (owner) => ({
       ...{ asker: asker.name, owner: owner.name, verb, of, name, unknown },
-      foreign: await attempt(asker, owner.memory.recall(ESTATE).addresses[of]),
+      foreign: await attempt(asker, owner.memory.recall(OWNED).addresses[of]),
     })),
   )
 }
 
 /** Whether each of the ways that only read opens what is her own. */
 function openOwn(owner: Person): Promise<boolean[]> {
-  const { addresses } = owner.memory.recall(ESTATE)
+  const { addresses } = owner.memory.recall(OWNED)
   const reading = WAYS.filter(({ verb, name }) => READS.test(verb) && name.startsWith('GET'))
   return Promise.all(
     reading.map(async ({ of, attempt }) => (await attempt(owner, addresses[of])).startsWith('[200,')),

@@ -1,11 +1,16 @@
-import { othersNoticeNothing, tooLongEndsTheLine, type Neighbour, type TooLong } from './limits.checks.ts'
-import { lineEndsWith } from '#promises/shared/connection-end.checks'
+import {
+  othersNoticeNothing,
+  tooLongClosesConnection,
+  type Neighbour,
+  type TooLong,
+} from './limits.checks.ts'
+import { connectionClosedWith } from '#promises/shared/connection-end.checks'
 import { floodIsSlowed, type Flood } from '#promises/shared/flood.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
 import { make } from '#expect/check'
-import { eachFaultHasItsError, lineStaysOpen, type FaultyMessage } from './faulty-messages.checks.ts'
+import { eachFaultHasItsError, connectionStaysOpen, type FaultyMessage } from './faulty-messages.checks.ts'
 
 const LIST: FaultyMessage = {
   what: 'a list',
@@ -53,7 +58,7 @@ describe('A faulty message', () => {
 describe('A line on which faults are sent', () => {
   const ID = 'LIVE-5.line-stays-open'
   const look = (answered: number, sent: number, end?: string): Promise<Record<string, string>> =>
-    brokenIn(lineStaysOpen(() => ({ answered, sent, end })))
+    brokenIn(connectionStaysOpen(() => ({ answered, sent, end })))
 
   it('answers after each of them', async () => {
     expect(await look(8, 8)).to.deep.equal({})
@@ -71,18 +76,24 @@ describe('A line on which faults are sent', () => {
   }
   const LONG: TooLong = { limitBytes: 32_768, atLimit: 'answered', pastLimit: 1009, otherAnswers: true }
   it('ends after a message that is too long', async () => {
-    expect(await brokenIn(tooLongEndsTheLine(() => Promise.resolve(LONG)))).to.deep.equal({})
+    expect(await brokenIn(tooLongClosesConnection(() => Promise.resolve(LONG)))).to.deep.equal({})
   })
   for (const [what, more] of Object.entries(lengths)) {
     it(`is found out when ${what}`, async () => {
-      const broken = await brokenIn(tooLongEndsTheLine(() => Promise.resolve({ ...LONG, ...more })))
+      const broken = await brokenIn(tooLongClosesConnection(() => Promise.resolve({ ...LONG, ...more })))
       expect(broken).to.have.property('LIVE-5.too-long-ends-the-line')
     })
   }
 
   it('ends by 1008 alone when its pass is over', async () => {
     const ending = (code: number): ReturnType<typeof make> =>
-      make(lineEndsWith('LIVE-5.expiry-ends-the-line', () => Promise.resolve(code), 'a newer one goes on'))
+      make(
+        connectionClosedWith(
+          'LIVE-5.expiry-ends-the-line',
+          () => Promise.resolve(code),
+          'a newer one goes on',
+        ),
+      )
     expect(await ending(1008)).to.include({ status: 'passed', control: 'a newer one goes on' })
     expect(await ending(1000)).to.include({ status: 'failed', observed: 'ended with 1000' })
   })

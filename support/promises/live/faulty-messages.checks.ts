@@ -26,7 +26,7 @@ export function eachFaultHasItsError(messages: () => readonly FaultyMessage[]): 
 }
 
 /** @param look whether the line answers after each of the faults */
-export function lineStaysOpen(
+export function connectionStaysOpen(
   look: () => { answered: number; sent: number; end: string | undefined },
 ): Check {
   return check('LIVE-5.line-stays-open', 'the line answers after each of them', () => {

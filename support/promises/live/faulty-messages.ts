@@ -7,7 +7,7 @@ import type { Scenario } from '#world/scenario'
 import { answersPing } from '#promises/shared/ping'
 
 interface Setting {
-  readonly line: LiveConnection
+  readonly connection: LiveConnection
   /** A conversation of one's own, and one of somebody else. */
   readonly own: string
   readonly foreign: string
@@ -24,40 +24,43 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a message that breaks off',
     code: 'FORMAT_ERROR',
-    send: ({ line }) => line.sendAnything('{"type":"ping","payload":{"nonce"'),
+    send: ({ connection }) => connection.sendRaw('{"type":"ping","payload":{"nonce"'),
   },
   {
     what: 'a list in place of a message',
     code: 'FORMAT_ERROR',
-    send: ({ line }) => line.sendAnything('["ping"]'),
+    send: ({ connection }) => connection.sendRaw('["ping"]'),
   },
   {
     what: 'sounds in place of words',
     code: 'FORMAT_ERROR',
-    send: ({ line }) => line.sendAnything('{"type":"ping","payload":{"nonce":"1"}}', true),
+    send: ({ connection }) => connection.sendRaw('{"type":"ping","payload":{"nonce":"1"}}', true),
   },
   {
     what: 'a message of an unknown kind',
     code: 'UNKNOWN_TYPE',
-    send: ({ line }) => line.send({ type: 'sing', payload: {} }),
+    send: ({ connection }) => connection.send({ type: 'sing', payload: {} }),
   },
   {
     what: 'a question without words',
     code: 'INVALID_MESSAGE',
-    send: ({ line, own }) =>
-      line.send({ type: 'user_message', payload: { thread_id: own, client_message_id: randomUUID() } }),
+    send: ({ connection, own }) =>
+      connection.send({ type: 'user_message', payload: { thread_id: own, client_message_id: randomUUID() } }),
   },
   {
     what: 'a question into no conversation',
     code: 'INVALID_MESSAGE',
-    send: ({ line }) =>
-      line.send({ type: 'user_message', payload: { content: 'Hello?', client_message_id: randomUUID() } }),
+    send: ({ connection }) =>
+      connection.send({
+        type: 'user_message',
+        payload: { content: 'Hello?', client_message_id: randomUUID() },
+      }),
   },
   {
     what: "a question into somebody else's conversation",
     code: 'THREAD_NOT_FOUND',
-    send: ({ line, foreign }) =>
-      line.send({
+    send: ({ connection, foreign }) =>
+      connection.send({
         type: 'user_message',
         payload: { content: 'Hello?', thread_id: foreign, client_message_id: randomUUID() },
       }),
@@ -65,7 +68,8 @@ const FAULTS: readonly Fault[] = [
   {
     what: "a wish to hear somebody else's conversation",
     code: 'THREAD_NOT_FOUND',
-    send: ({ line, foreign }) => line.send({ type: 'resume', payload: { thread_id: foreign, after: 0 } }),
+    send: ({ connection, foreign }) =>
+      connection.send({ type: 'resume', payload: { thread_id: foreign, after: 0 } }),
   },
 ]
 
@@ -86,23 +90,27 @@ export async function sendFaulty(
   phrases: readonly string[],
   { faults }: Scenario,
 ): Promise<void> {
-  const { line, context } = sender.device
-  const setting = { line, own: context.threadId ?? '', foreign: neighbour.device.context.threadId ?? '' }
+  const { connection, context } = sender.device
+  const setting = {
+    connection,
+    own: context.threadId ?? '',
+    foreign: neighbour.device.context.threadId ?? '',
+  }
   const messages: FaultyMessage[] = []
   let answered = 0
   for (const phrase of phrases) {
     const { what, code, send } = findFault(phrase)
-    faults.claimErrors(line.number, code)
-    const from = line.heard.mark()
+    faults.expectErrors(connection.number, code)
+    const from = connection.received.mark()
     send(setting)
-    if (await answersPing(line)) answered += 1
-    const errors = line.heard
+    if (await answersPing(connection)) answered += 1
+    const errors = connection.received
       .since(from)
       .flatMap(({ value }) => (value.type === 'error_message' ? [value] : []))
     const isExplained = errors.every(({ error_message: words }) => words.length > 3)
     messages.push({ what, wanted: code, errors: errors.map(({ error_code }) => error_code), isExplained })
   }
-  const end = line.isOpen ? undefined : 'by the platform'
+  const end = connection.isOpen ? undefined : 'by the platform'
   sender.memory.note(SENT, { messages, answered, end })
 }
 

@@ -1,5 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
-import { milliseconds, say, seconds, type Duration } from '#waiting/duration'
+import { milliseconds, formatDuration, seconds, type Duration } from '#waiting/duration'
 
 /** A sign of life may be late by half of its interval, and by what it takes to notice. */
 const LATENESS = 1.5
@@ -14,10 +14,10 @@ export function latestSign(interval: Duration): Duration {
 export function givesSignsOfLife(
   look: () => Promise<{ interval: Duration; took: Duration; others: readonly string[] }>,
 ): Check {
-  const expected = `a heartbeat within the stated interval, or half of it and ${say(NOTICE)} later at most`
+  const expected = `a heartbeat within the stated interval, or half of it and ${formatDuration(NOTICE)} later at most`
   return check('LIVE-3.idle-line-gives-signs-of-life', expected, async () => {
     const { interval, took, others } = await look()
-    const observed = `after ${say(took)}, ${say(interval)} stated; besides: ${others.join(', ') || 'nothing'}`
+    const observed = `after ${formatDuration(took)}, ${formatDuration(interval)} stated; besides: ${others.join(', ') || 'nothing'}`
     return settle(took.ms <= latestSign(interval).ms && others.length === 0, { observed })
   })
 }

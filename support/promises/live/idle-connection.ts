@@ -9,20 +9,20 @@ const NOTICE = seconds(2)
 
 /** Comes in, and opens a line on which nothing will happen. */
 export async function listenIdly(person: Person): Promise<void> {
-  await person.arrive()
-  await person.device.openLine()
+  await person.signIn()
+  await person.device.connect()
 }
 
 /** Waits for a sign of life on a line on which nothing happens. @throws {NotObserved} */
 export async function signOfLife({
   device,
 }: Person): Promise<{ interval: Duration; took: Duration; others: string[] }> {
-  const { line } = device
+  const { connection } = device
   const elapsed = startStopwatch()
-  const welcome = await line.mustHear('connection_established', EventLog.START, NOTICE)
+  const welcome = await connection.mustReceive('connection_established', EventLog.START, NOTICE)
   const interval = seconds(welcome.payload.heartbeat_interval_seconds)
-  await line.mustHear('heartbeat', EventLog.START, latestSign(interval))
-  const types = line.heard.since(EventLog.START).map(({ value }) => value.type)
+  await connection.mustReceive('heartbeat', EventLog.START, latestSign(interval))
+  const types = connection.received.since(EventLog.START).map(({ value }) => value.type)
   const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
   return { interval, took: elapsed(), others }
 }

@@ -11,7 +11,7 @@ export interface TooLong {
   readonly otherAnswers: boolean
 }
 
-export function tooLongEndsTheLine(look: () => Promise<TooLong>): Check {
+export function tooLongClosesConnection(look: () => Promise<TooLong>): Check {
   const expected = 'taken up to the limit; one byte more ends that line with 1009, and no other'
   return check('LIVE-5.too-long-ends-the-line', expected, async () => {
     const { limitBytes, atLimit, pastLimit, otherAnswers } = await look()

@@ -9,9 +9,9 @@ import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { longWork } from '#promises/shared/assignments'
-import { Inquiry } from '#promises/shared/question-run'
-import { endOn, faultsOn, hearsPast, numbersOn } from '#promises/shared/connection-events'
-import { happenedIn } from '#promises/shared/run-history'
+import { QuestionRun } from '#promises/shared/question-run'
+import { runEndOn, sequenceFaultsOn, receivesPast, sequencesOn } from '#promises/shared/connection-events'
+import { eventsOfRun } from '#promises/shared/run-history'
 
 /** Work that is watched on a line that will be lost again and again, and on another one that will not. */
 interface Watch {
@@ -20,15 +20,15 @@ interface Watch {
   readonly companion: Device
   readonly returns: Return[]
   /** Every line that the device has had, in order. */
-  readonly lines: LiveConnection[]
+  readonly connections: LiveConnection[]
 }
 
 const WATCH = topic<Watch>('watched anything on two devices')
 
-const WAYS: Readonly<Record<string, (line: LiveConnection) => Promise<void> | void>> = {
-  'she hangs up': (line) => line.close(),
-  'it is cut off': (line) => line.cut(),
-  'it falls silent': (line) => line.fallSilent(),
+const WAYS: Readonly<Record<string, (connection: LiveConnection) => Promise<void> | void>> = {
+  'she hangs up': (connection) => connection.close(),
+  'it is cut off': (connection) => connection.terminate(),
+  'it falls silent': (connection) => connection.stopReading(),
 }
 /** So much has to happen while a line is there, and while it is lost. */
 const WORDS = 3
@@ -36,16 +36,16 @@ const REPLAY = seconds(5)
 
 /** Asks for a long piece of work on one device, and watches it on another one, too. */
 export async function watchOnTwoDevices(person: Person): Promise<void> {
-  await person.arrive()
+  await person.signIn()
   const { device } = person
   const companion = person.addDevice()
-  companion.enter(device.context)
-  const line = await device.openLine()
-  await companion.openLine()
-  const threadId = await device.beginConversation(`Long work of ${person.marker}`)
-  const inquiry = await Inquiry.put(device, longWork(person).text, threadId)
-  const { runId } = await inquiry.accepted()
-  person.memory.note(WATCH, { threadId, runId, companion, returns: [], lines: [line] })
+  companion.adopt(device.context)
+  const connection = await device.connect()
+  await companion.connect()
+  const threadId = await device.createThread(`Long work of ${person.marker}`)
+  const questionRun = await QuestionRun.ask(device, longWork(person).text, threadId)
+  const { runId } = await questionRun.accepted()
+  person.memory.note(WATCH, { threadId, runId, companion, returns: [], connections: [connection] })
 }
 
 /**
@@ -53,7 +53,11 @@ export async function watchOnTwoDevices(person: Person): Promise<void> {
  *
  * @param ways as the feature calls them
  */
-export async function loseLine(person: Person, ways: readonly string[], scenario: Scenario): Promise<void> {
+export async function loseConnection(
+  person: Person,
+  ways: readonly string[],
+  scenario: Scenario,
+): Promise<void> {
   const { returns } = person.memory.recall(WATCH)
   for (const how of ways) {
     if (returns.some(({ faults }) => faults.length > 0)) return
@@ -65,20 +69,20 @@ async function loseAndReturn(person: Person, how: string, scenario: Scenario): P
   const lose = WAYS[how]
   if (!lose) throw new Error(`"${how}" is no way to lose a line that is known here`)
   const { device, memory } = person
-  const { threadId, lines } = memory.recall(WATCH)
-  const { line, silence } = device
-  const before = numbersOn(line, threadId).at(-1) ?? 0
-  await hearsPast(line, threadId, before + WORDS, silence)
-  await lose(line)
-  const last = numbersOn(line, threadId).at(-1) ?? 0
+  const { threadId, connections } = memory.recall(WATCH)
+  const { connection, silence } = device
+  const before = sequencesOn(connection, threadId).at(-1) ?? 0
+  await receivesPast(connection, threadId, before + WORDS, silence)
+  await lose(connection)
+  const last = sequencesOn(connection, threadId).at(-1) ?? 0
   const faults: string[] = await moreHappens(person, last, scenario).then(() => [], listFault)
   const happened = await happenedSoFar(person, scenario)
-  const back = await device.openLine()
-  lines.push(back)
+  const back = await device.connect()
+  connections.push(back)
   if (scenario.offers.has('resume')) faults.push(...(await resume(back, threadId, last)))
-  line.cut()
+  connection.terminate()
   const missed = happened.filter((number) => number > last)
-  return { how, missed, told: numbersOn(back, threadId), faults }
+  return { how, missed, told: sequencesOn(back, threadId), faults }
 }
 
 /** Waits until some more has happened than she has heard. @throws {NotObserved} */
@@ -94,35 +98,40 @@ async function moreHappens(person: Person, heard: number, scenario: Scenario): P
 /** Numbers of what has happened. */
 async function happenedSoFar({ device, memory }: Person, { offers }: Scenario): Promise<number[]> {
   const { runId, companion } = memory.recall(WATCH)
-  return (await happenedIn(runId, device, companion.line, offers)).map(({ sequence }) => sequence)
+  return (await eventsOfRun(runId, device, companion.connection, offers)).map(({ sequence }) => sequence)
 }
 
 /** Asks to be told again, and waits until that is done. @returns what is wrong with it */
-async function resume(line: LiveConnection, threadId: ThreadId, after: number): Promise<string[]> {
-  const mark = line.heard.mark()
-  line.resume(threadId, after)
-  const done = line.mustHear('replay_complete', mark, REPLAY, ({ payload }) => payload.thread_id === threadId)
+async function resume(connection: LiveConnection, threadId: ThreadId, after: number): Promise<string[]> {
+  const mark = connection.received.mark()
+  connection.resume(threadId, after)
+  const done = connection.mustReceive(
+    'replay_complete',
+    mark,
+    REPLAY,
+    ({ payload }) => payload.thread_id === threadId,
+  )
   const faults = await done.then(() => [], listFault)
-  return [...faults, ...faultsOn(line, { mark, threadId, after })]
+  return [...faults, ...sequenceFaultsOn(connection, { mark, threadId, after })]
 }
 
 /** Looks at everything when the work has ended. */
 export async function interruptedWork(person: Person, scenario: Scenario): Promise<Interrupted> {
   const { device, memory } = person
-  const { threadId, runId, returns, lines, companion } = memory.recall(WATCH)
-  const { outcome, fault } = await endOn(device.line, runId, device.silence)
+  const { threadId, runId, returns, connections, companion } = memory.recall(WATCH)
+  const { outcome, fault } = await runEndOn(device.connection, runId, device.silence)
   const [{ status }, happened] = await Promise.all([
     device.backend.mustRun(runId),
     happenedSoFar(person, scenario),
   ])
-  const heard = hearsPast(companion.line, threadId, happened.at(-1) ?? 0, device.silence)
+  const heard = receivesPast(companion.connection, threadId, happened.at(-1) ?? 0, device.silence)
   const companionFaults = await heard.then(() => [], listFault)
   return {
     ...{ returns, happened, outcome, status },
-    known: [...new Set(lines.flatMap((line) => numbersOn(line, threadId)))],
+    known: [...new Set(connections.flatMap((connection) => sequencesOn(connection, threadId)))],
     endFaults: fault === undefined ? [] : [fault],
-    companion: numbersOn(companion.line, threadId),
-    companionFaults: [...companionFaults, ...faultsOn(companion.line)],
+    companion: sequencesOn(companion.connection, threadId),
+    companionFaults: [...companionFaults, ...sequenceFaultsOn(companion.connection)],
   }
 }
 
@@ -130,17 +139,21 @@ export async function interruptedWork(person: Person, scenario: Scenario): Promi
 export async function comeLate(person: Person, scenario: Scenario): Promise<Latecomer> {
   const { threadId } = person.memory.recall(WATCH)
   const late = person.addDevice()
-  late.enter(person.device.context)
-  const line = await late.openLine()
-  const faults = await resume(line, threadId, 0)
-  return { told: numbersOn(line, threadId), faults, all: (await happenedSoFar(person, scenario)).length }
+  late.adopt(person.device.context)
+  const connection = await late.connect()
+  const faults = await resume(connection, threadId, 0)
+  return {
+    told: sequencesOn(connection, threadId),
+    faults,
+    all: (await happenedSoFar(person, scenario)).length,
+  }
 }
 
 /** The answer as it was told, and what stands in the conversation for who only reads it. */
 export async function answerToldAndKept(person: Person): Promise<{ told: string; kept: string[] }> {
   const { device, memory } = person
   const { threadId, runId } = memory.recall(WATCH)
-  const { text } = await endOn(device.line, runId, device.silence)
+  const { text } = await runEndOn(device.connection, runId, device.silence)
   const messages = await device.backend.mustMessages(threadId)
   const answers = messages.filter(({ role, run_id }) => role === 'assistant' && run_id === runId)
   return { told: text, kept: answers.map(({ content }) => content) }

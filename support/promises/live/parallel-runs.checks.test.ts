@@ -2,15 +2,15 @@ import { givesSignsOfLife, latestSign } from './idle-connection.checks.ts'
 import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import type { ToldRun } from '#contract/observed-run'
-import { brokenIn, ends, reaches, starts, toldRun, type Word } from '#testing/observed-run'
+import type { ObservedRun } from '#contract/observed-run'
+import { brokenIn, ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
 import { seconds, type Duration } from '#waiting/duration'
 
 const COURSE: readonly Word[] = [starts('a'), reaches(10), reaches(50), reaches(90), ends('a')]
-const ONE = toldRun(COURSE)
+const ONE = observedRun(COURSE)
 
 /** The same run, some time later, of another conversation. */
-const later = ({ events, ...run }: ToldRun, ms: number, threadId = 't-1'): ToldRun => ({
+const later = ({ events, ...run }: ObservedRun, ms: number, threadId = 't-1'): ObservedRun => ({
   ...run,
   threadId,
   events: events.map(({ at, event }) => ({
@@ -21,7 +21,7 @@ const later = ({ events, ...run }: ToldRun, ms: number, threadId = 't-1'): ToldR
 
 describe('Two works at the same time', () => {
   const ID = 'LIVE-3.each-tells-its-own'
-  const judge = (one: ToldRun, other: ToldRun): Promise<Record<string, string>> =>
+  const judge = (one: ObservedRun, other: ObservedRun): Promise<Record<string, string>> =>
     brokenIn(eachTellsItsOwn(() => Promise.resolve([one, other])))
 
   it('each tell their own progress in their own conversation, whichever began first', async () => {
@@ -38,7 +38,7 @@ describe('Two works at the same time', () => {
   })
 
   it('are found out when one of them falls back', async () => {
-    const back = toldRun([starts('a'), reaches(10), reaches(50), reaches(40), ends('a')])
+    const back = observedRun([starts('a'), reaches(10), reaches(50), reaches(40), ends('a')])
     expect(await judge(ONE, later(back, 5, 't-2'))).to.deep.equal({
       [ID]: '10, 50, 90 % and 10, 50, 40 %; at once; in the wrong one: nothing',
     })
@@ -57,15 +57,17 @@ describe('What is told when it happens', () => {
   const ID = 'LIVE-3.told-when-it-happens'
 
   /** A run whose words arrive so long after they were stamped; the target's clock is ahead of ours. */
-  const arriving = (skewMs: number, ...lateMs: readonly number[]): ToldRun => ({
+  const arriving = (skewMs: number, ...lateMs: readonly number[]): ObservedRun => ({
     ...ONE,
     events: ONE.events.slice(0, lateMs.length).map(({ event }, index) => {
       const at = Date.parse(event.timestamp) - performance.timeOrigin - skewMs + (lateMs[index] ?? 0)
       return { at, event }
     }),
   })
-  const judge = (skewMs: number, ...runs: readonly [ToldRun, ToldRun]): Promise<Record<string, string>> =>
-    brokenIn(toldWhenItHappens(skewMs, () => Promise.resolve(runs)))
+  const judge = (
+    skewMs: number,
+    ...runs: readonly [ObservedRun, ObservedRun]
+  ): Promise<Record<string, string>> => brokenIn(toldWhenItHappens(skewMs, () => Promise.resolve(runs)))
 
   it('arrives at most five seconds from its stamp, by a clock that may differ', async () => {
     for (const skew of [0, 60_000, -60_000]) {

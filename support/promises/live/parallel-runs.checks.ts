@@ -1,10 +1,10 @@
-import { nameOf, type ToldRun } from '#contract/observed-run'
-import { say, seconds } from '#waiting/duration'
+import { eventLabel, type ObservedRun } from '#contract/observed-run'
+import { formatDuration, seconds } from '#waiting/duration'
 import { check, settle, type Check } from '#expect/check'
 import { courseOf } from '#promises/shared/progress.checks'
 
 /** Two works of one person at the same time, in two conversations. */
-export type TwoWorks = () => Promise<readonly [ToldRun, ToldRun]>
+export type TwoWorks = () => Promise<readonly [ObservedRun, ObservedRun]>
 
 export function eachTellsItsOwn(works: TwoWorks): Check {
   const expected = 'each forwards, in its own conversation, both at the same time'
@@ -12,7 +12,9 @@ export function eachTellsItsOwn(works: TwoWorks): Check {
     const runs = await works()
     const courses = runs.map(courseOf)
     const strays = runs.flatMap(({ threadId, events }) =>
-      events.filter(({ event }) => event.payload.thread_id !== threadId).map(({ event }) => nameOf(event)),
+      events
+        .filter(({ event }) => event.payload.thread_id !== threadId)
+        .map(({ event }) => eventLabel(event)),
     )
     const together = atOnce(...runs)
     const told = courses.map(({ observed }) => observed).join(' and ')
@@ -21,12 +23,12 @@ export function eachTellsItsOwn(works: TwoWorks): Check {
   })
 }
 
-function atOnce(one: ToldRun, other: ToldRun): boolean {
+function atOnce(one: ObservedRun, other: ObservedRun): boolean {
   const [first, second] = [spanOf(one), spanOf(other)]
   return first.from < second.to && second.from < first.to
 }
 
-function spanOf({ events }: ToldRun): { from: number; to: number } {
+function spanOf({ events }: ObservedRun): { from: number; to: number } {
   return { from: events[0]?.at ?? 0, to: events.at(-1)?.at ?? 0 }
 }
 
@@ -35,16 +37,20 @@ const TOLERANCE = seconds(5)
 
 /** @param skewMs how far the target's clock is ahead of ours */
 export function toldWhenItHappens(skewMs: number, works: TwoWorks): Check {
-  return check('LIVE-3.told-when-it-happens', `stamped within ${say(TOLERANCE)} of its arrival`, async () => {
-    const events = (await works()).flatMap((run) => run.events)
-    if (events.length === 0) return settle(false, { observed: 'nothing was told' })
-    const offsets = events.map(({ at, event }) => ({
-      event,
-      ms: performance.timeOrigin + at - (Date.parse(event.timestamp) - skewMs),
-    }))
-    const worst = offsets.reduce((one, other) => (Math.abs(one.ms) >= Math.abs(other.ms) ? one : other))
-    const how = worst.ms < 0 ? 'in the future' : 'late'
-    const observed = `at the worst ${say({ ms: Math.abs(worst.ms) })} ${how}: ${nameOf(worst.event)}`
-    return settle(Math.abs(worst.ms) <= TOLERANCE.ms, { observed })
-  })
+  return check(
+    'LIVE-3.told-when-it-happens',
+    `stamped within ${formatDuration(TOLERANCE)} of its arrival`,
+    async () => {
+      const events = (await works()).flatMap((run) => run.events)
+      if (events.length === 0) return settle(false, { observed: 'nothing was told' })
+      const offsets = events.map(({ at, event }) => ({
+        event,
+        ms: performance.timeOrigin + at - (Date.parse(event.timestamp) - skewMs),
+      }))
+      const worst = offsets.reduce((one, other) => (Math.abs(one.ms) >= Math.abs(other.ms) ? one : other))
+      const how = worst.ms < 0 ? 'in the future' : 'late'
+      const observed = `at the worst ${formatDuration({ ms: Math.abs(worst.ms) })} ${how}: ${eventLabel(worst.event)}`
+      return settle(Math.abs(worst.ms) <= TOLERANCE.ms, { observed })
+    },
+  )
 }

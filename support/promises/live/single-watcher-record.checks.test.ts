@@ -1,11 +1,11 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
-import { recordIsWhatWasTold, toldAsItHappens, type LookAlong } from './single-watcher.checks.ts'
+import { recordIsWhatWasTold, toldAsItHappens, type RunProbes } from './single-watcher.checks.ts'
 
 describe('Work that is told as it happens', () => {
-  const running = (told: number): LookAlong['probes'][number] => ({ told, status: 'running' })
-  const look = (probes: LookAlong['probes'], fault?: string): Promise<Record<string, string>> =>
+  const running = (told: number): RunProbes['probes'][number] => ({ told, status: 'running' })
+  const look = (probes: RunProbes['probes'], fault?: string): Promise<Record<string, string>> =>
     brokenIn(toldAsItHappens(() => Promise.resolve({ probes, fault })))
   const ID = 'LIVE-1.told-as-it-happens'
 

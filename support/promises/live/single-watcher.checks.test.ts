@@ -1,10 +1,24 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, ends, receives, starts, thinks, toldRun, type Word } from '#testing/observed-run'
-import type { ToldRun } from '#contract/observed-run'
+import {
+  brokenIn,
+  calls,
+  ends,
+  receives,
+  starts,
+  thinks,
+  observedRun,
+  type Word,
+} from '#testing/observed-run'
+import type { ObservedRun } from '#contract/observed-run'
 import { milliseconds } from '#waiting/duration'
 import { make } from '#expect/check'
-import { firstWordInTime, welcomedAsHerself, wholeStory, type FirstWord } from './single-watcher.checks.ts'
+import {
+  firstEventInTime,
+  welcomedAsHerself,
+  eventsInOrder,
+  type FirstFrame,
+} from './single-watcher.checks.ts'
 
 const MIDDLE = [
   starts('data'),
@@ -21,7 +35,7 @@ const [ORDER, GAP, TWICE] = [
 ]
 
 describe('The first word on a line', () => {
-  const look = (more: Partial<FirstWord> = {}): Promise<Record<string, string>> => {
+  const look = (more: Partial<FirstFrame> = {}): Promise<Record<string, string>> => {
     const word = { type: 'connection_established', userId: 'u-1', owner: 'u-1' }
     return brokenIn(welcomedAsHerself(() => ({ ...word, ...more })))
   }
@@ -36,10 +50,10 @@ describe('The first word on a line', () => {
 })
 
 describe('The first word of the work', () => {
-  const [word] = toldRun(WORDS).events
+  const [word] = observedRun(WORDS).events
   const look = (acceptedAt: number): Promise<Record<string, string>> =>
     brokenIn(
-      firstWordInTime(milliseconds(500), () =>
+      firstEventInTime(milliseconds(500), () =>
         word ? Promise.resolve({ acceptedAt, word }) : Promise.reject(new Error('no word')),
       ),
     )
@@ -53,12 +67,12 @@ describe('The first word of the work', () => {
 })
 
 describe('The whole story of a run', () => {
-  const judge = (run: ToldRun): Promise<Record<string, string>> =>
-    brokenIn(...wholeStory(() => Promise.resolve(run)))
-  const { events } = toldRun(WORDS)
+  const judge = (run: ObservedRun): Promise<Record<string, string>> =>
+    brokenIn(...eventsInOrder(() => Promise.resolve(run)))
+  const { events } = observedRun(WORDS)
 
   it('is in order, numbered from 1, with every kind of word, each once', async () => {
-    const results = await Promise.all(wholeStory(() => Promise.resolve(toldRun(WORDS))).map(make))
+    const results = await Promise.all(eventsInOrder(() => Promise.resolve(observedRun(WORDS))).map(make))
     expect(results.map((result) => result.status !== 'not-testable' && result.observed)).to.deep.equal([
       ...['7 words, from #1 agent_started of supervisor to #7 agent_completed of supervisor', '1 to 7'],
       '7 different words',
@@ -69,14 +83,14 @@ describe('The whole story of a run', () => {
 
   it('is found out when a kind of word is missing', async () => {
     const mute = WORDS.filter(({ type }) => type !== 'agent_thinking' && !type.startsWith('tool'))
-    expect(await judge(toldRun(mute))).to.deep.equal({
+    expect(await judge(observedRun(mute))).to.deep.equal({
       [ORDER]: 'no agent_thinking, no tool_executing, no tool_completed',
     })
   })
 
   it('is found out when it breaks the order; the timeline is the hint', async () => {
-    const run = toldRun([...WORDS, thinks('data')])
-    const [inOrder] = wholeStory(() => Promise.resolve(run))
+    const run = observedRun([...WORDS, thinks('data')])
+    const [inOrder] = eventsInOrder(() => Promise.resolve(run))
     const result = inOrder && (await make(inOrder))
     expect(result)
       .to.have.property('observed')
@@ -87,17 +101,17 @@ describe('The whole story of a run', () => {
   })
 
   it('is found out when it does not begin with its beginning', async () => {
-    const broken = await judge(toldRun(MIDDLE))
+    const broken = await judge(observedRun(MIDDLE))
     expect(broken[ORDER]).to.match(/#1 agent_started of data comes before the supervisor starts/)
   })
 
   it('is found out when a number is left out', async () => {
-    const broken = await judge({ ...toldRun(WORDS), events: events.toSpliced(2, 1) })
+    const broken = await judge({ ...observedRun(WORDS), events: events.toSpliced(2, 1) })
     expect(broken).to.have.property(GAP, '#4 in place of #3')
   })
 
   it('is found out when its numbers begin later', async () => {
-    expect(await judge({ ...toldRun(WORDS), events: events.slice(1) })).to.have.property(
+    expect(await judge({ ...observedRun(WORDS), events: events.slice(1) })).to.have.property(
       GAP,
       '#2 in place of #1',
     )
@@ -105,12 +119,12 @@ describe('The whole story of a run', () => {
 
   it('is found out when a word comes again', async () => {
     const again = [...events.slice(0, 3), ...events.slice(2)]
-    expect(await judge({ ...toldRun(WORDS), events: again })).to.include({
+    expect(await judge({ ...observedRun(WORDS), events: again })).to.include({
       ...{ [GAP]: '#3 in place of #4', [TWICE]: '1 words came again' },
     })
   })
 
   it('is none when nothing was told', async () => {
-    expect(Object.keys(await judge(toldRun([])))).to.deep.equal([ORDER, GAP, TWICE])
+    expect(Object.keys(await judge(observedRun([])))).to.deep.equal([ORDER, GAP, TWICE])
   })
 })

@@ -1,12 +1,12 @@
-import { findDisorder } from '#contract/run-order'
-import { nameOf, type ToldEvent, type ToldRun } from '#contract/observed-run'
-import { say, type Duration } from '#waiting/duration'
+import { findOrderViolation } from '#contract/run-order'
+import { eventLabel, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
+import { formatDuration, type Duration } from '#waiting/duration'
 import { check, settle, type Check, type Observation } from '#expect/check'
 
-type Run = () => Promise<ToldRun>
+type Run = () => Promise<ObservedRun>
 
 /** The first thing that was heard on a line. */
-export interface FirstWord {
+export interface FirstFrame {
   readonly type: string
   /** Who is welcomed, if anybody is. */
   readonly userId: string | undefined
@@ -14,7 +14,7 @@ export interface FirstWord {
   readonly owner: string
 }
 
-export function welcomedAsHerself(first: () => FirstWord): Check {
+export function welcomedAsHerself(first: () => FirstFrame): Check {
   return check('LIVE-1.welcomed-as-herself', 'connection_established, to the owner of the pass', () => {
     const { type, userId, owner } = first()
     const observed = `${type}, to ${userId ?? 'nobody'}`
@@ -22,23 +22,27 @@ export function welcomedAsHerself(first: () => FirstWord): Check {
   })
 }
 
-export function firstWordInTime(
+export function firstEventInTime(
   promised: Duration,
-  first: () => Promise<{ acceptedAt: number; word: ToldEvent }>,
+  first: () => Promise<{ acceptedAt: number; word: ObservedEvent }>,
 ): Check {
-  return check('LIVE-1.first-word-in-time', `within ${say(promised)} of the acceptance`, async () => {
-    const { acceptedAt, word } = await first()
-    const took = word.at - acceptedAt
-    const observed = `${nameOf(word.event)} after ${say({ ms: took })}`
-    return settle(took <= promised.ms, { observed })
-  })
+  return check(
+    'LIVE-1.first-word-in-time',
+    `within ${formatDuration(promised)} of the acceptance`,
+    async () => {
+      const { acceptedAt, word } = await first()
+      const took = word.at - acceptedAt
+      const observed = `${eventLabel(word.event)} after ${formatDuration({ ms: took })}`
+      return settle(took <= promised.ms, { observed })
+    },
+  )
 }
 
 /** What every run tells that uses a tool. */
 const KINDS = ['agent_started', 'agent_thinking', 'tool_executing', 'tool_completed', 'agent_completed']
 
 /** One judgement of the whole recorded run, never message by message. @param run looked at after a fence */
-export function wholeStory(run: Run): Check[] {
+export function eventsInOrder(run: Run): Check[] {
   return [inOrder(run), withoutGap(run), nothingTwice(run)]
 }
 
@@ -49,7 +53,7 @@ function inOrder(run: Run): Check {
     async () => {
       const told = await run()
       const events = told.events.map(({ event }) => event)
-      const disorder = findDisorder({ runId: told.runId, events, fromTheStart: true })
+      const disorder = findOrderViolation({ runId: told.runId, events, fromTheStart: true })
       const kinds = new Set<string>(events.map(({ type }) => type))
       const missing = KINDS.filter((kind) => !kinds.has(kind))
       const faults = [disorder?.text ?? '', missing.length > 0 ? `no ${missing.join(', no ')}` : ''].filter(
@@ -88,7 +92,7 @@ export interface Probe {
 }
 
 /** Looks at that record while the work was told of. */
-export interface LookAlong {
+export interface RunProbes {
   readonly probes: readonly Probe[]
   /** That it was not told any further, if it was not. */
   readonly fault: string | undefined
@@ -96,7 +100,7 @@ export interface LookAlong {
 
 const FEWEST_PROBES = 2
 
-export function toldAsItHappens(look: () => Promise<LookAlong>): Check {
+export function toldAsItHappens(look: () => Promise<RunProbes>): Check {
   const expected = 'told while its own record says that the work is going on, to its end'
   return check('LIVE-1.told-as-it-happens', expected, async () => {
     const { probes, fault } = await look()
@@ -122,12 +126,16 @@ export function recordIsWhatWasTold(
 }
 
 /** The run as it was told, for whoever has to understand a failure. */
-function timelineOf({ acceptedAt, events }: ToldRun, faults: readonly string[]): Pick<Observation, 'hint'> {
+function timelineOf(
+  { acceptedAt, events }: ObservedRun,
+  faults: readonly string[],
+): Pick<Observation, 'hint'> {
   if (faults.length === 0) return {}
-  const line = ({ at, event }: ToldEvent): string => `+${Math.round(at - acceptedAt)} ms ${nameOf(event)}`
-  return { hint: `the timeline: ${events.map(line).join(' · ')}` }
+  const connection = ({ at, event }: ObservedEvent): string =>
+    `+${Math.round(at - acceptedAt)} ms ${eventLabel(event)}`
+  return { hint: `the timeline: ${events.map(connection).join(' · ')}` }
 }
 
-function name(event: ToldEvent['event'] | undefined): string {
-  return event ? nameOf(event) : 'nothing'
+function name(event: ObservedEvent['event'] | undefined): string {
+  return event ? eventLabel(event) : 'nothing'
 }

@@ -2,19 +2,19 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { Broken, make, type CheckResult } from '#expect/check'
 import {
-  allOpen,
-  allShut,
-  describeOpen,
-  ownPassOpens,
-  passRefused,
-  type DoorAttempt,
+  allAccepted,
+  refusedEverywhere,
+  describeAccepted,
+  ownTokenAccepted,
+  tokenRefused,
+  type AccessAttempt,
 } from './access-points.checks.ts'
 
 const ID = 'AUTH-5.unsigned-refused'
 const CONTROL = "Asha's own pass opened 2 of 2 doors"
 
-const at = (door: string, outcome: DoorAttempt['outcome']): DoorAttempt => ({
-  door,
+const at = (accessPoint: string, outcome: AccessAttempt['outcome']): AccessAttempt => ({
+  accessPoint,
   outcome,
   how: `answered ${outcome}`,
   texts: [],
@@ -24,8 +24,8 @@ const [PROFILE_OPEN, LINE_OPEN] = [at('the profile', 'open'), at('the live line'
 const [PROFILE_SHUT, LINE_SHUT] = [at('the profile', 'refused'), at('the live line', 'refused')]
 const LINE_ODD = at('the live line', 'neither')
 
-const trying = (...attempts: readonly DoorAttempt[]): Promise<CheckResult> =>
-  make(allShut(ID, 'a pass signed by nobody', () => attempts, CONTROL))
+const trying = (...attempts: readonly AccessAttempt[]): Promise<CheckResult> =>
+  make(refusedEverywhere(ID, 'a pass signed by nobody', () => attempts, CONTROL))
 
 describe('A pass that must open nothing', () => {
   it('opens nothing when it was refused at every door', async () => {
@@ -64,7 +64,7 @@ describe('A pass that must open nothing', () => {
       attempts: [],
       untestable: 'no secret is known',
     } as const
-    expect(await make(passRefused(kind, CONTROL))).to.include({
+    expect(await make(tokenRefused(kind, CONTROL))).to.include({
       status: 'not-testable',
       reason: 'no secret is known',
     })
@@ -73,9 +73,9 @@ describe('A pass that must open nothing', () => {
   it('is judged as any other where it can be had', async () => {
     const kind = { id: ID, what: 'a pass signed by nobody' } as const
     const results = await Promise.all([
-      make(passRefused({ ...kind, attempts: [LINE_SHUT] }, CONTROL)),
-      make(passRefused({ ...kind, attempts: [LINE_OPEN] }, CONTROL)),
-      make(passRefused({ ...kind, attempts: [] }, CONTROL)),
+      make(tokenRefused({ ...kind, attempts: [LINE_SHUT] }, CONTROL)),
+      make(tokenRefused({ ...kind, attempts: [LINE_OPEN] }, CONTROL)),
+      make(tokenRefused({ ...kind, attempts: [] }, CONTROL)),
     ])
     expect(results.map(({ status }) => status)).to.deep.equal(['passed', 'failed', 'failed'])
   })
@@ -83,20 +83,20 @@ describe('A pass that must open nothing', () => {
 
 describe("The owner's own pass", () => {
   it('opens every door, and says which', () => {
-    expect(allOpen([PROFILE_OPEN, LINE_OPEN])).to.deep.equal({
+    expect(allAccepted([PROFILE_OPEN, LINE_OPEN])).to.deep.equal({
       observed: 'open at 2 doors: the profile, the live line',
     })
   })
 
-  const odd: Readonly<Record<string, readonly DoorAttempt[]>> = {
+  const odd: Readonly<Record<string, readonly AccessAttempt[]>> = {
     'one of them is shut': [PROFILE_OPEN, LINE_SHUT],
     'one of them is in disorder': [PROFILE_OPEN, LINE_ODD],
     'none was tried': [],
   }
   for (const [what, attempts] of Object.entries(odd)) {
     it(`does not open every door when ${what}`, async () => {
-      expect(() => allOpen(attempts)).to.throw(Broken)
-      expect(await make(ownPassOpens(attempts))).to.include({
+      expect(() => allAccepted(attempts)).to.throw(Broken)
+      expect(await make(ownTokenAccepted(attempts))).to.include({
         id: 'AUTH-5.own-pass-opens-every-door',
         status: 'failed',
       })
@@ -104,7 +104,7 @@ describe("The owner's own pass", () => {
   }
 
   it('is a control of which is told how many doors it opened', () => {
-    const told = describeOpen("Asha's own pass", [PROFILE_OPEN, LINE_SHUT, LINE_ODD])
+    const told = describeAccepted("Asha's own pass", [PROFILE_OPEN, LINE_SHUT, LINE_ODD])
     expect(told).to.equal("Asha's own pass opened 1 of 3 doors")
   })
 })

@@ -2,8 +2,8 @@ import type { CheckId } from '#expect/catalogue'
 import { check, NotTestable, settle, type Check, type Observation } from '#expect/check'
 
 /** A key tried at one door. */
-export interface DoorAttempt {
-  readonly door: string
+export interface AccessAttempt {
+  readonly accessPoint: string
   /** Neither: the answer is no refusal as the contract knows it, and not open either. */
   readonly outcome: 'open' | 'refused' | 'neither'
   readonly how: string
@@ -14,33 +14,33 @@ export interface DoorAttempt {
 }
 
 /** Every door is open. */
-export function allOpen(attempts: readonly DoorAttempt[]): Observation {
-  return judge(attempts, 'open', undefined)
+export function allAccepted(attempts: readonly AccessAttempt[]): Observation {
+  return judgeAccess(attempts, 'open', undefined)
 }
 
 /** Every door is shut. @param control who went through the same doors at the same time */
-export function allShut(
+export function refusedEverywhere(
   id: CheckId,
   what: string,
-  attempts: () => readonly DoorAttempt[],
+  attempts: () => readonly AccessAttempt[],
   control: string,
 ): Check {
-  return check(id, `${what}: refused at every door`, () => judge(attempts(), 'refused', control))
+  return check(id, `${what}: refused at every door`, () => judgeAccess(attempts(), 'refused', control))
 }
 
 /** The same for doors that somebody else, or the same person by right, went through at the same time. */
-export function turnedAway(
+export function connectionRefused(
   id: CheckId,
   what: string,
   {
     attempts,
     control,
-  }: { readonly attempts: readonly DoorAttempt[]; readonly control: readonly DoorAttempt[] },
+  }: { readonly attempts: readonly AccessAttempt[]; readonly control: readonly AccessAttempt[] },
   whose: string,
 ): Check {
   return check(id, `${what}: refused at every door`, () => {
-    const told = describeOpen(whose, control)
-    const shut = judge(attempts, 'refused', told)
+    const told = describeAccepted(whose, control)
+    const shut = judgeAccess(attempts, 'refused', told)
     // Where nobody is let in, nobody was turned away.
     return settle(control.length > 0 && control.every(({ outcome }) => outcome === 'open'), {
       ...shut,
@@ -50,40 +50,41 @@ export function turnedAway(
 }
 
 /** The same for some of the doors. */
-export function judge(
-  attempts: readonly DoorAttempt[],
+export function judgeAccess(
+  attempts: readonly AccessAttempt[],
   wanted: 'open' | 'refused',
   control: string | undefined,
 ): Observation {
-  const { holds, observed } = outcomeOf(attempts, wanted)
+  const { holds, observed } = accessOutcome(attempts, wanted)
   return settle(holds, { observed, ...(control ? { control } : {}) })
 }
 
 /** How the attempts came out, whatever follows from it. */
-export function outcomeOf(
-  attempts: readonly DoorAttempt[],
+export function accessOutcome(
+  attempts: readonly AccessAttempt[],
   wanted: 'open' | 'refused',
 ): { holds: boolean; observed: string } {
   const odd = attempts.filter(({ outcome }) => outcome !== wanted)
   const told = odd.map(
-    ({ door, outcome, how }) => `${door} is ${outcome === 'neither' ? 'in disorder' : outcome}: ${how}`,
+    ({ accessPoint, outcome, how }) =>
+      `${accessPoint} is ${outcome === 'neither' ? 'in disorder' : outcome}: ${how}`,
   )
-  const doors = attempts.map(({ door }) => door).join(', ')
+  const doors = attempts.map(({ accessPoint }) => accessPoint).join(', ')
   const observed = told.join('; ') || `${wanted} at ${attempts.length} doors: ${doors || 'none was tried'}`
   return { holds: attempts.length > 0 && odd.length === 0, observed }
 }
 
 /** One kind of pass, in all its spellings, at every door. */
-export interface PassAttempts {
+export interface TokenAttempts {
   readonly id: CheckId
   readonly what: string
-  readonly attempts: readonly DoorAttempt[]
+  readonly attempts: readonly AccessAttempt[]
   /** Why such a pass cannot be had here. */
   readonly untestable?: string
 }
 
-export function passRefused({ id, what, attempts, untestable }: PassAttempts, control: string): Check {
-  return allShut(
+export function tokenRefused({ id, what, attempts, untestable }: TokenAttempts, control: string): Check {
+  return refusedEverywhere(
     id,
     what,
     () => {
@@ -95,12 +96,12 @@ export function passRefused({ id, what, attempts, untestable }: PassAttempts, co
 }
 
 /** The positive control of a break-in. */
-export function ownPassOpens(control: readonly DoorAttempt[]): Check {
-  return check('AUTH-5.own-pass-opens-every-door', 'open at every door', () => allOpen(control))
+export function ownTokenAccepted(control: readonly AccessAttempt[]): Check {
+  return check('AUTH-5.own-pass-opens-every-door', 'open at every door', () => allAccepted(control))
 }
 
 /** How many doors are open, for use as a control. */
-export function describeOpen(whose: string, attempts: readonly DoorAttempt[]): string {
+export function describeAccepted(whose: string, attempts: readonly AccessAttempt[]): string {
   const open = attempts.filter(({ outcome }) => outcome === 'open').length
   return `${whose} opened ${open} of ${attempts.length} doors`
 }

@@ -1,45 +1,45 @@
 import type { Answer } from '#clients/answer'
 import { BackendClient } from '#clients/backend-client'
-import type { DoorAttempt } from './access-points.checks.ts'
+import type { AccessAttempt } from './access-points.checks.ts'
 import { ValidationAnswer } from '#contract/answers'
 import { isExplained } from './refusals.checks.ts'
 import type { Person } from '#world/person'
 
 /** Something that might open doors: a pass, or a pass in an address. */
-export interface Key {
+export interface Credential {
   readonly token?: string | undefined
   readonly query?: Readonly<Record<string, string>> | undefined
 }
 
 /** Tries a key at the main door of each service and of the live channel. */
-export function tryMainDoors(person: Person, { token, query }: Key): Promise<DoorAttempt[]> {
+export function tryMainAccessPoints(person: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
   const backend = new BackendClient(person.http, () => token)
   return Promise.all([
     person.auth.me(token, query).then((answer) => fromService('the auth service', answer)),
     backend.profile(query).then((answer) => fromService('the profile', answer)),
-    tryLineDoor(person, 'header', { token, query }),
+    tryLiveConnection(person, 'header', { token, query }),
   ])
 }
 
 /** Tries a token at every door there is, and in every way. */
-export async function tryDoors(
+export async function tryAccessPoints(
   person: Person,
   { token }: { readonly token: string },
-): Promise<DoorAttempt[]> {
+): Promise<AccessAttempt[]> {
   const attempts = await Promise.all([
-    tryMainDoors(person, { token }),
+    tryMainAccessPoints(person, { token }),
     validationDoor(person, token),
-    tryLineDoor(person, 'subprotocol', { token }),
+    tryLiveConnection(person, 'subprotocol', { token }),
   ])
   return attempts.flat()
 }
 
-async function validationDoor({ auth }: Person, token: string): Promise<DoorAttempt> {
+async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
   const answer = await auth.validate(token)
   const { data } = ValidationAnswer.safeParse(answer.body)
   const said = data?.valid === false ? data.message : ''
   return {
-    door: 'validation',
+    accessPoint: 'validation',
     outcome: data === undefined ? 'neither' : data.valid ? 'open' : 'refused',
     how: answer.describe(),
     texts: [answer.text],
@@ -48,25 +48,31 @@ async function validationDoor({ auth }: Person, token: string): Promise<DoorAtte
 }
 
 /** Tries to open a line. @param origin of the page that a browser would name */
-export async function tryLineDoor(
+export async function tryLiveConnection(
   person: Person,
   by: 'header' | 'subprotocol',
-  { token, query }: Key,
+  { token, query }: Credential,
   origin?: string,
-): Promise<DoorAttempt> {
-  const attempt = await person.tryLine({
+): Promise<AccessAttempt> {
+  const attempt = await person.tryConnect({
     token,
     by,
     ...(query ? { query } : {}),
     ...(origin ? { origin } : {}),
   })
-  if (attempt.outcome === 'open') await attempt.line.close()
+  if (attempt.outcome === 'open') await attempt.connection.close()
   const how = attempt.outcome === 'open' ? `welcomed as ${attempt.welcome.payload.user_id}` : attempt.how
   const outcome = attempt.outcome === 'failed' ? 'neither' : attempt.outcome
-  return { door: `the live line (${by})`, outcome, how, texts: [], explained: true }
+  return { accessPoint: `the live line (${by})`, outcome, how, texts: [], explained: true }
 }
 
-function fromService(door: string, answer: Answer): DoorAttempt {
+function fromService(accessPoint: string, answer: Answer): AccessAttempt {
   const outcome = answer.status === 200 ? 'open' : answer.status === 401 ? 'refused' : 'neither'
-  return { door, outcome, how: answer.describe(), texts: [answer.text], explained: isExplained(answer.text) }
+  return {
+    accessPoint,
+    outcome,
+    how: answer.describe(),
+    texts: [answer.text],
+    explained: isExplained(answer.text),
+  }
 }

@@ -1,14 +1,14 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, receives, toldRun } from '#testing/observed-run'
+import { brokenIn, calls, receives, observedRun } from '#testing/observed-run'
 import { make } from '#expect/check'
 import {
   groundedAnswer,
   groundedFaults,
   noFigureInvented,
   otherAnswer,
-  type Ending,
-  type Exchange,
+  type RunEnding,
+  type QuestionAndAnswer,
   type GroundedQuestion,
 } from './answers.checks.ts'
 
@@ -21,7 +21,7 @@ const EGRET: GroundedQuestion = {
   ...{ workload: 'asha-1-egret', monthlyCost: 900, given: [300_000] },
 }
 const RIGHT = 'asha-1-heron costs $750 a month.'
-const ending = (text: string, outcome: Ending['outcome'] = 'answered'): Ending => ({ outcome, text })
+const ending = (text: string, outcome: RunEnding['outcome'] = 'answered'): RunEnding => ({ outcome, text })
 
 describe('A grounded answer', () => {
   it('names the workload and states what it costs', async () => {
@@ -32,7 +32,7 @@ describe('A grounded answer', () => {
     ).to.deep.equal({})
   })
 
-  const faults: Readonly<Record<string, Ending>> = {
+  const faults: Readonly<Record<string, RunEnding>> = {
     'the work on it failed': ending(RIGHT, 'failed'),
     'asha-1-heron is not named': ending('Yours costs $750 a month.'),
     'its cost, $750, is not stated': ending('asha-1-heron costs $705 a month.'),
@@ -51,7 +51,7 @@ describe('A grounded answer', () => {
 describe('An answer to another question', () => {
   const ID = 'CHAT-1.other-question-other-answer'
   const look = (first: string, second: string, to = EGRET): Promise<Record<string, string>> => {
-    const exchange = (question: GroundedQuestion, text: string): Promise<Exchange> =>
+    const exchange = (question: GroundedQuestion, text: string): Promise<QuestionAndAnswer> =>
       Promise.resolve({ question, ending: ending(text) })
     return brokenIn(
       otherAnswer(
@@ -85,7 +85,7 @@ describe('An answer to another question', () => {
 
 describe('An answer without an invented figure', () => {
   const ID = 'CHAT-1.no-figure-invented'
-  const run = toldRun([calls('data', 'costs', { tokens: 550 }), receives('data', 'costs', { usd: 750 })])
+  const run = observedRun([calls('data', 'costs', { tokens: 550 }), receives('data', 'costs', { usd: 750 })])
   const look = (text: string, ...asked: readonly string[]): Promise<Record<string, string>> =>
     brokenIn(noFigureInvented(ID, () => Promise.resolve({ run: { ...run, text }, asked })))
 

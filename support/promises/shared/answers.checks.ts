@@ -1,4 +1,4 @@
-import { toolUsesIn, type ToldRun } from '#contract/observed-run'
+import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
 import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
@@ -22,20 +22,23 @@ export interface AskedPart {
 }
 
 /** How the work on a question ended. */
-export interface Ending {
+export interface RunEnding {
   readonly outcome: 'answered' | 'failed'
   /** The answer, or what was said instead. */
   readonly text: string
 }
 
 /** A question and what came of it. */
-export interface Exchange {
+export interface QuestionAndAnswer {
   readonly question: GroundedQuestion
-  readonly ending: Ending
+  readonly ending: RunEnding
 }
 
 /** The answer is about the asker's own workload, and its figure is right. */
-export function groundedAnswer(id: CheckId, exchange: () => Exchange | Promise<Exchange>): Check {
+export function groundedAnswer(
+  id: CheckId,
+  exchange: () => QuestionAndAnswer | Promise<QuestionAndAnswer>,
+): Check {
   return check(id, "an answer that names the asker's workload and states what it costs", async () => {
     const { question, ending } = await exchange()
     const faults = groundedFaults(question, ending)
@@ -46,8 +49,8 @@ export function groundedAnswer(id: CheckId, exchange: () => Exchange | Promise<E
 /** Another question is answered otherwise, and as rightly. */
 export function otherAnswer(
   id: CheckId,
-  first: () => Promise<Exchange>,
-  second: () => Promise<Exchange>,
+  first: () => Promise<QuestionAndAnswer>,
+  second: () => Promise<QuestionAndAnswer>,
 ): Check {
   return check(id, 'an answer of its own, about the other workload and not about the first', async () => {
     const [before, now] = [await first(), await second()]
@@ -61,7 +64,10 @@ export function otherAnswer(
 }
 
 /** What is wrong with an answer. */
-export function groundedFaults({ text, workload, monthlyCost }: GroundedQuestion, ending: Ending): string[] {
+export function groundedFaults(
+  { text, workload, monthlyCost }: GroundedQuestion,
+  ending: RunEnding,
+): string[] {
   const given = ending.text
   return [
     ending.outcome === 'answered' ? '' : 'the work on it failed',
@@ -71,14 +77,14 @@ export function groundedFaults({ text, workload, monthlyCost }: GroundedQuestion
   ].filter(Boolean)
 }
 
-function tell(faults: readonly string[], { text }: Ending): string {
+function tell(faults: readonly string[], { text }: RunEnding): string {
   return [...faults, `"${excerpt(text, 200)}"`].join('; ')
 }
 
 /** Only figures that the asker or a tool has given. @param asked what the asker said, in this run and before */
 export function noFigureInvented(
   id: CheckId,
-  look: () => Promise<{ run: ToldRun; asked: readonly string[] }>,
+  look: () => Promise<{ run: ObservedRun; asked: readonly string[] }>,
 ): Check {
   return check(id, 'only figures that the asker or a tool has given', async () => {
     const { run, asked } = await look()
@@ -90,8 +96,10 @@ export function noFigureInvented(
 }
 
 /** Figures in an answer that neither its asker nor a tool has given. */
-export function inventedDuring({ events, text }: ToldRun, asked: readonly string[]): number[] {
-  const computed = toolUsesIn(events).flatMap(({ parameters, result }) => numbersWithin([parameters, result]))
+export function inventedDuring({ events, text }: ObservedRun, asked: readonly string[]): number[] {
+  const computed = toolCallsIn(events).flatMap(({ parameters, result }) =>
+    numbersWithin([parameters, result]),
+  )
   return inventedIn(text, [...asked.flatMap(figuresIn), ...computed])
 }
 
@@ -100,13 +108,13 @@ export interface SaidMessage {
   readonly content: string
 }
 
-export interface Conversation {
-  readonly exchanges: readonly Exchange[]
+export interface ThreadContent {
+  readonly exchanges: readonly QuestionAndAnswer[]
   readonly messages: readonly SaidMessage[]
 }
 
 /** The conversation holds these questions and answers, once each, in this order, and nothing else. */
-export function conversationHolds(id: CheckId, look: () => Conversation | Promise<Conversation>): Check {
+export function threadHolds(id: CheckId, look: () => ThreadContent | Promise<ThreadContent>): Check {
   return check(id, 'the question, then the answer, and nothing else', async () => {
     const { exchanges, messages } = await look()
     const wanted = exchanges.flatMap(({ question, ending }) => [

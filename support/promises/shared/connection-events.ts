@@ -1,27 +1,29 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { Continuity } from '#contract/continuity'
-import { isAgentEvent, type Heard } from '#contract/frames'
-import { isLast } from '#contract/observed-run'
+import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
+import { isTerminal } from '#contract/observed-run'
 import type { Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 
 /** Waits until a line has been told of a conversation up to a number, or to an end. @throws {NotObserved} */
-export async function hearsPast(
-  line: LiveConnection,
+export async function receivesPast(
+  connection: LiveConnection,
   threadId: ThreadId,
   number: number,
   limit: Duration,
 ): Promise<void> {
-  const what = `word ${number} on ${line.person}'s line ${line.number}`
-  const isIt = (heard: Heard): boolean =>
-    isAgentEvent(heard) && heard.payload.thread_id === threadId && (heard.sequence >= number || isLast(heard))
-  await line.heard.waitFor({ what, from: EventLog.START, limit }, isIt)
+  const what = `word ${number} on ${connection.person}'s line ${connection.number}`
+  const isIt = (heard: ReceivedFrame): boolean =>
+    isAgentEvent(heard) &&
+    heard.payload.thread_id === threadId &&
+    (heard.sequence >= number || isTerminal(heard))
+  await connection.received.waitFor({ what, from: EventLog.START, limit }, isIt)
 }
 
 /** How a run ended, as this line was told. */
-export interface ToldEnd {
+export interface ObservedEnd {
   readonly outcome: 'answered' | 'failed' | 'never told'
   readonly text: string
   /** Why it was not told, if it was not. */
@@ -29,16 +31,20 @@ export interface ToldEnd {
 }
 
 /** Waits for the end of a run. */
-export async function endOn(line: LiveConnection, runId: RunId, limit: Duration): Promise<ToldEnd> {
+export async function runEndOn(
+  connection: LiveConnection,
+  runId: RunId,
+  limit: Duration,
+): Promise<ObservedEnd> {
   const wait = {
-    what: `the end of the work on ${line.person}'s line ${line.number}`,
+    what: `the end of the work on ${connection.person}'s line ${connection.number}`,
     from: EventLog.START,
     limit,
   }
-  const isIt = (heard: Heard): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === runId && isLast(heard)
+  const isIt = (heard: ReceivedFrame): boolean =>
+    isAgentEvent(heard) && heard.payload.run_id === runId && isTerminal(heard)
   try {
-    const { value } = await line.heard.waitFor(wait, isIt)
+    const { value } = await connection.received.waitFor(wait, isIt)
     if (value.type === 'agent_completed')
       return { outcome: 'answered', text: value.payload.response ?? '', fault: undefined }
     return {
@@ -52,8 +58,8 @@ export async function endOn(line: LiveConnection, runId: RunId, limit: Duration)
 }
 
 /** Numbers of what a line was told of a conversation, as it came. */
-export function numbersOn({ heard }: LiveConnection, threadId: ThreadId): number[] {
-  const events = heard.since(EventLog.START).flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
+export function sequencesOn({ received }: LiveConnection, threadId: ThreadId): number[] {
+  const events = received.since(EventLog.START).flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
   return events.filter(({ payload }) => payload.thread_id === threadId).map(({ sequence }) => sequence)
 }
 
@@ -65,9 +71,12 @@ export interface Resumption {
 }
 
 /** Gaps and repetitions on a line. */
-export function faultsOn({ heard }: LiveConnection, ...resumptions: Resumption[]): readonly string[] {
+export function sequenceFaultsOn(
+  { received }: LiveConnection,
+  ...resumptions: Resumption[]
+): readonly string[] {
   const continuity = new Continuity()
-  for (const { index, value } of heard.since(EventLog.START)) {
+  for (const { index, value } of received.since(EventLog.START)) {
     for (const { mark, threadId, after } of resumptions) {
       if (index === mark.index) continuity.noteResume(threadId, after)
     }

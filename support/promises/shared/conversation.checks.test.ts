@@ -3,13 +3,13 @@ import { expect } from 'chai'
 import { brokenIn } from '#testing/observed-run'
 import {
   answeredOnce,
-  conversationHolds,
-  type Exchange,
+  threadHolds,
+  type QuestionAndAnswer,
   type Repetition,
   type SaidMessage,
 } from './answers.checks.ts'
 
-const asked = (text: string, answer: string): Exchange => ({
+const asked = (text: string, answer: string): QuestionAndAnswer => ({
   question: { text, workload: 'heron', monthlyCost: 1, given: [] },
   ending: { outcome: 'answered', text: answer },
 })
@@ -26,8 +26,8 @@ describe('A conversation', () => {
     { role: 'user', content: 'And twice?' },
     { role: 'assistant', content: '$2.' },
   ]
-  const holds = (exchanges: Exchange[], messages: SaidMessage[]): Promise<Record<string, string>> =>
-    brokenIn(conversationHolds(ID, () => ({ exchanges, messages })))
+  const holds = (exchanges: QuestionAndAnswer[], messages: SaidMessage[]): Promise<Record<string, string>> =>
+    brokenIn(threadHolds(ID, () => ({ exchanges, messages })))
 
   it('holds what was asked and answered, in this order', async () => {
     expect(await holds([FIRST], BOTH)).to.deep.equal({})

@@ -1,13 +1,13 @@
 import type { RunId } from '#clients/ids'
-import { isAgentEvent, type FrameOf, type Heard } from '#contract/frames'
-import { isLast } from '#contract/observed-run'
+import { isAgentEvent, type FrameOf, type ReceivedFrame } from '#contract/frames'
+import { isTerminal } from '#contract/observed-run'
 import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
 import type { Flood } from './flood.checks.ts'
-import { Inquiry } from './question-run.ts'
+import { QuestionRun } from './question-run.ts'
 
 /** The contract's two seconds, and what it takes to notice. */
 const LINE_END = seconds(4)
@@ -26,13 +26,13 @@ export async function flood(
   meanwhile: (taken: readonly string[]) => Promise<void>,
 ): Promise<Flood> {
   const { device } = person
-  faults.claimErrors(device.line.number, 'RATE_LIMITED')
+  faults.expectErrors(device.connection.number, 'RATE_LIMITED')
   const answers = await askTooMuch(person, size)
   const refused = answers.filter((heard): heard is FrameOf<'error_message'> => heard.type === 'error_message')
   const taken = answers.flatMap((heard) => (heard.type === 'message_accepted' ? [heard.payload.run_id] : []))
   await meanwhile(taken)
   for (const run of taken) await stop(person, run as RunId, faults)
-  const next = await Inquiry.putAnew(device, costQuestion(person, 'egret').text)
+  const next = await QuestionRun.askInNewThread(device, costQuestion(person, 'egret').text)
   return {
     ...{ sent: size, accepted: taken.length },
     waits: refused.map(({ payload }) => payload.retry_after_seconds),
@@ -41,32 +41,32 @@ export async function flood(
 }
 
 /** @returns what each of the questions was answered with at once: taken, or refused */
-async function askTooMuch(person: Person, size: number): Promise<Heard[]> {
+async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]> {
   const { device } = person
-  const { heard } = device.line
-  const from = heard.mark()
+  const { received } = device.connection
+  const from = received.mark()
   const text = longWork(person, 'crane').text
-  const threadId = await device.beginConversation('A flood')
-  const all = await Promise.all(Array.from({ length: size }, () => Inquiry.put(device, text, threadId)))
+  const threadId = await device.createThread('A flood')
+  const all = await Promise.all(Array.from({ length: size }, () => QuestionRun.ask(device, text, threadId)))
   const ids = new Set<string>(all.map(({ clientMessageId }) => clientMessageId))
-  const answers = (): Heard[] =>
-    heard.since(from).flatMap(({ value }) => (isAnswerTo(ids, value) ? [value] : []))
+  const answers = (): ReceivedFrame[] =>
+    received.since(from).flatMap(({ value }) => (isAnswerTo(ids, value) ? [value] : []))
   const wait = { what: 'an answer to each of them', from, limit: ANSWER }
-  await heard.waitFor(wait, () => answers().length >= size)
+  await received.waitFor(wait, () => answers().length >= size)
   return answers()
 }
 
 /** Stops a run, unless it has come to its end by itself. */
 async function stop({ device }: Person, run: RunId, faults: Scenario['faults']): Promise<void> {
-  faults.claimRun(run)
-  device.line.stopRun(run)
-  const isEnd = (heard: Heard): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === run && isLast(heard)
+  faults.expectRunFailure(run)
+  device.connection.stopRun(run)
+  const isEnd = (heard: ReceivedFrame): boolean =>
+    isAgentEvent(heard) && heard.payload.run_id === run && isTerminal(heard)
   const wait = { what: 'the end of what was stopped', from: EventLog.START, limit: LINE_END }
-  await device.line.heard.waitFor(wait, isEnd)
+  await device.connection.received.waitFor(wait, isEnd)
 }
 
-function isAnswerTo(ids: ReadonlySet<string>, heard: Heard): boolean {
+function isAnswerTo(ids: ReadonlySet<string>, heard: ReceivedFrame): boolean {
   if (heard.type === 'message_accepted') return ids.has(heard.payload.client_message_id)
   return heard.type === 'error_message'
 }

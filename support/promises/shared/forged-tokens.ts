@@ -110,7 +110,7 @@ function expired(forgery: Forgery): readonly string[] {
 }
 
 /** A pass of one's own whose time is over; undefined where none can be signed. */
-export function expiredPass(genuine: Session, secret: string | undefined): string | undefined {
+export function expiredToken(genuine: Session, secret: string | undefined): string | undefined {
   return secret === undefined ? undefined : expired({ genuine, otherSubject: '', secret })[0]
 }
 

@@ -5,12 +5,12 @@ import { seconds } from '#waiting/duration'
 const PATIENCE = seconds(5)
 
 /** Whether a line answers when it is asked. */
-export async function answersPing(line: LiveConnection): Promise<boolean> {
-  if (!line.isOpen) return false
+export async function answersPing(connection: LiveConnection): Promise<boolean> {
+  if (!connection.isOpen) return false
   const nonce = randomUUID()
-  const from = line.heard.mark()
-  line.ping(nonce)
-  const pong = line.mustHear('pong', from, PATIENCE, ({ payload }) => payload.nonce === nonce)
+  const from = connection.received.mark()
+  connection.ping(nonce)
+  const pong = connection.mustReceive('pong', from, PATIENCE, ({ payload }) => payload.nonce === nonce)
   return pong.then(
     () => true,
     () => false,

@@ -1,12 +1,12 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { after, brokenIn, ends, reaches, starts, thinks, toldRun, type Word } from '#testing/observed-run'
+import { after, brokenIn, ends, reaches, starts, thinks, observedRun, type Word } from '#testing/observed-run'
 import { milliseconds } from '#waiting/duration'
 import { make } from '#expect/check'
 import { neverSilent, progressTold } from './progress.checks.ts'
 
 const judge = (...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(...progressTold(() => Promise.resolve(toldRun(words))))
+  brokenIn(...progressTold(() => Promise.resolve(observedRun(words))))
 
 describe('The progress of a long task', () => {
   it('is told as it has to be', async () => {
@@ -72,7 +72,7 @@ describe('A task that never leaves its owner without a word', () => {
   const silence = (...runs: (readonly Word[])[]): ReturnType<typeof make> =>
     make(
       neverSilent('CHAT-3.never-silent-for-long', milliseconds(900), () =>
-        Promise.resolve(runs.map((words) => toldRun(words))),
+        Promise.resolve(runs.map((words) => observedRun(words))),
       ),
     )
 

@@ -1,11 +1,11 @@
-import { nameOf, progressIn, type ToldRun } from '#contract/observed-run'
-import { say, type Duration } from '#waiting/duration'
+import { eventLabel, progressIn, type ObservedRun } from '#contract/observed-run'
+import { formatDuration, type Duration } from '#waiting/duration'
 import type { CheckId } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 
 const FEWEST_WORDS = 3
 
-type Run = () => Promise<ToldRun>
+type Run = () => Promise<ObservedRun>
 
 /** A long task tells how far it has come: often enough, forwards, with news, and while it happens. */
 export function progressTold(run: Run): Check[] {
@@ -46,7 +46,7 @@ function comesAsItHappens(run: Run): Check {
 }
 
 /** How the progress of a run went, and whether it only ever went up. */
-export function courseOf({ events }: ToldRun): { observed: string; rises: boolean } {
+export function courseOf({ events }: ObservedRun): { observed: string; rises: boolean } {
   const course = progressIn(events).map(({ percentage }) => percentage)
   const falls = course.some((percentage, index) => percentage < (course[index - 1] ?? 0))
   const rises = course.length >= FEWEST_WORDS && !falls && (course.at(-1) ?? 0) > (course[0] ?? 0)
@@ -54,24 +54,28 @@ export function courseOf({ events }: ToldRun): { observed: string; rises: boolea
 }
 
 /** No gap between two words is longer than promised: neither before the first, nor between, nor at the end. */
-export function neverSilent(id: CheckId, promised: Duration, runs: () => Promise<readonly ToldRun[]>): Check {
-  return check(id, `never more than ${say(promised)} without a word`, async () => {
+export function neverSilent(
+  id: CheckId,
+  promised: Duration,
+  runs: () => Promise<readonly ObservedRun[]>,
+): Check {
+  return check(id, `never more than ${formatDuration(promised)} without a word`, async () => {
     const gaps = (await runs()).map(longestGapOf)
     const longest = gaps.reduce((one, other) => (one.ms >= other.ms ? one : other), {
       ms: 0,
       after: 'nothing',
     })
-    const observed = `${say(longest)} at the longest, after ${longest.after}`
+    const observed = `${formatDuration(longest)} at the longest, after ${longest.after}`
     return settle(gaps.length > 0 && longest.ms <= promised.ms, { observed })
   })
 }
 
-function longestGapOf({ acceptedAt, events }: ToldRun): { ms: number; after: string } {
+function longestGapOf({ acceptedAt, events }: ObservedRun): { ms: number; after: string } {
   let [before, after] = [acceptedAt, 'the acceptance']
   let longest = { ms: 0, after }
   for (const { at, event } of events) {
     if (at - before > longest.ms) longest = { ms: at - before, after }
-    ;[before, after] = [at, nameOf(event)]
+    ;[before, after] = [at, eventLabel(event)]
   }
   return longest
 }

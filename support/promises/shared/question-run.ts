@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
-import { isAgentEvent, type AgentEvent, type Heard } from '#contract/frames'
-import { isLast, type ToldEvent, type ToldRun } from '#contract/observed-run'
+import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
+import { isTerminal, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
 import { startStopwatch } from '#waiting/deadline'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import type { Entry, Mark } from '#waiting/event-log'
@@ -20,7 +20,7 @@ const COMPLEX_CHAT = seconds(120)
 const STANDSTILL = 2
 
 /** A question, from the moment before it is put. What comes of it is waited for when somebody wants to know. */
-export class Inquiry {
+export class QuestionRun {
   readonly device: Device
   readonly threadId: ThreadId
   readonly text: string
@@ -28,25 +28,25 @@ export class Inquiry {
   readonly askedAt: number
   readonly #from: Mark
   #acceptance: Promise<Acceptance> | undefined
-  #run: Promise<ToldRun> | undefined
+  #run: Promise<ObservedRun> | undefined
 
   private constructor(device: Device, threadId: ThreadId, text: string) {
     this.device = device
     this.threadId = threadId
     this.text = text
-    this.#from = device.line.heard.mark()
+    this.#from = device.connection.received.mark()
     this.askedAt = performance.now()
-    device.line.ask(threadId, text, this.clientMessageId)
+    device.connection.sendUserMessage(threadId, text, this.clientMessageId)
   }
 
   /** Puts a question on a device's line. @param threadId without one, in the conversation begun there last */
-  static async put(device: Device, text: string, threadId = device.context.threadId): Promise<Inquiry> {
-    return new Inquiry(device, threadId ?? (await device.beginConversation('A question')), text)
+  static async ask(device: Device, text: string, threadId = device.context.threadId): Promise<QuestionRun> {
+    return new QuestionRun(device, threadId ?? (await device.createThread('A question')), text)
   }
 
   /** The same in a conversation of its own. */
-  static async putAnew(device: Device, text: string): Promise<Inquiry> {
-    return new Inquiry(device, await device.beginConversation('Another question'), text)
+  static async askInNewThread(device: Device, text: string): Promise<QuestionRun> {
+    return new QuestionRun(device, await device.createThread('Another question'), text)
   }
 
   /** @throws {NotObserved} when it is refused, or not answered at all */
@@ -55,32 +55,36 @@ export class Inquiry {
   }
 
   /** Follows the work to its end. @throws {NotObserved} when it does not end, or comes to a standstill */
-  ended(): Promise<ToldRun> {
+  ended(): Promise<ObservedRun> {
     return (this.#run ??= this.#follow())
   }
 
   /** Everything that was told of the run until now, on this line. */
-  async told(): Promise<ToldEvent[]> {
+  async events(): Promise<ObservedEvent[]> {
     const { runId } = await this.accepted()
-    const heard = this.device.line.heard.since(this.#from)
+    const heard = this.device.connection.received.since(this.#from)
     return heard.flatMap(({ at, value }) => (isOf(runId, value) ? [{ at, event: value }] : []))
   }
 
   /** Waits for the first event of the run that fits. @throws {NotObserved} */
-  async hears(what: string, limit: Duration, fits: (event: AgentEvent) => boolean): Promise<ToldEvent> {
+  async waitForEvent(
+    what: string,
+    limit: Duration,
+    fits: (event: AgentEvent) => boolean,
+  ): Promise<ObservedEvent> {
     const { runId } = await this.accepted()
-    const { heard } = this.device.line
-    const isIt = (value: Heard): value is AgentEvent => isOf(runId, value) && fits(value)
-    const { at, value } = await heard.waitFor({ what, from: this.#from, limit }, isIt)
+    const { received } = this.device.connection
+    const isIt = (value: ReceivedFrame): value is AgentEvent => isOf(runId, value) && fits(value)
+    const { at, value } = await received.waitFor({ what, from: this.#from, limit }, isIt)
     return { at, event: value }
   }
 
   async #awaitAcceptance(): Promise<Acceptance> {
-    const what = `the acceptance of ${this.device.line.person}'s question`
+    const what = `the acceptance of ${this.device.connection.person}'s question`
     const { at, value } = await this.#response(what)
     if (value.type === 'message_accepted') {
       const runId = value.payload.run_id as RunId
-      this.device.follow(runId)
+      this.device.trackRun(runId)
       return { runId, at }
     }
     const refusal =
@@ -90,37 +94,39 @@ export class Inquiry {
   }
 
   /** What the platform said to it at once: taken, or refused. */
-  #response(what: string): Promise<Entry<Heard>> {
+  #response(what: string): Promise<Entry<ReceivedFrame>> {
     const wait = { what, from: this.#from, limit: this.device.patience }
-    return this.device.line.heard.waitFor(wait, (heard) => {
+    return this.device.connection.received.waitFor(wait, (heard) => {
       const isResponse = heard.type === 'message_accepted' || heard.type === 'error_message'
       return isResponse && heard.payload.client_message_id === this.clientMessageId
     })
   }
 
-  async #follow(): Promise<ToldRun> {
+  async #follow(): Promise<ObservedRun> {
     const { runId, at: acceptedAt } = await this.accepted()
     const elapsed = startStopwatch()
-    const { line, silence } = this.device
+    const { connection, silence } = this.device
     for (let from = this.#from; ;) {
       const left = COMPLEX_CHAT.ms - elapsed().ms
       const limit = milliseconds(Math.max(0, Math.min(STANDSTILL * silence.ms, left)))
-      const what = `the next word of ${line.person}'s run`
-      const { index, value } = await line.heard.waitFor({ what, from, limit }, (heard) => isOf(runId, heard))
-      if (isAgentEvent(value) && isLast(value)) return this.#conclude(runId, acceptedAt, value)
+      const what = `the next word of ${connection.person}'s run`
+      const { index, value } = await connection.received.waitFor({ what, from, limit }, (heard) =>
+        isOf(runId, heard),
+      )
+      if (isAgentEvent(value) && isTerminal(value)) return this.#conclude(runId, acceptedAt, value)
       from = { index: index + 1 }
     }
   }
 
-  async #conclude(runId: RunId, acceptedAt: number, last: AgentEvent): Promise<ToldRun> {
+  async #conclude(runId: RunId, acceptedAt: number, last: AgentEvent): Promise<ObservedRun> {
     const { threadId, text: question, askedAt } = this
-    const known = { runId, threadId, question, askedAt, acceptedAt, events: await this.told() }
+    const known = { runId, threadId, question, askedAt, acceptedAt, events: await this.events() }
     return last.type === 'agent_completed'
       ? { ...known, outcome: 'answered', text: last.payload.response ?? '' }
       : { ...known, outcome: 'failed', text: last.type === 'agent_error' ? last.payload.message : '' }
   }
 }
 
-function isOf(runId: RunId, heard: Heard): heard is AgentEvent {
+function isOf(runId: RunId, heard: ReceivedFrame): heard is AgentEvent {
   return isAgentEvent(heard) && heard.payload.run_id === runId
 }

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { make, type CheckResult } from '#expect/check'
-import { allRefused, describe as tell, isExplained, type Attempt } from './refusals.checks.ts'
+import { allRefused, describeAttempt as tell, isExplained, type Attempt } from './refusals.checks.ts'
 
 const REASON = '{"detail":"The address is no address"}'
 const NO_ADDRESS: Attempt = { what: 'no address', status: 422, text: REASON }

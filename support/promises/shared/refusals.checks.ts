@@ -37,12 +37,13 @@ export function allRefused(
     `${attempts.map(({ what }) => what).join(', ')}: refused (${status}) with a reason`,
     () => {
       const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
-      const observed = (odd.length > 0 ? odd : attempts).map(describe).join('; ') || 'nothing was tried'
+      const observed =
+        (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
       return settle(attempts.length > 0 && odd.length === 0, { observed, control })
     },
   )
 }
 
-export function describe({ what, status, text }: Attempt): string {
+export function describeAttempt({ what, status, text }: Attempt): string {
   return `${what}: ${status} ${excerpt(text, 80)}`.trim()
 }

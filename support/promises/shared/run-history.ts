@@ -6,13 +6,13 @@ import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 
 /** What has happened in a run: by the record, or where none is offered as a line that was there was told. */
-export async function happenedIn(
+export async function eventsOfRun(
   runId: RunId,
   { backend }: Device,
-  line: LiveConnection,
+  connection: LiveConnection,
   offers: ReadonlySet<Capability>,
 ): Promise<readonly AgentEvent[]> {
   if (offers.has('run-events-history')) return backend.mustRunEvents(runId)
-  const heard = line.heard.since(EventLog.START).map(({ value }) => value)
+  const heard = connection.received.since(EventLog.START).map(({ value }) => value)
   return heard.filter(isAgentEvent).filter(({ payload }) => payload.run_id === runId)
 }

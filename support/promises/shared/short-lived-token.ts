@@ -2,7 +2,7 @@ import { mintAccessToken } from '#clients/authentication'
 import type { LiveConnection } from '#clients/live-connection'
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/check'
-import type { EndedLine } from './connection-end.checks.ts'
+import type { ClosedConnection } from './connection-end.checks.ts'
 import { milliseconds, seconds } from '#waiting/duration'
 import { whenOver } from '#waiting/moment'
 import { topic } from '#world/memory'
@@ -10,16 +10,16 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 
 /** A pass that runs out in a moment, and a line that lives by it, which nobody renews. */
-export interface ShortLivedPass {
+export interface ShortLivedToken {
   readonly token: string
   /** On the target's clock. */
   readonly expiresAt: Date
-  readonly line: LiveConnection
+  readonly connection: LiveConnection
   /** That it opened doors before its time was up. */
   readonly control: string
 }
 
-export const SHORT_LIVED = topic<ShortLivedPass>('got a session that is about to run out')
+export const SHORT_LIVED = topic<ShortLivedToken>('got a session that is about to run out')
 
 /** Long enough to begin something, short enough to wait for. */
 const SHORTEST_LIFE = seconds(2)
@@ -34,14 +34,14 @@ const LINE_END = seconds(4)
  * @returns the pass
  * @throws {NotTestable} when nobody here can sign one
  */
-export async function openShortLivedLine(person: Person, scenario: Scenario): Promise<string> {
+export async function openShortLivedConnection(person: Person, scenario: Scenario): Promise<string> {
   const { token, expiresAt } = mintShortLived(person.device.session, scenario)
   const spare = person.addDevice()
-  spare.enter(person.device.context)
-  const line = await spare.openLine({ token })
+  spare.adopt(person.device.context)
+  const connection = await spare.connect({ token })
   const { status } = await person.auth.me(token)
   const control = `before its time was up it opened a line, and the auth service (${status})`
-  person.memory.note(SHORT_LIVED, { token, expiresAt, line, control })
+  person.memory.note(SHORT_LIVED, { token, expiresAt, connection, control })
   return token
 }
 
@@ -55,16 +55,19 @@ function mintShortLived(session: Session, { target, skewMs }: Scenario): { token
 }
 
 /** Waits until the short-lived pass has run out, on the target's clock. */
-export function waitUntilOver({ memory }: Person, { skewMs, stop }: Scenario): Promise<void> {
+export function waitUntilExpired({ memory }: Person, { skewMs, stop }: Scenario): Promise<void> {
   const { expiresAt } = memory.recall(SHORT_LIVED)
   const over = expiresAt.getTime() + CLOCKS_AGREE_WITHIN.ms
   return whenOver('the end of a session', () => over - (Date.now() + skewMs), stop)
 }
 
 /** Waits for the platform to end the line that nobody renewed. @throws {NotObserved} */
-export async function endOfShortLivedLine(person: Person, scenario: Scenario): Promise<EndedLine> {
-  const { line, expiresAt } = person.memory.recall(SHORT_LIVED)
-  scenario.faults.claimLineEnd(line.number)
-  const { code } = await line.mustEnd(LINE_END)
+export async function closeOfShortLivedConnection(
+  person: Person,
+  scenario: Scenario,
+): Promise<ClosedConnection> {
+  const { connection, expiresAt } = person.memory.recall(SHORT_LIVED)
+  scenario.faults.expectClose(connection.number)
+  const { code } = await connection.mustClose(LINE_END)
   return { code, lateMs: Date.now() + scenario.skewMs - expiresAt.getTime() }
 }

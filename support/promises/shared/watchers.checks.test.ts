@@ -1,13 +1,13 @@
-import { eachIsToldHerOwn, welcomedByThePass, type WatcherView, type Welcome } from './watchers.checks.ts'
+import { eachIsToldHerOwn, welcomedByToken, type WatcherView, type Welcome } from './watchers.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, starts, thinks, toldRun } from '#testing/observed-run'
+import { brokenIn, starts, thinks, observedRun } from '#testing/observed-run'
 
 describe('Watchers who are all at it', () => {
   const ID = 'LIVE-4.each-is-told-her-own'
   const view = (name: string, more: Partial<WatcherView> = {}): WatcherView => ({
     ...{ name, faults: [], foreign: [], fence: true },
-    own: toldRun([starts('a'), thinks('a')]).events,
+    own: observedRun([starts('a'), thinks('a')]).events,
     ...more,
   })
   const look = (...views: readonly WatcherView[]): Promise<Record<string, string>> =>
@@ -47,7 +47,7 @@ describe('Watchers who are welcomed', () => {
     subject,
   })
   const look = (...welcomes: readonly Welcome[]): Promise<Record<string, string>> =>
-    brokenIn(welcomedByThePass(() => welcomes))
+    brokenIn(welcomedByToken(() => welcomes))
 
   it('are each the subject of her own pass', async () => {
     expect(await look(welcome('Asha', 'u-1'), welcome('Bram', 'u-2'))).to.deep.equal({})

@@ -1,4 +1,4 @@
-import type { ToldEvent } from '#contract/observed-run'
+import type { ObservedEvent } from '#contract/observed-run'
 import { check, settle, type Check } from '#expect/check'
 
 /** What one of several watchers was told while all were at it. */
@@ -7,7 +7,7 @@ export interface WatcherView {
   /** Whether her own question was answered as it has to be, and what is wrong if not. */
   readonly faults: readonly string[]
   /** What she was told of her own work. */
-  readonly own: readonly ToldEvent[]
+  readonly own: readonly ObservedEvent[]
   /** What she was told that is not hers. */
   readonly foreign: readonly string[]
   /** Whether her line answered when all was over. */
@@ -42,7 +42,7 @@ export interface Welcome {
   readonly subject: string
 }
 
-export function welcomedByThePass(welcomes: () => readonly Welcome[]): Check {
+export function welcomedByToken(welcomes: () => readonly Welcome[]): Check {
   return check('LIVE-4.welcomed-by-the-pass', 'each as the subject of her own pass, all different', () => {
     const all = welcomes()
     const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)

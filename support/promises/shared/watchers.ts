@@ -1,15 +1,15 @@
-import type { ToldRun } from '#contract/observed-run'
+import type { ObservedRun } from '#contract/observed-run'
 import { groundedFaults } from './answers.checks.ts'
-import type { DoorAttempt } from './access-points.checks.ts'
+import type { AccessAttempt } from './access-points.checks.ts'
 import type { WatcherView, Welcome } from './watchers.checks.ts'
 import { isAgentEvent } from '#contract/frames'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { ASKED, askFor, startWatching, workOf } from './asking.ts'
+import { ASKED, askFor, startWatching, observedRunOf } from './asking.ts'
 import { costQuestion } from './assignments.ts'
-import { tryLineDoor } from './access-points.ts'
-import { expiredPass } from './forged-tokens.ts'
+import { tryLiveConnection } from './access-points.ts'
+import { expiredToken } from './forged-tokens.ts'
 import { answersPing } from './ping.ts'
 
 /** All of them come in and listen. */
@@ -23,15 +23,15 @@ export async function askTogether(people: readonly Person[]): Promise<void> {
 
 /** What each of them was told, once all works have ended and every line has answered once more. */
 export async function viewsOfWatchers(people: readonly Person[]): Promise<WatcherView[]> {
-  const runs = await Promise.all(people.map(workOf))
-  const fences = await Promise.all(people.map(({ device }) => answersPing(device.line)))
+  const runs = await Promise.all(people.map(observedRunOf))
+  const fences = await Promise.all(people.map(({ device }) => answersPing(device.connection)))
   return people.map((person, index) => viewOf(person, runs[index], fences[index] ?? false))
 }
 
-function viewOf({ name, device, memory }: Person, run: ToldRun | undefined, fence: boolean): WatcherView {
+function viewOf({ name, device, memory }: Person, run: ObservedRun | undefined, fence: boolean): WatcherView {
   const { assignment } = memory.recall(ASKED)
   const { userId, threadId } = device.context
-  const heard = device.line.heard.since(EventLog.START)
+  const heard = device.connection.received.since(EventLog.START)
   const events = heard.flatMap(({ at, value }) => (isAgentEvent(value) ? [{ at, event: value }] : []))
   const isOwn = ({ payload }: { payload: { user_id: string; thread_id: string } }): boolean =>
     payload.user_id === userId && payload.thread_id === threadId
@@ -47,37 +47,37 @@ function viewOf({ name, device, memory }: Person, run: ToldRun | undefined, fenc
 export function welcomesOf(people: readonly Person[]): Welcome[] {
   return people.map(({ name, device }) => ({
     name,
-    greetedAs: device.greetedAs,
+    greetedAs: device.welcomedAs,
     subject: device.session.claims.sub,
   }))
 }
 
 /** Tries to watch without a good pass, in every way; and with one's own pass, as it should be. */
-export async function watchWithoutPass(
+export async function connectWithBadTokens(
   person: Person,
   scenario: Scenario,
-): Promise<{ attempts: DoorAttempt[]; control: DoorAttempt[] }> {
-  await person.arrive()
+): Promise<{ attempts: AccessAttempt[]; control: AccessAttempt[] }> {
+  await person.signIn()
   const { accessToken, refreshToken } = person.device.session
-  const expired = expiredPass(person.device.session, scenario.target.signingSecret)
+  const expired = expiredToken(person.device.session, scenario.target.signingSecret)
   const bad = [undefined, 'no-pass-at-all', `${accessToken}x`, refreshToken, ...(expired ? [expired] : [])]
   const attempts = bad.flatMap((token) => [
-    tryLineDoor(person, 'header', { token }),
-    tryLineDoor(person, 'subprotocol', { token }),
+    tryLiveConnection(person, 'header', { token }),
+    tryLiveConnection(person, 'subprotocol', { token }),
   ])
   const good = { token: accessToken }
-  const control = [tryLineDoor(person, 'header', good), tryLineDoor(person, 'subprotocol', good)]
+  const control = [tryLiveConnection(person, 'header', good), tryLiveConnection(person, 'subprotocol', good)]
   return { attempts: await Promise.all(attempts), control: await Promise.all(control) }
 }
 
 /** Tries to watch with one's own good pass from foreign pages; and from the platform's own. */
-export async function watchFromForeignPage(
+export async function connectFromForeignOrigins(
   person: Person,
   { target }: Scenario,
-): Promise<{ attempts: DoorAttempt[]; control: DoorAttempt[] }> {
+): Promise<{ attempts: AccessAttempt[]; control: AccessAttempt[] }> {
   const { origin } = new URL(target.addresses.frontend)
   const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.replace('//', '//x.')]
   const token = person.device.session.accessToken
-  const from = (page: string): Promise<DoorAttempt> => tryLineDoor(person, 'header', { token }, page)
+  const from = (page: string): Promise<AccessAttempt> => tryLiveConnection(person, 'header', { token }, page)
   return { attempts: await Promise.all(foreign.map(from)), control: [await from(origin)] }
 }
