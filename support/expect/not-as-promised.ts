@@ -1,14 +1,15 @@
+import { AccountableError } from '#errors/accountable'
 import { entryOf } from './catalogue.ts'
 import type { FailedCheck } from './check.ts'
 
 /** One or more promises do not hold. The message says of each: expected, observed, control, hint. */
-export class NotAsPromised extends Error {
+export class NotAsPromised extends AccountableError {
+  readonly blames = 'target'
   readonly code = 'NOT_AS_PROMISED'
   readonly failed: readonly FailedCheck[]
 
   constructor(failed: readonly FailedCheck[]) {
     super(failed.map(describe).join('\n\n'))
-    this.name = 'NotAsPromised'
     this.failed = failed
     // The step is named by Cucumber, and where in the suite this was thrown helps nobody.
     this.stack = `${this.name}: ${this.message}`

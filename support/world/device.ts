@@ -48,7 +48,7 @@ export class Device {
 
   get context(): AuthenticatedUserContext {
     if (!this.#context)
-      throw new Error(`${this.#person} is not signed in on this device: check the order of the steps`)
+      throw new StepTooEarly('{user} registers')
     return this.#context
   }
 
@@ -60,13 +60,13 @@ export class Device {
   get threadId(): ThreadId {
     const { threadId } = this.context
     if (!threadId)
-      throw new Error(`${this.#person} has no conversation on this device: check the order of the steps`)
+      throw new StepTooEarly('{user} is watching a new conversation')
     return threadId
   }
 
   get connection(): LiveConnection {
     if (!this.#line)
-      throw new Error(`${this.#person} has no line on this device: check the order of the steps`)
+      throw new StepTooEarly('{user} is watching a new conversation')
     return this.#line
   }
 

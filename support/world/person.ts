@@ -12,7 +12,7 @@ import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import type { Capability } from '#contract/capabilities'
 import { Device } from './device.ts'
-import { Memory } from './memory.ts'
+import { StateStore } from './state.ts'
 import type { UndoLedger } from './undo-ledger.ts'
 
 /** What a person needs of the scenario they act in. */
@@ -34,7 +34,8 @@ export class Person {
   readonly marker: string
   readonly details: Registration
   readonly auth: AuthClient
-  readonly memory: Memory
+  /** What steps leave for later ones, of this person. */
+  readonly state = new StateStore()
   readonly devices: Device[] = []
   #isToBeRemoved = false
   /** This person's way of calling the platform, for clients that are made on the fly. */
@@ -45,7 +46,6 @@ export class Person {
     this.name = name
     this.marker = marker
     this.details = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
-    this.memory = new Memory(name)
     this.#surroundings = surroundings
     this.http = new HttpClient(name, surroundings.clients)
     this.auth = new AuthClient(this.http)
