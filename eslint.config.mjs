@@ -8,6 +8,7 @@ const ROOMS = {
   contract: ['wire'],
   waiting: [],
   expect: ['contract', 'waiting', 'wire'],
+  documentation: ['expect'],
   target: ['contract', 'waiting'],
   monitors: ['contract', 'wire'],
   evidence: ['contract', 'wire'],

@@ -1,9 +1,12 @@
 import type { Capability } from '#contract/capabilities'
+import type { Source } from './source.ts'
 
 /** What is said of a check in the one place where all of them stand. */
 export interface CheckEntry {
   /** The promise in the words of the feature: the headline when it is broken. */
   readonly promise: string
+  /** Where it is written that this must hold. */
+  readonly source: readonly [Source, ...Source[]]
   /** Only where the target offers this; else the check is not testable there. */
   readonly capability?: Capability
   /** Without this one, the scenario has not been tested at all. */
@@ -13,6 +16,6 @@ export interface CheckEntry {
 }
 
 /** A promise that a check looks at, and what is to be known of it. */
-export function kept(promise: string, more: Omit<CheckEntry, 'promise'> = {}): CheckEntry {
+export function kept(promise: string, more: Omit<CheckEntry, 'promise'>): CheckEntry {
   return { promise, ...more }
 }
