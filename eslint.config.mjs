@@ -8,7 +8,7 @@ const ROOMS = {
   contract: ['wire'],
   waiting: [],
   expect: ['contract', 'waiting', 'wire'],
-  documentation: ['expect'],
+  documentation: ['expect', 'verdict'],
   target: ['contract', 'waiting'],
   monitors: ['contract', 'wire'],
   evidence: ['contract', 'wire'],

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { before, describe, it } from 'node:test'
+import type { Envelope } from '@cucumber/messages'
+import { expect } from 'chai'
+import { CHECK_IDS } from '#expect/catalogue'
+import { plantedDefects, type PlantedDefect } from './defects.ts'
+import { dryRun } from './dry-run.ts'
+import { featuresIn } from './features.ts'
+import { writtenPages } from './pages.ts'
+import { parametersIn, phrasesIn } from './phrases.ts'
+
+const LINK = /\]\((?!https:)([^)#]+)[^)]*\)/g
+
+describe('The pages of docs/', () => {
+  let messages: Envelope[] = []
+  let defects: PlantedDefect[] = []
+
+  before(async () => {
+    ;[messages, defects] = await Promise.all([dryRun(), plantedDefects()])
+  })
+
+  for (const file of ['docs/phrases.md', 'docs/traceability.md']) {
+    it(`are as they are written today: if ${file} is not, say npm run docs`, () => {
+      const page = writtenPages(messages, defects).find((each) => each.file === file)
+      expect(readFileSync(file, 'utf8')).to.equal(page?.text)
+    })
+
+    it(`link to what is there: ${file}`, () => {
+      const links = [...readFileSync(file, 'utf8').matchAll(LINK)].map(([, link = '']) => link)
+      expect(links).to.not.deep.equal([])
+      expect(links.filter((link) => !existsSync(join(dirname(file), link)))).to.deep.equal([])
+    })
+  }
+
+  it('trace every check, and each to a defect that reddens it', () => {
+    const rows = readFileSync('docs/traceability.md', 'utf8').match(/^\| `[A-Z]+.+$/gm) ?? []
+    expect(rows.map((row) => /`(.+?)`/.exec(row)?.[1])).to.have.members(CHECK_IDS)
+    expect(rows.filter((row) => row.endsWith('|  |'))).to.deep.equal([])
+  })
+
+  it('know every phrase by its keyword, its table and its scenarios', () => {
+    const phrases = phrasesIn(messages)
+    const used = featuresIn(messages).flatMap(({ promises }) => promises.flatMap(({ steps }) => steps))
+    expect(phrases.filter(({ keyword }) => !/^(Given|When|Then)$/.test(keyword))).to.deep.equal([])
+    expect(phrases.filter(({ takesTable }) => takesTable)).to.not.deep.equal([])
+    expect(phrases.flatMap(({ usedIn }) => usedIn)).to.have.length.within(1, used.length)
+  })
+
+  it('say of a parameter what the comment above it says', () => {
+    const user = parametersIn(messages).find(({ name }) => name === 'user')
+    expect(user).to.deep.include({ meaning: 'A name of the cast is that person.' })
+    expect(user?.pattern).to.match(/^Asha\|/)
+  })
+})
