@@ -7,6 +7,7 @@ import { CHECK_IDS } from '#expect/catalogue'
 import { plantedDefects, type PlantedDefect } from './defects.ts'
 import { dryRun } from './dry-run.ts'
 import { featuresIn } from './features.ts'
+import { explainedTerms, ordinaryWords, unknownWords } from './glossary.ts'
 import { writtenPages } from './pages.ts'
 import { parametersIn, phrasesIn } from './phrases.ts'
 
@@ -51,5 +52,26 @@ describe('The pages of docs/', () => {
     const user = parametersIn(messages).find(({ name }) => name === 'user')
     expect(user).to.deep.include({ meaning: 'A name of the cast is that person.' })
     expect(user?.pattern).to.match(/^Asha\|/)
+  })
+
+  it('explain every word of a scenario that is not an ordinary one', () => {
+    const steps = featuresIn(messages).flatMap(({ promises }) => promises.flatMap((each) => each.steps))
+    const cells = steps.flatMap(({ argument }) => argument?.dataTable?.rows.flatMap((row) => row.cells) ?? [])
+    const text = [...steps.map((step) => step.text), ...cells.map(({ value }) => value)].join('\n')
+    // Each belongs into docs/glossary.md or, if it means what it means everywhere, among the ordinary words.
+    expect(unknownWords(text, [...explainedTerms(), ...ordinaryWords()])).to.deep.equal([])
+  })
+})
+
+describe('The glossary', () => {
+  it('explains each term once, in the order of the alphabet', () => {
+    const terms = explainedTerms().map((term) => term.toLowerCase())
+    expect(terms).to.deep.equal([...new Set(terms)].sort())
+  })
+
+  it('knows a word in all its forms, and none besides', () => {
+    const known = ['carry, pass', 'sign of life', 'renew']
+    expect(unknownWords(`Carries passes of "Payroll", a sign's life renewed`, known)).to.deep.equal(['a'])
+    expect(unknownWords('renewals of lives', known)).to.deep.equal(['renewals', 'lives'])
   })
 })

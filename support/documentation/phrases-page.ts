@@ -16,7 +16,7 @@ export function phrasesPage(messages: readonly Envelope[]): string {
   return [
     ...['# What a scenario can say', '', WRITTEN, ''],
     `${phrases.length} phrases. What stands in braces is a parameter: one of these, or Cucumber's own \`{string}\` (words in`,
-    'quotation marks), `{word}`, `{int}` and `{float}`.',
+    'quotation marks), `{word}`, `{int}` and `{float}`. What the words mean stands in the [glossary](glossary.md).',
     '',
     table(['Parameter', 'Reads', 'Means'], parameters),
     ...files.flatMap((file) => chapter(file, phrases)),
