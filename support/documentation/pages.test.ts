@@ -54,6 +54,14 @@ describe('The pages of docs/', () => {
     expect(user?.pattern).to.match(/^Asha\|/)
   })
 
+  it('agree with what an editor is told of the parameters that it cannot read by itself', () => {
+    const { 'cucumber.parameterTypes': told } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+      'cucumber.parameterTypes': { name: string; regexp: string }[]
+    }
+    const patterns = parametersIn(messages).map(({ name, pattern }) => `${name}: ${pattern}`)
+    expect(patterns).to.include.members(told.map(({ name, regexp }) => `${name}: ${regexp}`))
+  })
+
   it('explain every word of a scenario that is not an ordinary one', () => {
     const steps = featuresIn(messages).flatMap(({ promises }) => promises.flatMap((each) => each.steps))
     const cells = steps.flatMap(({ argument }) => argument?.dataTable?.rows.flatMap((row) => row.cells) ?? [])
