@@ -5,6 +5,7 @@ export const ROOMS = {
   wire: ['contract', 'errors'],
   waiting: ['errors'],
   expect: ['contract', 'errors', 'waiting', 'wire'],
+  documentation: ['expect', 'verdict'],
   target: ['contract', 'errors', 'waiting'],
   monitors: ['contract', 'wire'],
   evidence: ['contract', 'wire'],
