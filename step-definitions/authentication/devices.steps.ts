@@ -32,7 +32,7 @@ Given('{user} has begun a conversation on each device', async function (person: 
 Given('each device shows the same {user} and all her conversations', async function (person: Person) {
   const sightings = await whoOnEveryDevice(person)
   await this.judge(
-    onePerson('AUTH-4.same-person-on-every-device', person.details.email, sightings),
+    onePerson('AUTH-4.same-person-on-every-device', person.registration.email, sightings),
     threadsShared(ownThreads(person), await viewsOf(person)),
   )
 })

@@ -38,7 +38,7 @@ Then(
   async function (person: Person, member: Person) {
     const signIns = person.memory.recall(PROVIDER_SIGN_INS)
     await this.judge(
-      oneAccount(person.details.email, signIns),
+      oneAccount(person.registration.email, signIns),
       rightsOfAMember(
         () => rightsOf(person),
         () => rightsOf(member),

@@ -13,7 +13,7 @@ import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
 Given('{user} is new here', async function (newcomer: Person) {
-  ;(await newcomer.auth.login(newcomer.details)).mustBe(401)
+  ;(await newcomer.auth.login(newcomer.registration)).mustBe(401)
 })
 
 Given('{user} has an account with a password', async function (person: Person) {
@@ -30,7 +30,7 @@ When('{user} registers', async function (newcomer: Person) {
 
 Then('{user} is the same person wherever she is asked who she is', async function (person: Person) {
   await person.device.connect()
-  const { email } = person.details
+  const { email } = person.registration
   await this.judge(
     sessionOpened(email, openedSession(person.device)),
     onePerson('AUTH-1.one-identity-everywhere', email, await whoIsThis(person, person.device)),

@@ -46,6 +46,11 @@ export class LiveConnection {
     })
   }
 
+  /** How long its owner waits for an answer. */
+  get patience(): Duration {
+    return this.#context.patience
+  }
+
   get isOpen(): boolean {
     return this.#socket.readyState === WebSocket.OPEN
   }

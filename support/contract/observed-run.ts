@@ -108,6 +108,12 @@ export function isTerminal({ type, payload }: AgentEvent): boolean {
   return (type === 'agent_completed' || type === 'agent_error') && payload.agent_name === SUPERVISOR
 }
 
+/** What a terminal event says of its run: the answer, or what was said instead. */
+export function answerIn(last: AgentEvent): Pick<ObservedRun, 'outcome' | 'text'> {
+  if (last.type === 'agent_completed') return { outcome: 'answered', text: last.payload.response ?? '' }
+  return { outcome: 'failed', text: last.type === 'agent_error' ? last.payload.message : '' }
+}
+
 /** `#3 tool_executing of data` */
 export function eventLabel({ type, sequence, payload }: AgentEvent): string {
   return `#${sequence} ${type} of ${payload.agent_name}`

@@ -7,7 +7,8 @@ const LIMIT: TimeLimit = { promised: seconds(2), tolerance: TOLERANCE.near }
 
 describe('A promise in time', () => {
   it('is kept up to the promise, and as much later as it takes to notice', () => {
-    for (const ms of [0, 1_999, 2_000, 2_250]) expect(isInTime(milliseconds(ms), LIMIT), `${ms}`).to.equal(true)
+    for (const ms of [0, 1_999, 2_000, 2_250])
+      expect(isInTime(milliseconds(ms), LIMIT), `${ms}`).to.equal(true)
   })
 
   it('is not kept by what is late, though it comes', () => {

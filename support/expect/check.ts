@@ -65,7 +65,8 @@ export function check<Value>(
   seen: Seen<Value>,
   judge: (value: Value) => Observation,
 ): Check {
-  if (seen instanceof NotSeen) return { slug, expected, notSeen: seen, judge: () => ({ observed: seen.reason }) }
+  if (seen instanceof NotSeen)
+    return { slug, expected, notSeen: seen, judge: () => ({ observed: seen.reason }) }
   return { slug, expected, notSeen: undefined, judge: () => judge(seen) }
 }
 

@@ -1,3 +1,4 @@
+import { AccountableError } from '#errors/accountable'
 import { leaveNote, stopChannelOf, type RunAbort, type RunContext } from '#target/run-context'
 
 /** By convention, who is ended by a signal says so in the exit code. */
@@ -15,7 +16,8 @@ export function stopScenarios(run: RunContext, refusal: RunAbort): void {
 }
 
 /** The run has to end; the message says why. */
-export class RunStopped extends Error {
+export class RunStopped extends AccountableError {
+  readonly blames = 'run'
   readonly code = 'RUN_STOPPED'
 }
 

@@ -5,7 +5,8 @@ import {
   type PickleStep,
   type TestStepResult,
 } from '@cucumber/messages'
-import { CHECK_IDS } from '#expect/catalogue'
+import { AccountableError } from '#errors/accountable'
+import { checksOf } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
 import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
@@ -18,7 +19,8 @@ import { showExhibits } from './exhibits.ts'
 import { findTrouble } from './health.ts'
 
 /** A step that promises something has to check something. */
-export class NothingChecked extends Error {
+export class NothingChecked extends AccountableError {
+  readonly blames = 'suite'
   readonly code = 'NOTHING_CHECKED'
 }
 
@@ -42,10 +44,10 @@ export async function judgeScenarioEnd(
   const { scenario, bystander } = world
   if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
-  const failed = bystander ? await scenario.checks.collect(bystander.unchanged()) : []
+  const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
-  failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world))))
+  failed.push(...scenario.checks.always(...alwaysChecks(scenario, world)))
   if (failed.length > 0) throw new NotAsPromised(failed)
   if (result?.status === TestStepResultStatus.PASSED) refuseGaps(scenario)
 }
@@ -53,7 +55,7 @@ export async function judgeScenarioEnd(
 /** Fails a scenario that went well without making every check that the catalogue says it makes. */
 function refuseGaps({ id, checks }: Scenario): void {
   const made = new Set(checks.results.map((check) => check.id))
-  const missing = CHECK_IDS.filter((check) => check.startsWith(`${id}.`) && !made.has(check))
+  const missing = checksOf(id).filter((check) => !made.has(check))
   if (missing.length > 0)
     throw new NothingChecked(`promised in the catalogue and never checked: ${missing.join(', ')}`)
 }
@@ -105,9 +107,10 @@ function methodsOf({ cast }: Scenario): ScenarioOutcome['methods'] {
   return [...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? [])))]
 }
 
-function emptyOutcome({ id, untestable, stopped }: PlatformWorld): ScenarioOutcome {
+function emptyOutcome({ id, untestable, stopped, blamed }: PlatformWorld): ScenarioOutcome {
   return {
     id,
+    blamed: [...blamed],
     checks: [],
     methods: [],
     notes: [],

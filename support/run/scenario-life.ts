@@ -3,8 +3,7 @@ import { readEnvironment, workerCount, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
 import { readCrowds } from '#target/crowds'
 import { readTarget } from '#target/settings'
-import { NotObserved } from '#waiting/not-observed'
-import { Unexpected } from '#wire/unexpected'
+import { isAbsence } from '#expect/seen'
 import { Bystander } from '#world/bystander'
 import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
@@ -37,7 +36,7 @@ async function settleBystander(world: PlatformWorld, { cast, stop, faults }: Sce
   try {
     world.bystander = await Bystander.settleIn(cast.bystander, stop)
   } catch (error) {
-    if (!(error instanceof Unexpected || error instanceof NotObserved)) throw error
+    if (!isAbsence(error)) throw error
     faults.report(`no bystander could settle in: ${error.message}`)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { NotTestable } from '#expect/check'
+import { NotTestable } from '#expect/seen'
 import { beginScenario } from '#testing/world'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { LateErrors } from './late-errors.ts'

@@ -1,4 +1,6 @@
-import { isAbsence, NotTestable } from '#expect/check'
+import { blameOf } from '#errors/accountable'
+import { FeatureFault } from '#errors/feature-fault'
+import { isAbsence, NotTestable } from '#expect/seen'
 import { PlatformWorld } from '#world/platform-world'
 import type { LateErrors } from './late-errors.ts'
 
@@ -24,6 +26,7 @@ async function settleStep(world: PlatformWorld, outcome: unknown): Promise<unkno
       return 'skipped'
     }
     if (isAbsence(error)) world.obstacles.push(error.message)
-    throw error
+    world.blamed.push(blameOf(error))
+    throw error instanceof FeatureFault ? error.at(world.place) : error
   }
 }

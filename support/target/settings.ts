@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { TOLERANCE } from '#contract/promises'
 import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
 import { describeHost, REAL_STAGING, type Promises } from './descriptions.ts'
@@ -28,6 +29,8 @@ export interface Target {
   /** How long it may take to wake up. */
   readonly wakeUp: Duration
   readonly promises: Promises
+  /** How much later than promised something may be seen there. */
+  readonly tolerance: Duration
 }
 
 const Kind = z.enum(['local', 'staging']).default('local')
@@ -45,8 +48,8 @@ const CapabilityList = z
   .pipe(z.array(z.enum(CAPABILITIES)))
 
 /** Something on this machine answers, or it does not; something far away may have to wake up first. */
-const NEAR = { patience: seconds(10), wakeUp: seconds(10) }
-const FAR = { patience: seconds(30), wakeUp: seconds(60) }
+const NEAR = { patience: seconds(10), wakeUp: seconds(10), tolerance: TOLERANCE.near }
+const FAR = { patience: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far }
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** @throws {BadSettings} */

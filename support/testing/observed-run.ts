@@ -1,6 +1,5 @@
 import { AgentEvent } from '#contract/frames'
 import { SUPERVISOR, type ObservedRun } from '#contract/observed-run'
-import { make, type Check } from '#expect/check'
 
 /** One word of a run: who says what, and how long after the word before. */
 export interface Word {
@@ -45,14 +44,6 @@ export function observedRun(words: readonly Word[], told: Partial<ObservedRun> =
   const ids = { runId: 'r-1', threadId: 't-1', question: 'What does it cost?' }
   const times = { askedAt: ACCEPTED_AT - 10, acceptedAt: ACCEPTED_AT }
   return { ...ids, ...times, events, outcome: 'answered', text: 'Done.', ...told }
-}
-
-/** Which of these checks do not hold, and what they have seen. */
-export async function brokenIn(...checks: readonly Check[]): Promise<Record<string, string>> {
-  const results = await Promise.all(checks.map(make))
-  return Object.fromEntries(
-    results.flatMap((result) => (result.status === 'failed' ? [[result.id, result.observed]] : [])),
-  )
 }
 
 function toEvent({ agent, type, more }: Word, sequence: number, time: Date): AgentEvent {

@@ -48,18 +48,6 @@ export interface ScenarioVerdict {
   readonly reason: string
 }
 
-/** Errors that say something about the target. Any other is the suite's own. */
-const TARGETS_ERRORS = [
-  'NotAsPromised',
-  'NotObserved',
-  'UnexpectedAnswer',
-  'NoAnswer',
-  'NoLine',
-  'NotSignedIn',
-  'UnreadableToken',
-  'LostAtProvider',
-]
-
 /** A sentence is read; what was seen in full stands with the check. */
 const LONGEST_REASON = 200
 
@@ -67,12 +55,14 @@ const LONGEST_REASON = 200
 export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const { status, outcome, errors, messages } = record
   const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
-  const leak = failed.find(({ id, unseen }) => entryOf(id).isolation && !unseen)
+  const leak = failed.find((check) => entryOf(check.id).isolation && check.leak)
   if (leak) return { verdict: 'isolation-violated', reason: headlineOf(leak) }
   if (outcome?.stopped) return outcome.stopped
   const headline = failed[0] ? headlineOf(failed[0]) : (messages[0] ?? status)
   if (status === 'FAILED' || failed.length > 0) {
-    const isTargets = errors.every((name) => TARGETS_ERRORS.includes(name))
+    const blamed = outcome?.blamed ?? []
+    // An error that did not pass through a step is nobody's but the suite's.
+    const isTargets = errors.length <= blamed.length && blamed.every((whom) => whom === 'target')
     return { verdict: isTargets ? 'failed' : 'harness-error', reason: headline }
   }
   if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
 import { check, settle, type Check } from '#expect/check'
+import { see } from '#expect/seen'
 import { eventually } from '#waiting/eventually'
 import { EventLog } from '#waiting/event-log'
 import { seconds } from '#waiting/duration'
@@ -48,12 +49,13 @@ export class Bystander {
   }
 
   /** Compares her life now with what it was when she settled in. */
-  unchanged(): Check {
+  async unchanged(): Promise<Check> {
+    const seen = await see(() => stateOf(this.#person, this.#threadId))
     return check(
-      'ALWAYS.bystander-unchanged',
+      'bystander-unchanged',
       'her conversations as before, and nothing told to her',
-      async () => {
-        const now = await stateOf(this.#person, this.#threadId)
+      seen,
+      (now) => {
         const news = now.told.slice(this.#before.told.length)
         const same = now.digest === this.#before.digest
         const life = same ? 'her conversations are the same' : 'her conversations have changed'

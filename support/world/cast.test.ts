@@ -63,8 +63,8 @@ describe('The cast of a scenario', () => {
   it('gives everybody an address that carries their word, and a password that nobody guesses', () => {
     const { cast } = gather()
     const [asha, bram] = [cast.person('Asha'), cast.person('Bram')]
-    expect(asha.details.email).to.contain(asha.marker)
-    expect(asha.details.password).to.have.length.at.least(12).and.not.equal(bram.details.password)
+    expect(asha.registration.email).to.contain(asha.marker)
+    expect(asha.registration.password).to.have.length.at.least(12).and.not.equal(bram.registration.password)
   })
 
   it('tells the monitors of every word and every password, once, as soon as somebody comes on stage', () => {
@@ -72,6 +72,6 @@ describe('The cast of a scenario', () => {
     const asha = cast.person('Asha')
     cast.person('Asha')
     expect(claims).to.deep.equal([['Asha', asha.marker]])
-    expect(secrets).to.deep.equal([["Asha's password", asha.details.password]])
+    expect(secrets).to.deep.equal([["Asha's password", asha.registration.password]])
   })
 })

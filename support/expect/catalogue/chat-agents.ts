@@ -113,7 +113,9 @@ export const CHAT_AGENTS = {
     'The deliverable has every part, each with something of its own to say',
     { source: ['scenario CHAT-5'], core: true },
   ),
-  'CHAT-5.timeline-adds-up': promise('The timeline of the deliverable adds up', { source: ['scenario CHAT-5'] }),
+  'CHAT-5.timeline-adds-up': promise('The timeline of the deliverable adds up', {
+    source: ['scenario CHAT-5'],
+  }),
   'CHAT-5.estimate-follows-from-figures': promise("The estimate follows from the asker's figures", {
     source: ['scenario CHAT-5', "contract §5 compute on the asker's own figures"],
   }),

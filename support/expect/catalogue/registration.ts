@@ -19,12 +19,18 @@ export const REGISTRATION = {
   'AUTH-1.conversation-holds-both': promise('The first question and its answer are kept, once each', {
     source: ['scenario AUTH-1', 'contract §3 GET /api/threads/{id}/messages'],
   }),
-  'AUTH-1.address-taken-in-any-spelling': promise('An address belongs to one account, however it is spelled', {
-    source: ['contract §2 409 for an address that is taken, in any letter case'],
-  }),
-  'AUTH-1.first-account-untouched': promise("Trying to take an address leaves its owner's account as it was", {
-    source: ['scenario AUTH-1'],
-  }),
+  'AUTH-1.address-taken-in-any-spelling': promise(
+    'An address belongs to one account, however it is spelled',
+    {
+      source: ['contract §2 409 for an address that is taken, in any letter case'],
+    },
+  ),
+  'AUTH-1.first-account-untouched': promise(
+    "Trying to take an address leaves its owner's account as it was",
+    {
+      source: ['scenario AUTH-1'],
+    },
+  ),
   'AUTH-1.malformed-address-refused': promise('An address that is none is refused with a reason', {
     source: ['contract §2 422 for a missing or malformed field', 'ASVS 2.2.1'],
   }),

@@ -1,6 +1,6 @@
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
-import { NotTestable } from '#expect/check'
+import { NotTestable } from '#expect/seen'
 import type { AccessAttempt, TokenAttempts } from '#promises/shared/access-points.checks'
 import { topic } from '#world/memory'
 import type { Person } from '#world/person'
@@ -89,8 +89,8 @@ function inAddresses({ owner }: Setting): readonly Credential[] {
 
 async function ofClosedAccount({ intruder, scenario }: Setting): Promise<readonly Credential[]> {
   if (!scenario.offers.has('account-deletion')) return []
-  const { auth, details } = intruder
-  const answer = await auth.register({ ...details, email: details.email.replace('@', '.closed@') })
+  const { auth, registration } = intruder
+  const answer = await auth.register({ ...registration, email: registration.email.replace('@', '.closed@') })
   const { accessToken } = readSession(answer.must(200, SessionAnswer))
   ;(await auth.deleteMe(accessToken)).mustBe(204)
   return [{ token: accessToken }]

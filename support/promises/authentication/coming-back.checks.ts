@@ -14,10 +14,10 @@ export interface ComingBack {
 /** @param title of a conversation that has to be there */
 export function workAsLeft(title: string, { logIn, before, after }: ComingBack): Check[] {
   return [
-    check('AUTH-5.own-password-opens', 'a new session', () =>
+    check('own-password-opens', 'a new session', undefined, () =>
       settle(logIn.status === 200, { observed: `${logIn.what}: ${logIn.status}` }),
     ),
-    check('AUTH-5.earlier-work-is-there', `"${title}" and everything else as before`, () => {
+    check('earlier-work-is-there', `"${title}" and everything else as before`, undefined, () => {
       expect(withoutMoment(after ?? null), 'her account and work').to.deep.equal(withoutMoment(before))
       const isThere = JSON.stringify(after).includes(`"title":"${title} of `)
       return settle(isThere, { observed: isThere ? 'all of it is there' : `"${title}" is missing` })

@@ -1,5 +1,6 @@
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import {
   refusedEverywhere,
   describeAccepted,
@@ -28,8 +29,9 @@ export interface SessionMarks {
 
 export function sessionsDistinct(sessions: readonly SessionMarks[]): Check {
   return check(
-    'AUTH-4.sessions-are-distinct',
+    'sessions-are-distinct',
     `${sessions.length} sessions of one person, nothing in common`,
+    undefined,
     () => {
       const kinds = ['tokenId', 'accessToken', 'refreshToken'] as const
       const shared = kinds.filter(
@@ -44,29 +46,33 @@ export function sessionsDistinct(sessions: readonly SessionMarks[]): Check {
 
 /** @param own ids of the conversations that were begun, one on each device */
 export function threadsShared(own: readonly string[], views: readonly DeviceView[]): Check {
-  return check('AUTH-4.devices-share-conversations', `all ${own.length} conversations on each device`, () => {
-    const all = [...own].sort().join()
-    const odd = views.filter(
-      ({ conversations, total }) => conversations.join() !== all || total !== own.length,
-    )
-    const told = odd.map(
-      ({ device, conversations, total }) => `${device} shows ${conversations.length} of ${total}`,
-    )
-    return settle(views.length > 1 && odd.length === 0, {
-      observed: told.join('; ') || `${own.length} on each`,
-    })
-  })
+  return check(
+    'devices-share-conversations',
+    `all ${own.length} conversations on each device`,
+    undefined,
+    () => {
+      const all = [...own].sort().join()
+      const odd = views.filter(
+        ({ conversations, total }) => conversations.join() !== all || total !== own.length,
+      )
+      const told = odd.map(
+        ({ device, conversations, total }) => `${device} shows ${conversations.length} of ${total}`,
+      )
+      return settle(views.length > 1 && odd.length === 0, {
+        observed: told.join('; ') || `${own.length} on each`,
+      })
+    },
+  )
 }
 
 /** @param own ids of all conversations @param look at the devices that have to go on */
 export function devicesGoOn(
-  id: CheckId,
+  slug: Slug,
   own: readonly string[],
-  look: () => Promise<readonly DeviceView[]>,
+  seen: Seen<readonly DeviceView[]>,
   control: string,
 ): Check {
-  return check(id, 'every door opens, the line answers, all conversations are there', async () => {
-    const views = await look()
+  return check(slug, 'every door opens, the line answers, all conversations are there', seen, (views) => {
     judgeAccess(
       views.flatMap(({ doors }) => doors),
       'open',
@@ -94,10 +100,9 @@ export interface SignedOut {
 export function signedOutEverywhere({ doors, renewal, lineEnd, control }: SignedOut): Check[] {
   const others = describeAccepted('another device', control)
   return [
-    refusedEverywhere('AUTH-4.signed-out-opens-nothing', 'the pass of the device', () => doors, others),
-    allRefused('AUTH-4.signed-out-cannot-renew', 401, [renewal], others),
-    check('AUTH-4.signed-out-line-ends', '1008 within two seconds', async () => {
-      const code = await lineEnd()
+    refusedEverywhere('signed-out-opens-nothing', 'the pass of the device', () => doors, others),
+    allRefused('signed-out-cannot-renew', 401, [renewal], others),
+    check('signed-out-line-ends', '1008 within two seconds', lineEnd, (code) => {
       return settle(code === 1008, { observed: `ended with ${code}`, control: others })
     }),
   ]

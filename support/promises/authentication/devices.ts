@@ -21,7 +21,7 @@ export const SIGNED_OUT = topic<Device>('signed out anywhere')
 export async function signInEverywhere(person: Person, count: number): Promise<void> {
   await person.register()
   const devices = Array.from({ length: count }, (_, index) => person.devices[index] ?? person.addDevice())
-  const sessions = await Promise.all(devices.map(() => person.auth.mustLogin(person.details)))
+  const sessions = await Promise.all(devices.map(() => person.auth.mustLogin(person.registration)))
   for (const [index, session] of sessions.entries()) devices[index]?.adopt(contextOf(session, 'password'))
   await Promise.all(devices.map((device) => device.connect()))
 }

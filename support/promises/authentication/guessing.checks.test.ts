@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import {
   guessingSlowed,
   nothingOfTheInside,
@@ -20,13 +20,13 @@ const refusal = (more: Partial<TimedRefusal> = {}): TimedRefusal => ({
 const attempt = (text: string, status = 401): Attempt => ({ what: 'a wrong password', status, text })
 
 describe('A wrong password', () => {
-  const [TELL, ALIKE] = ['AUTH-5.refusals-tell-nothing', 'AUTH-5.refusals-take-alike']
-  const judge = (known: TimedRefusal[], unknown: TimedRefusal[]): Promise<Record<string, string>> =>
+  const [TELL, ALIKE] = ['refusals-tell-nothing', 'refusals-take-alike']
+  const judge = (known: TimedRefusal[], unknown: TimedRefusal[]): Record<string, string> =>
     brokenIn(...refusalsTellNothing(known, unknown))
 
   it('is refused alike at a known and at an unknown address, and takes alike by the quickest of each', async () => {
     const quick = refusal({ elapsedMs: 10 })
-    expect(await judge([refusal(), quick], [refusal(), refusal({ elapsedMs: 900 })])).to.deep.equal({})
+    expect(judge([refusal(), quick], [refusal(), refusal({ elapsedMs: 900 })])).to.deep.equal({})
   })
 
   const different: readonly Partial<TimedRefusal>[] = [
@@ -36,44 +36,44 @@ describe('A wrong password', () => {
   ]
   for (const more of different) {
     it(`tells of the account when it is refused otherwise: ${JSON.stringify(more)}`, async () => {
-      expect(Object.keys(await judge([refusal()], [refusal(), refusal(more)]))).to.deep.equal([TELL])
+      expect(Object.keys(judge([refusal()], [refusal(), refusal(more)]))).to.deep.equal([TELL])
     })
   }
 
   it('tells of the account when either is refused more than four times as fast', async () => {
     const fast = refusal({ elapsedMs: 9.9 })
     const observed = 'known 40.0 ms, unknown 9.9 ms: ratio 4.0'
-    expect(await judge([refusal()], [fast])).to.deep.equal({ [ALIKE]: observed })
-    expect(Object.keys(await judge([fast], [refusal()]))).to.deep.equal([ALIKE])
+    expect(judge([refusal()], [fast])).to.deep.equal({ [ALIKE]: observed })
+    expect(Object.keys(judge([fast], [refusal()]))).to.deep.equal([ALIKE])
   })
 
   it('has to be tried at both: nothing tried tells nothing', async () => {
-    expect(Object.keys(await judge([], [refusal()]))).to.deep.equal([TELL, ALIKE])
-    expect(Object.keys(await judge([refusal()], []))).to.deep.equal([TELL, ALIKE])
+    expect(Object.keys(judge([], [refusal()]))).to.deep.equal([TELL, ALIKE])
+    expect(Object.keys(judge([refusal()], []))).to.deep.equal([TELL, ALIKE])
   })
 
   it('is refused with 401, each time', async () => {
-    const look = (...known: TimedRefusal[]): Promise<Record<string, string>> =>
+    const look = (...known: TimedRefusal[]): Record<string, string> =>
       brokenIn(wrongPasswordRefused(known, 'her own password opens'))
-    const id = 'AUTH-5.wrong-password-refused'
-    expect(await look(refusal(), refusal())).to.deep.equal({})
-    expect(await look(refusal(), refusal({ status: 200 }))).to.deep.equal({ [id]: '401, 200' })
-    expect(await look()).to.have.property(id)
+    const id = 'wrong-password-refused'
+    expect(look(refusal(), refusal())).to.deep.equal({})
+    expect(look(refusal(), refusal({ status: 200 }))).to.deep.equal({ [id]: '401, 200' })
+    expect(look()).to.have.property(id)
   })
 })
 
 describe('Guessing', () => {
-  const [SLOWED, OTHERS] = ['AUTH-5.guessing-is-slowed', 'AUTH-5.nobody-else-is-slowed']
+  const [SLOWED, OTHERS] = ['guessing-is-slowed', 'nobody-else-is-slowed']
   const OUTCOME: GuessingOutcome = {
     ...{ refusals: [401, 401], slowed: attempt('{"detail":"Too many"}', 429), retryAfter: '60' },
     ...{ logIns: [{ what: 'Bram', status: 200, text: '' }], ownSession: 200 },
   }
-  const judge = (more: Partial<GuessingOutcome> = {}): Promise<Record<string, string>> =>
+  const judge = (more: Partial<GuessingOutcome> = {}): Record<string, string> =>
     brokenIn(...guessingSlowed({ ...OUTCOME, ...more }))
 
   it('is slowed, with how long to wait, and nobody else is', async () => {
-    expect(await judge()).to.deep.equal({})
-    expect(await judge({ retryAfter: '1' })).to.deep.equal({})
+    expect(judge()).to.deep.equal({})
+    expect(judge({ retryAfter: '1' })).to.deep.equal({})
   })
 
   const unslowed: readonly Partial<GuessingOutcome>[] = [
@@ -84,7 +84,7 @@ describe('Guessing', () => {
   ]
   for (const more of unslowed) {
     it(`is not slowed as promised: ${JSON.stringify(more)}`, async () => {
-      expect(Object.keys(await judge(more))).to.deep.equal([SLOWED])
+      expect(Object.keys(judge(more))).to.deep.equal([SLOWED])
     })
   }
 
@@ -95,15 +95,15 @@ describe('Guessing', () => {
   ]
   for (const more of others) {
     it(`slows somebody else: ${JSON.stringify(more)}`, async () => {
-      expect(Object.keys(await judge(more))).to.deep.equal([OTHERS])
+      expect(Object.keys(judge(more))).to.deep.equal([OTHERS])
     })
   }
 })
 
 describe('Refusals', () => {
-  const inside = (...attempts: readonly Attempt[]): Promise<Record<string, string>> =>
+  const inside = (...attempts: readonly Attempt[]): Record<string, string> =>
     brokenIn(nothingOfTheInside(attempts))
-  const ID = 'AUTH-5.nothing-of-the-inside-shows'
+  const ID = 'nothing-of-the-inside-shows'
 
   it('show nothing of the inside', async () => {
     const plain = attempt('{"detail":"Select another address, or update it at work/home: it is taken"}', 409)
@@ -138,11 +138,11 @@ describe('Refusals', () => {
   })
 
   it('are explained, each of them', async () => {
-    const id = 'AUTH-5.refusals-are-explained'
-    expect(await brokenIn(refusalsExplained([attempt(REASON)]))).to.deep.equal({})
-    expect(await brokenIn(refusalsExplained([attempt(REASON), attempt('{}', 404)]))).to.deep.equal({
+    const id = 'refusals-are-explained'
+    expect(brokenIn(refusalsExplained([attempt(REASON)]))).to.deep.equal({})
+    expect(brokenIn(refusalsExplained([attempt(REASON), attempt('{}', 404)]))).to.deep.equal({
       [id]: 'a wrong password: 404 {}',
     })
-    expect(await brokenIn(refusalsExplained([]))).to.have.property(id)
+    expect(brokenIn(refusalsExplained([]))).to.have.property(id)
   })
 })

@@ -18,7 +18,7 @@ export function refusalsTellNothing(
   unknown: readonly TimedRefusal[],
 ): Check[] {
   return [
-    check('AUTH-5.refusals-tell-nothing', 'the same answer at a known and at an unknown address', () => {
+    check('refusals-tell-nothing', 'the same answer at a known and at an unknown address', undefined, () => {
       const answers = new Set(
         [...known, ...unknown].map(({ status, text, type }) => `${status} ${type} ${text}`),
       )
@@ -27,8 +27,9 @@ export function refusalsTellNothing(
       })
     }),
     check(
-      'AUTH-5.refusals-take-alike',
+      'refusals-take-alike',
       `neither more than ${LARGEST_RATIO} times as fast as the other`,
+      undefined,
       () => {
         const [quickestKnown, quickestUnknown] = [fastest(known), fastest(unknown)]
         const ratio = Math.max(quickestKnown, quickestUnknown) / Math.min(quickestKnown, quickestUnknown)
@@ -40,7 +41,7 @@ export function refusalsTellNothing(
 }
 
 export function wrongPasswordRefused(known: readonly TimedRefusal[], control: string): Check {
-  return check('AUTH-5.wrong-password-refused', '401 each time', () => {
+  return check('wrong-password-refused', '401 each time', undefined, () => {
     const statuses = known.map(({ status }) => status)
     const holds = statuses.length > 0 && statuses.every((status) => status === 401)
     return settle(holds, { observed: statuses.join(', '), control })
@@ -69,7 +70,7 @@ export function guessingSlowed({
   ownSession,
 }: GuessingOutcome): Check[] {
   return [
-    check('AUTH-5.guessing-is-slowed', `ten refusals (401), then 429 that says how long to wait`, () => {
+    check('guessing-is-slowed', `ten refusals (401), then 429 that says how long to wait`, undefined, () => {
       const wait = Number(retryAfter)
       const holds =
         refusals.every((status) => status === 401) && slowed.status === 429 && isExplained(slowed.text)
@@ -77,11 +78,16 @@ export function guessingSlowed({
       const observed = `${refusals.length} times ${[...new Set(refusals)].join(', ')}; then ${describeAttempt(slowed)}; wait ${retryAfter ?? 'unknown'} s`
       return settle(holds && isFair, { observed })
     }),
-    check('AUTH-5.nobody-else-is-slowed', 'others sign in, and a session that was open stays open', () => {
-      const told = logIns.map(({ what, status }) => `${what} signs in: ${status}`).join(', ')
-      const holds = logIns.length > 0 && logIns.every(({ status }) => status === 200) && ownSession === 200
-      return settle(holds, { observed: `${told}; the guessed-at account's open session: ${ownSession}` })
-    }),
+    check(
+      'nobody-else-is-slowed',
+      'others sign in, and a session that was open stays open',
+      undefined,
+      () => {
+        const told = logIns.map(({ what, status }) => `${what} signs in: ${status}`).join(', ')
+        const holds = logIns.length > 0 && logIns.every(({ status }) => status === 200) && ownSession === 200
+        return settle(holds, { observed: `${told}; the guessed-at account's open session: ${ownSession}` })
+      },
+    ),
   ]
 }
 
@@ -97,7 +103,7 @@ const INSIDES = [
 ]
 
 export function nothingOfTheInside(attempts: readonly Attempt[]): Check {
-  return check('AUTH-5.nothing-of-the-inside-shows', 'no trace, query or path in any refusal', () => {
+  return check('nothing-of-the-inside-shows', 'no trace, query or path in any refusal', undefined, () => {
     const telling = attempts.filter(({ text }) => INSIDES.some((inside) => inside.test(text)))
     const observed = telling.map(describeAttempt).join('; ') || `nothing in ${attempts.length} refusals`
     const refused = attempts.every(({ status }) => status >= 400 && status < 500)
@@ -109,7 +115,7 @@ export function nothingOfTheInside(attempts: readonly Attempt[]): Check {
 }
 
 export function refusalsExplained(attempts: readonly Attempt[]): Check {
-  return check('AUTH-5.refusals-are-explained', 'a word on what is wrong in every refusal', () => {
+  return check('refusals-are-explained', 'a word on what is wrong in every refusal', undefined, () => {
     const mute = attempts.filter(({ text }) => !isExplained(text))
     const observed = mute.map(describeAttempt).join('; ') || `${attempts.length} refusals, each with a reason`
     return settle(attempts.length > 0 && mute.length === 0, { observed })

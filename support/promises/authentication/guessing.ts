@@ -17,7 +17,7 @@ export async function refusalsAt(
   const known: TimedRefusal[] = []
   const unknown: TimedRefusal[] = []
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    known.push(await guess(intruder, owner.details.email))
+    known.push(await guess(intruder, owner.registration.email))
     unknown.push(await guess(intruder, `nobody-${randomBytes(6).toString('hex')}@people.netra.example`))
   }
   return { known, unknown }
@@ -36,7 +36,7 @@ export async function guessTooOften(
   others: readonly Person[],
   scenario: Scenario,
 ): Promise<GuessingOutcome> {
-  const { email } = owner.details
+  const { email } = owner.registration
   const guesses = await Promise.all(Array.from({ length: ALLOWED_FAILURES }, () => guess(intruder, email)))
   const refusals = guesses.map(({ status }) => status)
   const password = randomBytes(9).toString('hex')
@@ -56,7 +56,7 @@ export async function guessTooOften(
 
 /** Signs in with one's own password. */
 export async function logIn(person: Person): Promise<Attempt> {
-  const answer = await person.auth.login(person.details)
+  const answer = await person.auth.login(person.registration)
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
   return { what: person.name, status: answer.status, text: '' }
 }

@@ -1,4 +1,4 @@
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 
 /** Who somebody is, in one place where that is said. */
@@ -11,17 +11,22 @@ export interface IdentityStatement {
 }
 
 /** Everywhere the same person, with this address. */
-export function onePerson(id: CheckId, email: string, sightings: readonly IdentityStatement[]): Check {
+export function onePerson(slug: Slug, email: string, sightings: readonly IdentityStatement[]): Check {
   const places = sightings.map(({ where }) => where)
-  return check(id, `one person with her own address in ${places.length} places: ${places.join(', ')}`, () => {
-    const [first] = sightings
-    const odd = sightings.filter(
-      (sighting) => sighting.userId !== first?.userId || (sighting.email ?? email) !== email,
-    )
-    const told = odd.map(({ where, userId, email: address }) =>
-      `${where} says ${userId} ${address ?? ''}`.trim(),
-    )
-    const observed = `${first?.userId ?? 'nobody'} ${odd.length === 0 ? 'everywhere' : `first; but ${told.join(', ')}`}`
-    return settle(sightings.length > 1 && odd.length === 0, { observed })
-  })
+  return check(
+    slug,
+    `one person with her own address in ${places.length} places: ${places.join(', ')}`,
+    undefined,
+    () => {
+      const [first] = sightings
+      const odd = sightings.filter(
+        (sighting) => sighting.userId !== first?.userId || (sighting.email ?? email) !== email,
+      )
+      const told = odd.map(({ where, userId, email: address }) =>
+        `${where} says ${userId} ${address ?? ''}`.trim(),
+      )
+      const observed = `${first?.userId ?? 'nobody'} ${odd.length === 0 ? 'everywhere' : `first; but ${told.join(', ')}`}`
+      return settle(sightings.length > 1 && odd.length === 0, { observed })
+    },
+  )
 }

@@ -1,10 +1,11 @@
 import { excerpt } from '#wire/excerpt'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Something done to a sign-in on its way, and how it came out. */
 export interface TamperedFlow {
-  readonly id: CheckId
+  readonly slug: Slug
   /** As the feature calls it. */
   readonly what: string
   readonly outcomes: readonly {
@@ -19,8 +20,8 @@ export interface TamperedFlow {
 }
 
 /** A sign-in that was tampered with comes out nowhere, and hands nothing over. */
-export function tamperingRefused(id: CheckId, trips: () => readonly TamperedFlow[]): Check {
-  return check(id, 'refused as the contract says, and nothing handed over', () => {
+export function tamperingRefused(slug: Slug, trips: Seen<readonly TamperedFlow[]>): Check {
+  return check(slug, 'refused as the contract says, and nothing handed over', undefined, () => {
     const trip = trips().find((candidate) => candidate.id === id)
     const outcomes = trip?.outcomes ?? []
     const told = outcomes.map(
@@ -43,32 +44,32 @@ export interface ErrorPageResult {
 
 /** @param claim tries to get in, without and with showing that the address is one's own */
 export function claimedAddress(
-  claim: () => Promise<{ unconfirmed: ErrorPageResult; confirmed: ErrorPageResult }>,
+  claim: Seen<{ unconfirmed: ErrorPageResult; confirmed: ErrorPageResult }>,
 ): Check[] {
   let claimed: ReturnType<typeof claim> | undefined
   const once = (): ReturnType<typeof claim> => (claimed ??= claim())
   const error = 'account_exists'
   return [
-    sentToErrorPage(
-      'AUTH-2.unconfirmed-address-takes-nothing',
-      error,
-      async () => (await once()).unconfirmed,
-    ),
-    sentToErrorPage('AUTH-2.confirmed-address-takes-nothing', error, async () => (await once()).confirmed),
+    sentToErrorPage('unconfirmed-address-takes-nothing', error, async () => (await once()).unconfirmed),
+    sentToErrorPage('confirmed-address-takes-nothing', error, async () => (await once()).confirmed),
   ]
 }
 
 /** @param go tries to get in */
-export function sentToErrorPage(id: CheckId, error: string, go: () => Promise<ErrorPageResult>): Check {
-  return check(id, `sent to the frontend's error page with ${error}, and nothing handed over`, async () => {
-    const { target, handsOver, owners } = await go()
-    const told = URL.canParse(target) ? new URL(target) : undefined
-    const holds =
-      told?.pathname === '/auth/error' &&
-      told.searchParams.get('error') === error &&
-      !handsOver &&
-      owners?.intact !== false
-    const observed = `${told ? told.pathname + told.search : 'sent nowhere'}${handsOver ? ', with a session' : ''}`
-    return settle(holds, { observed, ...(owners ? { control: owners.control } : {}) })
-  })
+export function sentToErrorPage(slug: Slug, error: string, go: Seen<ErrorPageResult>): Check {
+  return check(
+    slug,
+    `sent to the frontend's error page with ${error}, and nothing handed over`,
+    go,
+    ({ target, handsOver, owners }) => {
+      const told = URL.canParse(target) ? new URL(target) : undefined
+      const holds =
+        told?.pathname === '/auth/error' &&
+        told.searchParams.get('error') === error &&
+        !handsOver &&
+        owners?.intact !== false
+      const observed = `${told ? told.pathname + told.search : 'sent nowhere'}${handsOver ? ', with a session' : ''}`
+      return settle(holds, { observed, ...(owners ? { control: owners.control } : {}) })
+    },
+  )
 }

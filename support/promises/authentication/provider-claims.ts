@@ -17,7 +17,7 @@ export async function claimAddress(
   scenario: Scenario,
 ): Promise<ClaimedAddress> {
   const trip = newOAuthFlow(intruder, scenario)
-  const { identity, confirm } = await claimIdentity(intruder, trip, owner.details.email)
+  const { identity, confirm } = await claimIdentity(intruder, trip, owner.registration.email)
   const tryToEnter = async (): Promise<ErrorPageResult> => {
     const landing = await trip.complete(await trip.signIn(await trip.begin(), identity))
     return { ...toTurnedAway(landing), owners: await findIntact(owner) }
@@ -30,7 +30,7 @@ export async function claimAddress(
 /** Somebody signs in at the provider, and does not want the platform to know. */
 export async function withholdConsent(person: Person, scenario: Scenario): Promise<ErrorPageResult> {
   const trip = newOAuthFlow(person, scenario)
-  const { identity } = await claimIdentity(person, trip, person.details.email)
+  const { identity } = await claimIdentity(person, trip, person.registration.email)
   return toTurnedAway(await trip.complete(await trip.signIn(await trip.begin(), identity, /not now/i)))
 }
 

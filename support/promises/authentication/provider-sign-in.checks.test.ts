@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import {
   noPassInAnAddress,
   oneAccount,
@@ -30,51 +30,41 @@ function parametersOf(n: number): Record<string, string> {
 }
 
 describe('One account of an outside identity', () => {
-  const ID = 'AUTH-2.one-account'
-  const look = (...signIns: readonly ProviderSignIn[]): Promise<Record<string, string>> =>
+  const ID = 'one-account'
+  const look = (...signIns: readonly ProviderSignIn[]): Record<string, string> =>
     brokenIn(oneAccount(EMAIL, signIns))
 
   it('is the same each time, in a session of its own', async () => {
-    expect(await look(signIn(1), signIn(2))).to.deep.equal({})
+    expect(look(signIn(1), signIn(2))).to.deep.equal({})
   })
 
   it('is found out when it is another account, session or address, or seen only once', async () => {
     const others = [{ userId: 'u-2' }, { tokenId: 'j-1' }, { email: 'x@example.org' }]
-    for (const more of others) expect(await look(signIn(1), signIn(2, more))).to.have.property(ID)
-    expect(await look(signIn(1))).to.have.property(ID)
+    for (const more of others) expect(look(signIn(1), signIn(2, more))).to.have.property(ID)
+    expect(look(signIn(1))).to.have.property(ID)
     const wrong = { email: 'x@example.org' }
-    expect(await look(signIn(1, wrong), signIn(2, wrong))).to.have.property(ID)
+    expect(look(signIn(1, wrong), signIn(2, wrong))).to.have.property(ID)
   })
 })
 
 describe('The rights of a member', () => {
   const RIGHTS: Rights = { inPass: ['write', 'read'], atService: ['read'] }
-  const look = (mine: Rights): Promise<Record<string, string>> =>
-    brokenIn(
-      rightsOfAMember(
-        () => Promise.resolve(mine),
-        () => Promise.resolve(RIGHTS),
-      ),
-    )
+  const look = (mine: Rights): Record<string, string> => brokenIn(rightsOfAMember(mine, RIGHTS))
 
   it('are the same in whatever order, by the pass and by the service', async () => {
-    expect(await look({ inPass: ['read', 'write'], atService: ['read'] })).to.deep.equal({})
-    expect(await look({ ...RIGHTS, inPass: ['read', 'write', 'admin'] })).to.deep.equal({
-      'AUTH-2.rights-of-a-member': 'admin, read, write by the pass, read by the auth service',
+    expect(look({ inPass: ['read', 'write'], atService: ['read'] })).to.deep.equal({})
+    expect(look({ ...RIGHTS, inPass: ['read', 'write', 'admin'] })).to.deep.equal({
+      'rights-of-a-member': 'admin, read, write by the pass, read by the auth service',
     })
-    expect(await look({ ...RIGHTS, atService: [] })).to.deep.equal({
-      'AUTH-2.rights-of-a-member': 'read, write by the pass, nothing by the auth service',
+    expect(look({ ...RIGHTS, atService: [] })).to.deep.equal({
+      'rights-of-a-member': 'read, write by the pass, nothing by the auth service',
     })
   })
 })
 
 describe('The start of a sign-in', () => {
-  const [REQUEST, REPEATS, BROWSER] = [
-    'AUTH-2.request-is-bound',
-    'AUTH-2.state-never-repeats',
-    'AUTH-2.browser-is-bound',
-  ]
-  const judge = (...signIns: readonly ProviderSignIn[]): Promise<Record<string, string>> =>
+  const [REQUEST, REPEATS, BROWSER] = ['request-is-bound', 'state-never-repeats', 'browser-is-bound']
+  const judge = (...signIns: readonly ProviderSignIn[]): Record<string, string> =>
     brokenIn(...startIsBound(signIns))
   const withParameters = (more: Record<string, string>): ProviderSignIn => {
     const { start } = signIn(2)
@@ -82,7 +72,7 @@ describe('The start of a sign-in', () => {
   }
 
   it('is bound to the request and to the browser', async () => {
-    expect(await judge(signIn(1), signIn(2))).to.deep.equal({})
+    expect(judge(signIn(1), signIn(2))).to.deep.equal({})
   })
 
   const loose: readonly Record<string, string>[] = [
@@ -92,14 +82,14 @@ describe('The start of a sign-in', () => {
   ]
   for (const more of loose) {
     it(`is not bound to the request with ${JSON.stringify(more)}`, async () => {
-      expect(Object.keys(await judge(signIn(1), withParameters(more)))).to.deep.equal([REQUEST])
+      expect(Object.keys(judge(signIn(1), withParameters(more)))).to.deep.equal([REQUEST])
     })
   }
 
   it('is found out when anything of it comes again', async () => {
     for (const name of ['state', 'nonce', 'code_challenge']) {
       const again = withParameters({ [name]: parametersOf(1)[name] ?? '' })
-      expect(await judge(signIn(1), again)).to.deep.equal({ [REPEATS]: `repeated: ${name}` })
+      expect(judge(signIn(1), again)).to.deep.equal({ [REPEATS]: `repeated: ${name}` })
     }
   })
 
@@ -107,26 +97,26 @@ describe('The start of a sign-in', () => {
     for (const cookies of [[], [{ name: 'trip', httpOnly: false }]]) {
       const open = signIn(2, { start: { ...signIn(2).start, cookies } })
       const observed = `trip (HttpOnly)${cookies.length > 0 ? ', trip' : ''}`
-      expect(await judge(signIn(1), open)).to.deep.equal({ [BROWSER]: observed })
+      expect(judge(signIn(1), open)).to.deep.equal({ [BROWSER]: observed })
     }
   })
 
   it('has to be seen', async () => {
-    expect(Object.keys(await judge())).to.deep.equal([REQUEST, REPEATS, BROWSER])
-    expect(Object.keys(await judge(signIn(1)))).to.deep.equal([REPEATS])
+    expect(Object.keys(judge())).to.deep.equal([REQUEST, REPEATS, BROWSER])
+    expect(Object.keys(judge(signIn(1)))).to.deep.equal([REPEATS])
   })
 })
 
 describe('A pass', () => {
-  const look = (...trail: readonly string[]): Promise<Record<string, string>> =>
+  const look = (...trail: readonly string[]): Record<string, string> =>
     brokenIn(noPassInAnAddress([signIn(1, { trail })]))
 
   it('is handed over behind the fragment only, and is handed over', async () => {
-    const id = 'AUTH-2.no-pass-in-an-address'
-    expect(await look(PAGE, HANDED_OVER)).to.deep.equal({})
+    const id = 'no-pass-in-an-address'
+    expect(look(PAGE, HANDED_OVER)).to.deep.equal({})
     const told = 'https://app.example/in?id_token=x'
-    expect(await look(told, HANDED_OVER)).to.deep.equal({ [id]: 'passes in the query of /in' })
-    expect(await look('https://app.example/in?p=eyJhbGci.e30', HANDED_OVER)).to.have.property(id)
-    expect(await look(PAGE)).to.deep.equal({ [id]: 'none in any address' })
+    expect(look(told, HANDED_OVER)).to.deep.equal({ [id]: 'passes in the query of /in' })
+    expect(look('https://app.example/in?p=eyJhbGci.e30', HANDED_OVER)).to.have.property(id)
+    expect(look(PAGE)).to.deep.equal({ [id]: 'none in any address' })
   })
 })

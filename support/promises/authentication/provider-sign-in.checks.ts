@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** How a sign-in at the provider began. */
 export interface StartRequest {
@@ -26,14 +27,19 @@ const S256 = /^[\w-]{43}$/
 const TOKEN_IN_ADDRESS = /access_token|refresh_token|id_token|eyJ[\w-]+\./
 
 export function oneAccount(email: string, signIns: readonly ProviderSignIn[]): Check {
-  return check('AUTH-2.one-account', `one account of ${email}, and a session of its own each time`, () => {
-    const people = new Set(signIns.map(({ userId }) => userId))
-    const sessions = new Set(signIns.map(({ tokenId }) => tokenId))
-    const addresses = new Set(signIns.map((signIn) => signIn.email))
-    const observed = `${signIns.length} sign-ins: accounts ${[...people].join(', ')}, ${sessions.size} sessions, ${[...addresses].join(', ')}`
-    const holds = signIns.length > 1 && people.size === 1 && sessions.size === signIns.length
-    return settle(holds && addresses.size === 1 && addresses.has(email), { observed })
-  })
+  return check(
+    'one-account',
+    `one account of ${email}, and a session of its own each time`,
+    undefined,
+    () => {
+      const people = new Set(signIns.map(({ userId }) => userId))
+      const sessions = new Set(signIns.map(({ tokenId }) => tokenId))
+      const addresses = new Set(signIns.map((signIn) => signIn.email))
+      const observed = `${signIns.length} sign-ins: accounts ${[...people].join(', ')}, ${sessions.size} sessions, ${[...addresses].join(', ')}`
+      const holds = signIns.length > 1 && people.size === 1 && sessions.size === signIns.length
+      return settle(holds && addresses.size === 1 && addresses.has(email), { observed })
+    },
+  )
 }
 
 /** What somebody may do. */
@@ -43,9 +49,9 @@ export interface Rights {
 }
 
 /** @param member what somebody who registered with a password may do */
-export function rightsOfAMember(mine: () => Promise<Rights>, member: () => Promise<Rights>): Check {
+export function rightsOfAMember(mine: Seen<Rights>, member: Seen<Rights>): Check {
   const expected = 'what everybody may do who registered with a password'
-  return check('AUTH-2.rights-of-a-member', expected, async () => {
+  return check('rights-of-a-member', expected, undefined, async () => {
     const [own, members] = [say(await mine()), say(await member())]
     return settle(own === members, { observed: own, control: `a member with a password: ${members}` })
   })
@@ -58,11 +64,11 @@ function say({ inPass, atService }: Rights): string {
 
 export function startIsBound(signIns: readonly ProviderSignIn[]): Check[] {
   return [
-    check('AUTH-2.request-is-bound', 'code flow with state, nonce and an S256 proof key', () => {
+    check('request-is-bound', 'code flow with state, nonce and an S256 proof key', undefined, () => {
       for (const { start } of signIns) expectBound(start.parameters)
       return settle(signIns.length > 0, { observed: `${signIns.length} requests with all of them` })
     }),
-    check('AUTH-2.state-never-repeats', 'state, nonce and proof key different each time', () => {
+    check('state-never-repeats', 'state, nonce and proof key different each time', undefined, () => {
       const repeated = (['state', 'nonce', 'code_challenge'] as const).filter(
         (name) => new Set(signIns.map(({ start }) => start.parameters[name])).size < signIns.length,
       )
@@ -70,7 +76,7 @@ export function startIsBound(signIns: readonly ProviderSignIn[]): Check[] {
         observed: `repeated: ${repeated.join(', ') || 'none'}`,
       })
     }),
-    check('AUTH-2.browser-is-bound', 'a cookie that no script can read', () => {
+    check('browser-is-bound', 'a cookie that no script can read', undefined, () => {
       const cookies = signIns.map(({ start }) => start.cookies)
       const told = cookies.flat().map(({ name, httpOnly }) => `${name}${httpOnly ? ' (HttpOnly)' : ''}`)
       const holds = cookies.length > 0 && cookies.every((own) => own.some(({ httpOnly }) => httpOnly))
@@ -80,7 +86,7 @@ export function startIsBound(signIns: readonly ProviderSignIn[]): Check[] {
 }
 
 export function noPassInAnAddress(signIns: readonly ProviderSignIn[]): Check {
-  return check('AUTH-2.no-pass-in-an-address', 'passes in fragments only, which no server sees', () => {
+  return check('no-pass-in-an-address', 'passes in fragments only, which no server sees', undefined, () => {
     const addresses = signIns.flatMap(({ trail }) => trail)
     const telling = addresses.filter((address) => TOKEN_IN_ADDRESS.test(address.split('#')[0] ?? ''))
     const inFragment = addresses.filter((address) => /#.*access_token/.test(address))

@@ -29,7 +29,7 @@ export function newOAuthFlow(person: Person, { target }: Scenario): OAuthFlow {
 export async function becomeKnown(person: Person, scenario: Scenario): Promise<void> {
   person.memory.note(PROVIDER_SIGN_INS, [])
   if (!scenario.offers.has(CAPABILITY)) return
-  const { confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), person.details.email)
+  const { confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), person.registration.email)
   await confirm()
 }
 
@@ -39,7 +39,7 @@ export async function claimIdentity(
   trip: OAuthFlow,
   email: string,
 ): Promise<{ identity: ProviderIdentity; confirm: () => Promise<unknown> }> {
-  const { name, password } = person.details
+  const { name, password } = person.registration
   const identity = { email, name, password: `${password}-elsewhere` }
   person.memory.note(PROVIDER_IDENTITY, identity)
   return { identity, confirm: await trip.signUp(identity) }

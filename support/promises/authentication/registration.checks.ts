@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { withoutMoment } from '#promises/shared/account.checks'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { allRefused, describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** What a registration gave to whoever registered. */
@@ -16,8 +17,9 @@ export interface OpenedSession {
 
 export function sessionOpened(wanted: string, { email, hasRenewal, statedLife, life }: OpenedSession): Check {
   return check(
-    'AUTH-1.registration-opens-a-session',
+    'registration-opens-a-session',
     `a session for ${wanted}, renewable, its life as stated`,
+    undefined,
     () => {
       const observed = `for ${email}, ${hasRenewal ? '' : 'not '}renewable, ${statedLife ?? 'no'} s stated, ${life} s real`
       return settle(email === wanted && hasRenewal && statedLife === life, { observed })
@@ -27,7 +29,7 @@ export function sessionOpened(wanted: string, { email, hasRenewal, statedLife, l
 
 /** @param control what the owner herself gets with the same address */
 export function addressTaken(attempts: readonly Attempt[], control: string): Check {
-  return allRefused('AUTH-1.address-taken-in-any-spelling', 409, attempts, control)
+  return allRefused('address-taken-in-any-spelling', 409, attempts, control)
 }
 
 export interface LogIns {
@@ -41,11 +43,10 @@ export interface LogIns {
 export function accountUntouched(
   ownerId: string,
   before: unknown,
-  lookAgain: () => Promise<{ after: unknown; logIns: LogIns }>,
+  lookAgain: Seen<{ after: unknown; logIns: LogIns }>,
 ): Check {
   const expected = 'her account and work as before, her password opens, the other one does not'
-  return check('AUTH-1.first-account-untouched', expected, async () => {
-    const { after, logIns } = await lookAgain()
+  return check('first-account-untouched', expected, lookAgain, ({ after, logIns }) => {
     expect(withoutMoment(after), 'her account and work').to.deep.equal(withoutMoment(before))
     const { owner, intruder } = logIns
     const observed = `the same account and work; her password opens ${owner}; the other: ${intruder}`
@@ -62,10 +63,10 @@ export interface Spoiled {
 }
 
 const BY_KIND = {
-  address: 'AUTH-1.malformed-address-refused',
-  password: 'AUTH-1.weak-password-refused',
-  missing: 'AUTH-1.missing-field-refused',
-} as const satisfies Record<Spoiled['mistake']['kind'], CheckId>
+  address: 'malformed-address-refused',
+  password: 'weak-password-refused',
+  missing: 'missing-field-refused',
+} as const satisfies Record<Spoiled['mistake']['kind'], Slug>
 
 /** Each kind of mistake is refused with a reason, and nothing is left of it. */
 export function mistakesRefused(spoiled: readonly Spoiled[]): Check[] {
@@ -80,7 +81,7 @@ export function mistakesRefused(spoiled: readonly Spoiled[]): Check[] {
 
 function nothingCreated(spoiled: readonly Spoiled[], corrections: readonly Attempt[]): Check {
   const expected = 'no sign-in by a refused registration, and every address still free'
-  return check('AUTH-1.refusal-creates-nothing', expected, () => {
+  return check('refusal-creates-nothing', expected, undefined, () => {
     const logIns = spoiled.flatMap(({ logIn }) => logIn ?? [])
     const odd = [
       ...logIns

@@ -19,11 +19,11 @@ export function openedSession({ session }: Device): OpenedSession {
 
 /** An attempt to register an address that is another person's, in several spellings. */
 export async function tryToTakeAddress(intruder: Person, owner: Person): Promise<Attempt[]> {
-  const { email } = owner.details
+  const { email } = owner.registration
   const spellings = [email, email.toUpperCase(), capitaliseEveryOther(email)]
   const attempts: Attempt[] = []
   for (const spelling of spellings) {
-    const { status, text } = await intruder.auth.register({ ...intruder.details, email: spelling })
+    const { status, text } = await intruder.auth.register({ ...intruder.registration, email: spelling })
     attempts.push({ what: spelling, status, text })
   }
   return attempts
@@ -34,10 +34,10 @@ export async function logInsAt(
   owner: Person,
   intruder: Person,
 ): Promise<{ owner: string; intruder: string }> {
-  const { email } = owner.details
+  const { email } = owner.registration
   const [own, foreign] = await Promise.all([
-    owner.auth.login(owner.details),
-    intruder.auth.login({ email, password: intruder.details.password }),
+    owner.auth.login(owner.registration),
+    intruder.auth.login({ email, password: intruder.registration.password }),
   ])
   const session = own.status === 200 ? readSession(own.must(200, SessionAnswer)) : undefined
   return { owner: session?.userId ?? own.describe(), intruder: foreign.describe() }
@@ -95,7 +95,7 @@ function findMistake(phrase: string): Mistake {
 
 async function tryMistake(person: Person, mistake: Mistake, index: number): Promise<SpoiledRegistration> {
   const { phrase: what, spoil } = mistake
-  const right = { ...person.details, email: person.details.email.replace('@', `.${index}@`) }
+  const right = { ...person.registration, email: person.registration.email.replace('@', `.${index}@`) }
   const spoiled = spoil(right)
   const refusal = toAttempt(what, await person.auth.register(spoiled))
   const { email, password } = spoiled

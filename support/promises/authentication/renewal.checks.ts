@@ -1,5 +1,6 @@
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** A session as far as its renewal is concerned. */
 export interface SessionFacts {
@@ -18,7 +19,7 @@ export interface SessionFacts {
 
 export function renewed(before: SessionFacts, after: SessionFacts): Check[] {
   return [
-    check('AUTH-3.renewal-gives-new-passes', 'another pass and another means of renewal', () => {
+    check('renewal-gives-new-passes', 'another pass and another means of renewal', undefined, () => {
       const same = [
         before.accessToken === after.accessToken || before.claims.jti === after.claims.jti ? 'the pass' : '',
         before.refreshToken === after.refreshToken ? 'the means of renewal' : '',
@@ -26,7 +27,7 @@ export function renewed(before: SessionFacts, after: SessionFacts): Check[] {
       const observed = same.length === 0 ? 'both are new' : `the same as before: ${same.join(' and ')}`
       return settle(same.length === 0 && after.refreshToken !== undefined, { observed })
     }),
-    check('AUTH-3.same-person-after-renewal', `${say(before)}, as before`, () =>
+    check('same-person-after-renewal', `${say(before)}, as before`, undefined, () =>
       settle(say(before) === say(after), { observed: say(after) }),
     ),
     statedLifeIsTrue([before, after]),
@@ -38,7 +39,7 @@ function say({ claims: { sub, email, permissions } }: SessionFacts): string {
 }
 
 function statedLifeIsTrue(sessions: readonly SessionFacts[]): Check {
-  return check('AUTH-3.stated-life-is-true', 'the stated seconds are those of the pass itself', () => {
+  return check('stated-life-is-true', 'the stated seconds are those of the pass itself', undefined, () => {
     const lives = sessions.map(({ statedLife, claims }) => ({
       stated: statedLife,
       real: claims.exp - claims.iat,
@@ -62,10 +63,9 @@ export interface ConnectionAcrossRenewal {
 }
 
 /** @param control what became of the line that nobody renewed */
-export function watchingGoesOn(look: () => Promise<ConnectionAcrossRenewal>, control: string): Check {
+export function watchingGoesOn(seen: Seen<ConnectionAcrossRenewal>, control: string): Check {
   const expected = 'the line answers after the old pass has run out, and lives as long as the new one'
-  return check('AUTH-3.watching-goes-on', expected, async () => {
-    const { isOpen, answers, statedEnd, realEnd } = await look()
+  return check('watching-goes-on', expected, seen, ({ isOpen, answers, statedEnd, realEnd }) => {
     const state = `${isOpen ? 'open' : 'closed'}, ${answers ? 'answers' : 'silent'}`
     const observed = `${state}, until ${statedEnd ?? 'nobody knows when'} as stated, ${realEnd} by the pass`
     const sameEnd = statedEnd !== undefined && Date.parse(statedEnd) === Date.parse(realEnd)
@@ -82,23 +82,27 @@ export interface RunAcrossRenewal {
   readonly stored: number
 }
 
-export function workGoesOn(look: () => Promise<RunAcrossRenewal>): Check {
-  return check('AUTH-3.work-goes-on', 'its events go on to the answer, which is stored once', async () => {
-    const { outcome, heardAfterwards, stored } = await look()
-    const observed = `${heardAfterwards} events after the renewal, ${outcome}, stored ${stored} times`
-    return settle(outcome === 'answered' && heardAfterwards > 1 && stored === 1, { observed })
-  })
+export function workGoesOn(seen: Seen<RunAcrossRenewal>): Check {
+  return check(
+    'work-goes-on',
+    'its events go on to the answer, which is stored once',
+    seen,
+    ({ outcome, heardAfterwards, stored }) => {
+      const observed = `${heardAfterwards} events after the renewal, ${outcome}, stored ${stored} times`
+      return settle(outcome === 'answered' && heardAfterwards > 1 && stored === 1, { observed })
+    },
+  )
 }
 
 /** The contract's two seconds, and what it takes to notice. */
 const LATEST_END_MS = 4_000
 
-export function connectionEndsWithSession(ended: () => Promise<ClosedConnection>, control: string): Check {
+export function connectionEndsWithSession(ended: Seen<ClosedConnection>, control: string): Check {
   return check(
-    'AUTH-3.expiry-ends-the-line',
+    'expiry-ends-the-line',
     '1008 within two seconds of the end of the session',
-    async () => {
-      const { code, lateMs } = await ended()
+    ended,
+    ({ code, lateMs }) => {
       const observed = `${code}, ${Math.round(lateMs)} ms after the end of the session`
       return settle(code === 1008 && lateMs <= LATEST_END_MS, { observed, control })
     },

@@ -1,5 +1,5 @@
 import type { Session } from '#clients/session'
-import { NotTestable } from '#expect/check'
+import { NotTestable } from '#expect/seen'
 import type { ConnectionAcrossRenewal, RunAcrossRenewal } from './renewal.checks.ts'
 import { seconds } from '#waiting/duration'
 import type { Mark } from '#waiting/event-log'

@@ -21,12 +21,12 @@ export interface DoubleUse {
 export function doubleUseEndsTheSession({ replay, newestRenewal, newestPass, besides }: DoubleUse): Check[] {
   const control = 'the first use gave a new session'
   return [
-    allRefused('AUTH-3.spent-renewal-refused', 401, [replay], control),
-    check('AUTH-3.replay-ends-the-session', 'nothing that grew from it opens or renews', async () => {
-      await allRefused('AUTH-3.replay-ends-the-session', 401, [newestRenewal], control).look()
+    allRefused('spent-renewal-refused', 401, [replay], control),
+    check('replay-ends-the-session', 'nothing that grew from it opens or renews', undefined, async () => {
+      await allRefused('replay-ends-the-session', 401, [newestRenewal], control).seen()
       return judgeAccess(newestPass, 'refused', describeAccepted('another session of hers', besides))
     }),
-    check('AUTH-3.replay-ends-no-other', 'another session of hers opens every door', () =>
+    check('replay-ends-no-other', 'another session of hers opens every door', undefined, () =>
       allAccepted(besides),
     ),
   ]
@@ -38,8 +38,8 @@ export function renewalAndEntryApart(
   control: string,
 ): Check[] {
   return [
-    allRefused('AUTH-3.access-does-not-renew', 401, [pass], control),
-    refusedEverywhere('AUTH-3.refresh-does-not-enter', 'a means of renewal', () => renewalAtDoors, control),
+    allRefused('access-does-not-renew', 401, [pass], control),
+    refusedEverywhere('refresh-does-not-enter', 'a means of renewal', () => renewalAtDoors, control),
   ]
 }
 
@@ -49,7 +49,7 @@ export function expiredOpensNothing(attempts: readonly AccessAttempt[], control:
   const connections = attempts.filter(isLine)
   const services = attempts.filter((attempt) => !isLine(attempt))
   return [
-    refusedEverywhere('AUTH-3.expired-opens-nothing', 'an expired session', () => services, control),
-    refusedEverywhere('AUTH-3.expired-opens-no-line', 'an expired session', () => connections, control),
+    refusedEverywhere('expired-opens-nothing', 'an expired session', () => services, control),
+    refusedEverywhere('expired-opens-no-line', 'an expired session', () => connections, control),
   ]
 }

@@ -9,7 +9,7 @@ import { refreshTokenOf } from './renewal.ts'
 export async function useRefreshTokenTwice(person: Person): Promise<DoubleUse> {
   const { auth, device } = person
   const other = person.addDevice()
-  const first = await auth.mustLogin(person.details)
+  const first = await auth.mustLogin(person.registration)
   other.adopt(contextOf(first, 'password'))
   const renewed = await auth.mustRefresh(refreshTokenOf({ session: first }))
   const replay = await auth.refresh(refreshTokenOf({ session: first }))

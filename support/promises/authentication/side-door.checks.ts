@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
 
 /** Somebody who came in by the side door for tests. */
@@ -14,8 +15,8 @@ export interface SideDoorVisit {
 
 /** @param knock tries without the right key @param visit comes in with it */
 export function sideDoor(
-  knock: () => Promise<readonly Attempt[]>,
-  visit: () => Promise<readonly SideDoorVisit[]>,
+  knock: Seen<readonly Attempt[]>,
+  visit: Seen<readonly SideDoorVisit[]>,
   askedFor: readonly string[],
 ): Check[] {
   let visits: ReturnType<typeof visit> | undefined
@@ -23,34 +24,27 @@ export function sideDoor(
   return [needsItsKey(knock, once), keepsPeopleApart(once), givesWhatWasAskedFor(once, askedFor)]
 }
 
-function needsItsKey(
-  knock: () => Promise<readonly Attempt[]>,
-  visit: () => Promise<readonly SideDoorVisit[]>,
-): Check {
-  const id = 'AUTH-2.side-door-needs-its-key'
-  return check(id, 'a wrong key and no key: refused (401) with a reason', async () => {
-    const attempts = await knock()
-    return allRefused(id, 401, attempts, `with the key: ${(await visit()).length} times let in`).look()
+function needsItsKey(knock: Seen<readonly Attempt[]>, visit: Seen<readonly SideDoorVisit[]>): Check {
+  const id = 'side-door-needs-its-key'
+  return check(slug, 'a wrong key and no key: refused (401) with a reason', knock, (attempts) => {
+    return allRefused(id, 401, attempts, `with the key: ${(await visit()).length} times let in`).seen()
   })
 }
 
-function keepsPeopleApart(visit: () => Promise<readonly SideDoorVisit[]>): Check {
+function keepsPeopleApart(visit: Seen<readonly SideDoorVisit[]>): Check {
   const expected = 'one address one person, two addresses two people'
-  return check('AUTH-2.side-door-keeps-people-apart', expected, async () => {
-    const [first, again, namesake] = await visit()
+  return check('side-door-keeps-people-apart', expected, visit, ([first, again, namesake]) => {
     const observed = `${first?.userId}, again ${again?.userId}, the namesake ${namesake?.userId}`
     return settle(first?.userId === again?.userId && first?.userId !== namesake?.userId, { observed })
   })
 }
 
-function givesWhatWasAskedFor(
-  visit: () => Promise<readonly SideDoorVisit[]>,
-  askedFor: readonly string[],
-): Check {
+function givesWhatWasAskedFor(visit: Seen<readonly SideDoorVisit[]>, askedFor: readonly string[]): Check {
   const wanted = [...askedFor].sort()
   return check(
-    'AUTH-2.simulated-person-is-at-work',
+    'simulated-person-is-at-work',
     `the rights asked for: ${wanted.join(', ')}`,
+    undefined,
     async () => {
       for (const { inToken, atService } of await visit()) {
         expect([...inToken].sort(), 'rights in the pass').to.deep.equal(wanted)

@@ -1,4 +1,4 @@
-import { NotTestable } from '#expect/check'
+import { NotTestable } from '#expect/seen'
 import type { SideDoorVisit } from './side-door.checks.ts'
 import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
@@ -15,7 +15,7 @@ function keyOf({ target }: Scenario): string {
 /** Knocks with a wrong key and with none. */
 export async function knockWithoutKey(person: Person, scenario: Scenario): Promise<Attempt[]> {
   const key = keyOf(scenario)
-  const { email } = person.details
+  const { email } = person.registration
   const wrong = await person.auth.testAuth({ email }, `${key}x`)
   const none = await person.auth.testAuth({ email })
   return [
@@ -26,7 +26,7 @@ export async function knockWithoutKey(person: Person, scenario: Scenario): Promi
 
 /** Comes in by the side door three times: twice by one address, once by another with the same name before the @. */
 export async function comeInBySideDoor(person: Person, scenario: Scenario): Promise<SideDoorVisit[]> {
-  const { email } = person.details
+  const { email } = person.registration
   const namesake = email.replace('@people.', '@others.')
   const visits: SideDoorVisit[] = []
   for (const address of [email, email, namesake]) {

@@ -1,7 +1,8 @@
 import type { AskedPart } from '#promises/shared/answers.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, observedRun } from '#testing/observed-run'
+import { observedRun } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import { everyPart, soundDeliverable } from './deliverable.checks.ts'
 
 const RISKS: AskedPart = { title: 'risks', key: 'Risk' }
@@ -18,15 +19,11 @@ const deliverable = ({
   `## Risks\n${risks}\n\n## Timeline with milestones\n${timeline}\n\n## Summary\n${summary}\n`
 
 describe('A deliverable with every part', () => {
-  const look = (text: string, outcome: 'answered' | 'failed' = 'answered'): Promise<Record<string, string>> =>
-    brokenIn(
-      everyPart('CHAT-5.all-parts-are-there', PARTS, () =>
-        Promise.resolve(observedRun([], { text, outcome })),
-      ),
-    )
+  const look = (text: string, outcome: 'answered' | 'failed' = 'answered'): Record<string, string> =>
+    brokenIn(everyPart('all-parts-are-there', PARTS, observedRun([], { text, outcome })))
 
   it('says something of its own in each of them', async () => {
-    expect(await look(deliverable())).to.deep.equal({})
+    expect(look(deliverable())).to.deep.equal({})
   })
 
   const faults = {
@@ -39,34 +36,28 @@ describe('A deliverable with every part', () => {
   }
   for (const [fault, text] of Object.entries(faults)) {
     it(`is found out when ${fault}`, async () => {
-      expect(await look(text)).to.deep.equal({ 'CHAT-5.all-parts-are-there': `answered: ${fault}` })
+      expect(look(text)).to.deep.equal({ 'all-parts-are-there': `answered: ${fault}` })
     })
   }
 
   it('is none when the work on it failed', async () => {
-    const broken = await look(deliverable(), 'failed')
-    expect(broken['CHAT-5.all-parts-are-there']).to.match(/^failed: 3 parts/)
+    const broken = look(deliverable(), 'failed')
+    expect(broken['all-parts-are-there']).to.match(/^failed: 3 parts/)
   })
 
   it('needs 20 characters in a part, and no more', async () => {
-    expect(await look(deliverable({ summary: 'x'.repeat(20) }))).to.deep.equal({})
-    expect(await look(deliverable({ summary: 'x'.repeat(19) }))).not.to.deep.equal({})
+    expect(look(deliverable({ summary: 'x'.repeat(20) }))).to.deep.equal({})
+    expect(look(deliverable({ summary: 'x'.repeat(19) }))).not.to.deep.equal({})
   })
 })
 
 describe('A sound deliverable', () => {
-  const look = (text: string): Promise<Record<string, string>> =>
-    brokenIn(
-      ...soundDeliverable(() =>
-        Promise.resolve({ run: observedRun([], { text }), parts: PARTS, monthlyCost: 750 }),
-      ),
-    )
+  const look = (text: string): Record<string, string> =>
+    brokenIn(...soundDeliverable({ run: observedRun([], { text }), parts: PARTS, monthlyCost: 750 }))
 
   it('has a timeline that adds up, and the right estimate in its summary', async () => {
-    expect(await look(deliverable())).to.deep.equal({})
-    expect(await look(deliverable({ timeline: 'A 4-week plan: week 1, week 2, weeks 3–4.' }))).to.deep.equal(
-      {},
-    )
+    expect(look(deliverable())).to.deep.equal({})
+    expect(look(deliverable({ timeline: 'A 4-week plan: week 1, week 2, weeks 3–4.' }))).to.deep.equal({})
   })
 
   const alsoRight = [
@@ -77,7 +68,7 @@ describe('A sound deliverable', () => {
   ]
   for (const timeline of alsoRight) {
     it(`may tell its timeline line by line: ${JSON.stringify(timeline)}`, async () => {
-      expect(await look(deliverable({ timeline }))).to.deep.equal({})
+      expect(look(deliverable({ timeline }))).to.deep.equal({})
     })
   }
 
@@ -94,14 +85,14 @@ describe('A sound deliverable', () => {
   }
   for (const [timeline, observed] of Object.entries(timelines)) {
     it(`is found out when its timeline does not add up: ${timeline}`, async () => {
-      expect(await look(deliverable({ timeline }))).to.deep.equal({ 'CHAT-5.timeline-adds-up': observed })
+      expect(look(deliverable({ timeline }))).to.deep.equal({ 'timeline-adds-up': observed })
     })
   }
 
   it('is found out when the estimate is wrong, or stands elsewhere only', async () => {
     const wrong = deliverable({ risks: 'It may cost $750 or more.', summary: 'It costs $705 a month.' })
-    expect(await look(wrong)).to.deep.equal({
-      'CHAT-5.estimate-follows-from-figures': '$750 not in "It costs $705 a month."',
+    expect(look(wrong)).to.deep.equal({
+      'estimate-follows-from-figures': '$750 not in "It costs $705 a month."',
     })
   })
 })

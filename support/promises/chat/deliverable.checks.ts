@@ -1,7 +1,8 @@
 import { progressIn, agentSpansIn, SUPERVISOR, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { states } from '#promises/shared/figures'
 import type { AskedPart } from '#promises/shared/answers.checks'
 import { partsIn } from './parts.ts'
@@ -9,20 +10,24 @@ import { partsIn } from './parts.ts'
 const SHORTEST_PART = 20
 
 /** Every part that was asked for is there, and says something that no other says. */
-export function everyPart(id: CheckId, asked: readonly AskedPart[], run: () => Promise<ObservedRun>): Check {
-  return check(id, `${asked.length} parts, each with something of its own to say`, async () => {
-    const { outcome, text } = await run()
-    const parts = partsIn(text, asked)
-    const bodies = [...parts.values()]
-    const missing = asked.filter(({ title }) => !parts.has(title)).map(({ title }) => `${title} is missing`)
-    const poor = [...parts]
-      .filter(([, body]) => body.length < SHORTEST_PART)
-      .map(([title]) => `${title} is empty`)
-    const twice = [...parts].filter(([, body], index) => bodies.indexOf(body) !== index)
-    const faults = [...missing, ...poor, ...twice.map(([title]) => `${title} repeats another part`)]
-    const observed = faults.join(', ') || `${parts.size} parts: ${[...parts.keys()].join(', ')}`
-    return settle(outcome === 'answered' && faults.length === 0, { observed: `${outcome}: ${observed}` })
-  })
+export function everyPart(slug: Slug, asked: readonly AskedPart[], run: Seen<ObservedRun>): Check {
+  return check(
+    slug,
+    `${asked.length} parts, each with something of its own to say`,
+    run,
+    ({ outcome, text }) => {
+      const parts = partsIn(text, asked)
+      const bodies = [...parts.values()]
+      const missing = asked.filter(({ title }) => !parts.has(title)).map(({ title }) => `${title} is missing`)
+      const poor = [...parts]
+        .filter(([, body]) => body.length < SHORTEST_PART)
+        .map(([title]) => `${title} is empty`)
+      const twice = [...parts].filter(([, body], index) => bodies.indexOf(body) !== index)
+      const faults = [...missing, ...poor, ...twice.map(([title]) => `${title} repeats another part`)]
+      const observed = faults.join(', ') || `${parts.size} parts: ${[...parts.keys()].join(', ')}`
+      return settle(outcome === 'answered' && faults.length === 0, { observed: `${outcome}: ${observed}` })
+    },
+  )
 }
 
 export interface Deliverable {
@@ -31,17 +36,16 @@ export interface Deliverable {
   readonly monthlyCost: number
 }
 
-type Look = () => Promise<Deliverable>
+type Sight = Seen<Deliverable>
 
 /** The timeline and the estimate of a business deliverable hold. */
-export function soundDeliverable(look: Look): Check[] {
-  return [timelineAddsUp(look), estimateFollows(look)]
+export function soundDeliverable(seen: Sight): Check[] {
+  return [timelineAddsUp(seen), estimateFollows(seen)]
 }
 
-function timelineAddsUp(look: Look): Check {
+function timelineAddsUp(seen: Sight): Check {
   const expected = 'steps that follow one another, up to the length that is stated'
-  return check('CHAT-5.timeline-adds-up', expected, async () => {
-    const { run, parts } = await look()
+  return check('timeline-adds-up', expected, seen, ({ run, parts }) => {
     const text = partNamed('timeline', run, parts)
     const weeks = weeksIn(text)
     const gaps = weeks.filter(([from, to], index) => from !== (weeks[index - 1]?.[1] ?? 0) + 1 || to < from)
@@ -53,20 +57,23 @@ function timelineAddsUp(look: Look): Check {
   })
 }
 
-function estimateFollows(look: Look): Check {
-  return check('CHAT-5.estimate-follows-from-figures', 'the summary states the right cost', async () => {
-    const { run, parts, monthlyCost } = await look()
-    const summary = partNamed('summary', run, parts)
-    const isStated = states(summary, monthlyCost)
-    const observed = `$${monthlyCost} ${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
-    return settle(isStated, { observed })
-  })
+function estimateFollows(seen: Sight): Check {
+  return check(
+    'estimate-follows-from-figures',
+    'the summary states the right cost',
+    seen,
+    ({ run, parts, monthlyCost }) => {
+      const summary = partNamed('summary', run, parts)
+      const isStated = states(summary, monthlyCost)
+      const observed = `$${monthlyCost} ${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
+      return settle(isStated, { observed })
+    },
+  )
 }
 
-export function partsWorkedInOrder(look: Look): Check {
+export function partsWorkedInOrder(seen: Sight): Check {
   const expected = 'one agent after the other, part by part'
-  return check('CHAT-5.parts-worked-in-order', expected, async () => {
-    const { run, parts } = await look()
+  return check('parts-worked-in-order', expected, seen, ({ run, parts }) => {
     const workers = agentSpansIn(run.events).filter(({ agent }) => agent !== SUPERVISOR)
     const told = progressIn(run.events).map(({ message }) => message)
     const places = parts.map(({ title }) => told.findIndex((message) => message.includes(title)))
@@ -78,9 +85,8 @@ export function partsWorkedInOrder(look: Look): Check {
 }
 
 /** @param read how it stands in the conversation, looked up from elsewhere */
-export function readableAgain(look: () => Promise<{ told: string; read: string | undefined }>): Check {
-  return check('CHAT-5.readable-again-whole', 'letter for letter what was told', async () => {
-    const { told, read } = await look()
+export function readableAgain(seen: Seen<{ told: string; read: string | undefined }>): Check {
+  return check('readable-again-whole', 'letter for letter what was told', seen, ({ told, read }) => {
     const observed = `${told.length} characters told, ${read === undefined ? 'none' : read.length} read again`
     return settle(read === told && told.length > 0, { observed })
   })

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, misses, receives, observedRun, type Word } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { calls, misses, receives, observedRun, type Word } from '#testing/observed-run'
+import { brokenIn, resultOf } from '#testing/checks'
 import { honestAnswer, honestRecord, type ImpossibleRequest } from './impossible-requests.checks.ts'
 
 const SOURCE = 'ledger-2031.csv'
@@ -14,14 +14,14 @@ const refusal = (text: string, words = FAILED): ImpossibleRequest => ({
   record: { status: 'failed', error: 'There is no such source.', isOver: true },
   kept: [],
 })
-const answering = (text: string, words = FAILED): Promise<Record<string, string>> =>
-  brokenIn(...honestAnswer(() => Promise.resolve(refusal(text, words))))
-const recording = (more: Partial<ImpossibleRequest>): Promise<Record<string, string>> =>
-  brokenIn(...honestRecord(() => Promise.resolve({ ...refusal(HONEST), ...more })))
+const answering = (text: string, words = FAILED): Record<string, string> =>
+  brokenIn(...honestAnswer(refusal(text, words)))
+const recording = (more: Partial<ImpossibleRequest>): Record<string, string> =>
+  brokenIn(...honestRecord({ ...refusal(HONEST), ...more }))
 
 describe('An honest answer', () => {
   it('says of both parts that they were not done', async () => {
-    expect(await answering(HONEST)).to.deep.equal({})
+    expect(answering(HONEST)).to.deep.equal({})
   })
 
   const ways = [
@@ -34,7 +34,7 @@ describe('An honest answer', () => {
   ]
   for (const text of ways) {
     it(`may say so in its own words: ${JSON.stringify(text)}`, async () => {
-      expect(await answering(text)).to.deep.equal({})
+      expect(answering(text)).to.deep.equal({})
     })
   }
 
@@ -56,19 +56,19 @@ describe('An honest answer', () => {
   }
   for (const [what, { text, missing }] of Object.entries(unsaid)) {
     it(`is none when ${what}`, async () => {
-      const broken = await answering(text)
-      expect(Object.keys(broken)).to.deep.equal(['CHAT-4.not-done-is-said'])
-      expect(broken['CHAT-4.not-done-is-said']).to.equal(`${missing}; "${text}"`)
+      const broken = answering(text)
+      expect(Object.keys(broken)).to.deep.equal(['not-done-is-said'])
+      expect(broken['not-done-is-said']).to.equal(`${missing}; "${text}"`)
     })
   }
 })
 
 describe('A tool that has failed', () => {
-  const ID = 'CHAT-4.failed-tool-is-told'
+  const ID = 'failed-tool-is-told'
   const other: readonly Word[] = [calls('data', 'usage', { of: 'heron' }), receives('data', 'usage')]
 
   it('is told as failed, whatever another tool did', async () => {
-    expect(await answering(HONEST, [...other, ...FAILED])).to.deep.equal({})
+    expect(answering(HONEST, [...other, ...FAILED])).to.deep.equal({})
   })
 
   const faults: Readonly<Record<string, { words: readonly Word[]; observed: string }>> = {
@@ -88,7 +88,7 @@ describe('A tool that has failed', () => {
   }
   for (const [what, { words, observed }] of Object.entries(faults)) {
     it(`is not told honestly when ${what}`, async () => {
-      expect(await answering(HONEST, words)).to.deep.equal({ [ID]: observed })
+      expect(answering(HONEST, words)).to.deep.equal({ [ID]: observed })
     })
   }
 })
@@ -104,13 +104,13 @@ describe('An honest record', () => {
   it('keeps nothing as complete that does not say what is missing: that alone is told', async () => {
     const frank = { content: 'This could not be done.', isMarkedIncomplete: false }
     const kept = [frank, { content: 'All is well.', isMarkedIncomplete: false }]
-    expect(await recording({ kept })).to.deep.equal({ 'CHAT-4.nothing-kept-as-complete': '"All is well."' })
+    expect(await recording({ kept })).to.deep.equal({ 'nothing-kept-as-complete': '"All is well."' })
   })
 
   it('may be kept in words of its own, which are told', async () => {
     const kept = [{ content: 'This could not be done.', isMarkedIncomplete: false }]
-    const [keptIncomplete] = honestRecord(() => Promise.resolve({ ...refusal(HONEST), kept }))
-    expect(keptIncomplete && (await make(keptIncomplete))).to.include({
+    const [keptIncomplete] = honestRecord({ ...refusal(HONEST), kept })
+    expect(keptIncomplete && resultOf(keptIncomplete)).to.include({
       ...{ status: 'passed', observed: '"This could not be done."' },
     })
   })
@@ -128,7 +128,7 @@ describe('An honest record', () => {
   }
   for (const [observed, record] of Object.entries(records)) {
     it(`does not say "${observed}"`, async () => {
-      expect(await recording({ record })).to.deep.equal({ 'CHAT-4.run-says-it-failed': observed })
+      expect(await recording({ record })).to.deep.equal({ 'run-says-it-failed': observed })
     })
   }
 })

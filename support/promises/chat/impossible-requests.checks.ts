@@ -1,6 +1,7 @@
 import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { isAnythingDenied, saidOf, type Said } from './denial.ts'
 
 /** A request that nobody can carry out, and what came of it. */
@@ -15,21 +16,20 @@ export interface ImpossibleRequest {
   readonly kept: readonly { readonly content: string; readonly isMarkedIncomplete: boolean }[]
 }
 
-type Look = () => Promise<ImpossibleRequest>
+type Sight = Seen<ImpossibleRequest>
 
 /** What could not be done is said, in the answer and by the tool. */
-export function honestAnswer(look: Look): Check[] {
-  return [notDoneIsSaid(look), failedToolIsTold(look)]
+export function honestAnswer(seen: Sight): Check[] {
+  return [notDoneIsSaid(seen), failedToolIsTold(seen)]
 }
 
 /** The conversation and the record of the run say so, too. */
-export function honestRecord(look: Look): Check[] {
-  return [nothingKeptAsComplete(look), runSaysItFailed(look)]
+export function honestRecord(seen: Sight): Check[] {
+  return [nothingKeptAsComplete(seen), runSaysItFailed(seen)]
 }
 
-function notDoneIsSaid(look: Look): Check {
-  return check('CHAT-4.not-done-is-said', 'both parts named, each as not done', async () => {
-    const { run, source, errand } = await look()
+function notDoneIsSaid(seen: Sight): Check {
+  return check('not-done-is-said', 'both parts named, each as not done', seen, ({ run, source, errand }) => {
     const exactly = new RegExp(source.replace(/[^\w\s]/g, '\\$&'))
     const unsaid = [
       faultIn(saidOf(run.text, exactly, errand), source),
@@ -40,10 +40,9 @@ function notDoneIsSaid(look: Look): Check {
   })
 }
 
-function failedToolIsTold(look: Look): Check {
+function failedToolIsTold(seen: Sight): Check {
   const expected = 'the tool that was to read it has failed, and none has worked'
-  return check('CHAT-4.failed-tool-is-told', expected, async () => {
-    const { run, source } = await look()
+  return check('failed-tool-is-told', expected, seen, ({ run, source }) => {
     const uses = toolCallsIn(run.events).filter(({ parameters }) =>
       JSON.stringify(parameters).includes(source),
     )
@@ -53,10 +52,9 @@ function failedToolIsTold(look: Look): Check {
   })
 }
 
-function nothingKeptAsComplete(look: Look): Check {
+function nothingKeptAsComplete(seen: Sight): Check {
   const expected = 'no answer to it, or one that says it is not complete'
-  return check('CHAT-4.nothing-kept-as-complete', expected, async () => {
-    const { kept } = await look()
+  return check('nothing-kept-as-complete', expected, seen, ({ kept }) => {
     const odd = kept.filter(
       ({ content, isMarkedIncomplete }) => !isMarkedIncomplete && !isAnythingDenied(content),
     )
@@ -65,9 +63,9 @@ function nothingKeptAsComplete(look: Look): Check {
   })
 }
 
-function runSaysItFailed(look: Look): Check {
-  return check('CHAT-4.run-says-it-failed', 'failed, over, and why', async () => {
-    const { status, error, isOver } = (await look()).record
+function runSaysItFailed(seen: Sight): Check {
+  return check('run-says-it-failed', 'failed, over, and why', undefined, async () => {
+    const { status, error, isOver } = (await seen()).record
     const observed = `${status}, ${isOver ? 'over' : 'not over'}: ${error ?? 'no reason'}`
     return settle(status === 'failed' && isOver && (error ?? '').length > 3, { observed })
   })

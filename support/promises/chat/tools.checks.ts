@@ -1,6 +1,7 @@
 import { toolCallsIn, type ObservedRun, type ToolCall } from '#contract/observed-run'
 import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { isRounded, numbersWithin, states } from '#promises/shared/figures'
 
 const FEWEST_TOOLS = 2
@@ -11,11 +12,11 @@ export interface ToolQuestion extends GroundedQuestion {
 }
 
 /** Real tools have computed on the asker's own figures, and rightly. */
-export function toolsCompute(question: ToolQuestion, run: () => Promise<ObservedRun>): Check[] {
+export function toolsCompute(question: ToolQuestion, run: Seen<ObservedRun>): Check[] {
   return [
     toolsComputeOn(question, run),
-    check('CHAT-2.tools-compute-rightly', `a tool computes $${question.monthlyCost} a month`, async () => {
-      const uses = successesIn(await run())
+    check('tools-compute-rightly', `a tool computes $${question.monthlyCost} a month`, run, (observed) => {
+      const uses = successesIn(observed)
       const right = uses.filter(({ result }) =>
         numbersWithin(result).some((number) => isRounded(number, question.monthlyCost)),
       )
@@ -25,11 +26,11 @@ export function toolsCompute(question: ToolQuestion, run: () => Promise<Observed
   ]
 }
 
-function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: () => Promise<ObservedRun>): Check {
+function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: Seen<ObservedRun>): Check {
   const figures = [facts.requests, facts.inputTokens, facts.outputTokens]
   const expected = `at least ${FEWEST_TOOLS} tools, for ${workload}, with its figures and no others`
-  return check('CHAT-2.tools-compute-on-own-figures', expected, async () => {
-    const uses = successesIn(await run())
+  return check('tools-compute-on-own-figures', expected, run, (observed) => {
+    const uses = successesIn(observed)
     const own = uses.filter(({ parameters }) => JSON.stringify(parameters).includes(workload))
     const odd = own.flatMap(({ tool, parameters }) => {
       const numbers = numbersWithin(parameters)
@@ -46,9 +47,8 @@ function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: () => Pro
 }
 
 /** Of what each tool has computed, something stands in the answer. */
-export function answerRestsOn({ given }: GroundedQuestion, run: () => Promise<ObservedRun>): Check {
-  return check('CHAT-2.answer-rests-on-tools', 'something of each result stands in the answer', async () => {
-    const told = await run()
+export function answerRestsOn({ given }: GroundedQuestion, run: Seen<ObservedRun>): Check {
+  return check('answer-rests-on-tools', 'something of each result stands in the answer', run, (told) => {
     const uses = successesIn(told).map(({ tool, result }) => ({
       tool,
       computed: numbersWithin(result).filter((number) => number > 0 && !given.includes(number)),

@@ -1,6 +1,7 @@
 import { excerpt } from '#wire/excerpt'
 import { groundedFaults, type QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { figuresIn } from '#promises/shared/figures'
 import type { WatcherView } from '#promises/shared/watchers.checks'
 
@@ -9,10 +10,9 @@ export interface ObservedWork extends WatcherView {
   readonly record: readonly number[]
 }
 
-export function eachHearsAllOfHerOwn(look: () => Promise<readonly ObservedWork[]>): Check {
+export function eachHearsAllOfHerOwn(seen: Seen<readonly ObservedWork[]>): Check {
   const expected = "every word of one's own work, and none of another's"
-  return check('ISO-2.each-hears-all-of-her-own', expected, async () => {
-    const works = await look()
+  return check('each-hears-all-of-her-own', expected, seen, (works) => {
     const told = works.map(({ name, own, record, foreign, fence }) => {
       const heard = new Set(own.map(({ event }) => event.sequence))
       const missed = record.filter((number) => !heard.has(number))
@@ -33,12 +33,12 @@ export function eachHearsAllOfHerOwn(look: () => Promise<readonly ObservedWork[]
 }
 
 /** Everybody asked the same and is answered by her own figures, and by nobody else's. */
-export function answeredFromOwnFigures(look: () => Promise<readonly QuestionAndAnswer[]>): Check {
+export function answeredFromOwnFigures(seen: Seen<readonly QuestionAndAnswer[]>): Check {
   return check(
-    'ISO-2.answered-from-own-figures',
+    'answered-from-own-figures',
     "her own workload and its cost, and no other's",
-    async () => {
-      const exchanges = await look()
+    seen,
+    (exchanges) => {
       const odd = exchanges.flatMap(({ question, ending }) => {
         const others = exchanges.filter((exchange) => exchange.question !== question)
         const faults = [
@@ -72,9 +72,8 @@ export interface Recollection {
   readonly ownersFaults: readonly string[]
 }
 
-export function nothingRemembered(look: () => Promise<readonly Recollection[]>): Check {
-  return check('ISO-2.nothing-remembered-of-others', "nothing of another's is known", async () => {
-    const tries = await look()
+export function nothingRemembered(seen: Seen<readonly Recollection[]>): Check {
+  return check('nothing-remembered-of-others', "nothing of another's is known", seen, (tries) => {
     const odd = tries.flatMap(({ asker, owner, told, others, invented }) => {
       const faults = tracesOf(others, told)
       if (invented.length > 0) faults.push(`nobody gave ${invented.join(', ')}`)

@@ -1,19 +1,18 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { ASHAS_DEVICES, deviceEvents } from '#testing/device-events'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn, resultOf } from '#testing/checks'
 import {
   devicesAgree,
   foreignResumeGivesNothing,
   type DeviceEvents,
   type ForeignResume,
 } from './concurrent-runs.checks.ts'
-import { make } from '#expect/check'
 
 describe('Two devices of one person', () => {
-  const ID = 'ISO-3.devices-agree'
-  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
-    brokenIn(devicesAgree(() => Promise.resolve(stories)))
+  const ID = 'devices-agree'
+  const look = (...stories: readonly DeviceEvents[]): Record<string, string> =>
+    brokenIn(devicesAgree(stories))
 
   it('tell the same words, in whatever order', async () => {
     const stories = [
@@ -21,33 +20,31 @@ describe('Two devices of one person', () => {
       deviceEvents('bram'),
       deviceEvents('bram', { told: ['bram-2', 'bram-1'] }),
     ]
-    expect(await make(devicesAgree(() => Promise.resolve(stories)))).to.include({
+    expect(resultOf(devicesAgree(stories))).to.include({
       ...{ status: 'passed', observed: 'those of 2 people do' },
     })
   })
 
   it('are found out when one tells less, or something else: whose they are, is told', async () => {
     for (const told of [['bram-1'], ['bram-1', 'bram-3'], []]) {
-      expect(
-        await look(...ASHAS_DEVICES, deviceEvents('bram'), deviceEvents('bram', { told })),
-      ).to.deep.equal({
+      expect(look(...ASHAS_DEVICES, deviceEvents('bram'), deviceEvents('bram', { told }))).to.deep.equal({
         [ID]: 'not those of bram',
       })
     }
   })
 
   it('are two: one alone agrees with none', async () => {
-    expect(await look(...ASHAS_DEVICES, deviceEvents('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
+    expect(look(...ASHAS_DEVICES, deviceEvents('bram'))).to.deep.equal({ [ID]: 'not those of bram' })
   })
 
   it('are those of several people: of one alone, or of nobody, they prove nothing', async () => {
-    expect(await look(...ASHAS_DEVICES)).to.deep.equal({ [ID]: 'those of 1 people do' })
-    expect(await look()).to.have.property(ID)
+    expect(look(...ASHAS_DEVICES)).to.deep.equal({ [ID]: 'those of 1 people do' })
+    expect(look()).to.have.property(ID)
   })
 })
 
 describe('A wish to be told again', () => {
-  const ID = 'ISO-3.foreign-resume-gives-nothing'
+  const ID = 'foreign-resume-gives-nothing'
   const wish = (
     wanted: ForeignResume['wanted'],
     refusal: string | undefined,
@@ -60,11 +57,11 @@ describe('A wish to be told again', () => {
     wish('told', undefined, 7),
     wish('silence', undefined, 0),
   ]
-  const look = (...tries: readonly ForeignResume[]): Promise<Record<string, string>> =>
-    brokenIn(foreignResumeGivesNothing(() => Promise.resolve(tries)))
+  const look = (...tries: readonly ForeignResume[]): Record<string, string> =>
+    brokenIn(foreignResumeGivesNothing(tries))
 
   it("is granted for one's own only", async () => {
-    expect(await make(foreignResumeGivesNothing(() => Promise.resolve(RIGHT)))).to.include({
+    expect(resultOf(foreignResumeGivesNothing(RIGHT))).to.include({
       ...{ status: 'passed', observed: '1 tries, not a word', control: '1 owners were told theirs again' },
     })
   })
@@ -81,13 +78,13 @@ describe('A wish to be told again', () => {
   ]
   for (const [observed, attempt] of odd) {
     it(`is found out: ${observed}`, async () => {
-      expect(await look(...RIGHT, attempt)).to.deep.equal({ [ID]: observed })
+      expect(look(...RIGHT, attempt)).to.deep.equal({ [ID]: observed })
     })
   }
 
   it('proves nothing where nobody was told her own again, or nothing was wished', async () => {
     const [refused, , silence] = RIGHT
-    expect(await look(...[refused, silence].filter((attempt) => attempt !== undefined))).to.have.property(ID)
-    expect(await look()).to.deep.equal({ [ID]: '0 tries, not a word' })
+    expect(look(...[refused, silence].filter((attempt) => attempt !== undefined))).to.have.property(ID)
+    expect(look()).to.deep.equal({ [ID]: '0 tries, not a word' })
   })
 })

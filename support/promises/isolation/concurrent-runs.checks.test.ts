@@ -1,22 +1,21 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { ASHAS_DEVICES, deviceEvents } from '#testing/device-events'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn, resultOf } from '#testing/checks'
 import {
   everyConnectionAnswers,
   everyConnectionTellsItsOwner,
   type DeviceEvents,
 } from './concurrent-runs.checks.ts'
-import { make } from '#expect/check'
 
 describe('Lines of people who ask for several things at once', () => {
-  const ID = 'ISO-3.every-line-tells-its-owners'
-  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
-    brokenIn(everyConnectionTellsItsOwner(() => Promise.resolve(stories)))
+  const ID = 'every-line-tells-its-owners'
+  const look = (...stories: readonly DeviceEvents[]): Record<string, string> =>
+    brokenIn(everyConnectionTellsItsOwner(stories))
 
   it('each tell all of their owner, in whatever order the works take turns', async () => {
     const stories = [...ASHAS_DEVICES, deviceEvents('bram', { told: ['bram-2', 'bram-1'] })]
-    expect(await make(everyConnectionTellsItsOwner(() => Promise.resolve(stories)))).to.include({
+    expect(resultOf(everyConnectionTellsItsOwner(stories))).to.include({
       status: 'passed',
       observed: "6 words on 3 devices, each its owner's, once",
     })
@@ -34,14 +33,14 @@ describe('Lines of people who ask for several things at once', () => {
   }
   for (const [told, more] of Object.entries(faults)) {
     it(`are found out when on one device: ${told}`, async () => {
-      expect(await look(...ASHAS_DEVICES, deviceEvents('bram', more))).to.deep.equal({
+      expect(look(...ASHAS_DEVICES, deviceEvents('bram', more))).to.deep.equal({
         [ID]: `bram, the other device: ${told}`,
       })
     })
   }
 
   it('are found out on every device that is wrong', async () => {
-    const { [ID]: observed } = await look(
+    const { [ID]: observed } = look(
       deviceEvents('asha', { record: [] }),
       deviceEvents('bram', { record: [] }),
     )
@@ -49,26 +48,26 @@ describe('Lines of people who ask for several things at once', () => {
   })
 
   it('tell something: no story is none', async () => {
-    expect(await look()).to.deep.equal({ [ID]: "0 words on 0 devices, each its owner's, once" })
+    expect(look()).to.deep.equal({ [ID]: "0 words on 0 devices, each its owner's, once" })
   })
 })
 
 describe('Lines when all is over', () => {
-  const ID = 'ISO-3.every-line-answers'
-  const look = (...stories: readonly DeviceEvents[]): Promise<Record<string, string>> =>
-    brokenIn(everyConnectionAnswers(() => Promise.resolve(stories)))
+  const ID = 'every-line-answers'
+  const look = (...stories: readonly DeviceEvents[]): Record<string, string> =>
+    brokenIn(everyConnectionAnswers(stories))
 
   it('all answer', async () => {
-    expect(await look(...ASHAS_DEVICES)).to.deep.equal({})
+    expect(look(...ASHAS_DEVICES)).to.deep.equal({})
   })
 
   it('are found out when one is mute: whose it is, and which, is told', async () => {
-    expect(await look(...ASHAS_DEVICES, deviceEvents('bram', { fence: false }))).to.deep.equal({
+    expect(look(...ASHAS_DEVICES, deviceEvents('bram', { fence: false }))).to.deep.equal({
       [ID]: 'mute: bram, the other device',
     })
   })
 
   it('are there: none answers nothing', async () => {
-    expect(await look()).to.have.property(ID)
+    expect(look()).to.have.property(ID)
   })
 })

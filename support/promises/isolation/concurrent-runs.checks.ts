@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** What was told on one device of somebody who asked for several things at once. */
 export interface DeviceEvents {
@@ -16,12 +17,11 @@ export interface DeviceEvents {
   readonly fence: boolean
 }
 
-type Look = () => Promise<readonly DeviceEvents[]>
+type Sight = Seen<readonly DeviceEvents[]>
 
-export function everyConnectionTellsItsOwner(look: Look): Check {
+export function everyConnectionTellsItsOwner(seen: Sight): Check {
   const expected = "all of its owner's work, once and in order, and nothing else"
-  return check('ISO-3.every-line-tells-its-owners', expected, async () => {
-    const stories = await look()
+  return check('every-line-tells-its-owners', expected, seen, (stories) => {
     const odd = stories.flatMap((story) => {
       const faults = faultsIn(story)
       return faults.length === 0 ? [] : [`${story.name}, ${story.where}: ${faults.join(', ')}`]
@@ -46,18 +46,16 @@ function faultsIn({ record, told, foreign, faults }: DeviceEvents): string[] {
 }
 
 /** What was not told by the time a line has answered once more will not be told any more. */
-export function everyConnectionAnswers(look: Look): Check {
-  return check('ISO-3.every-line-answers', 'an answer on every line, when all is over', async () => {
-    const stories = await look()
+export function everyConnectionAnswers(seen: Sight): Check {
+  return check('every-line-answers', 'an answer on every line, when all is over', seen, (stories) => {
     const mute = stories.filter(({ fence }) => !fence).map(({ name, where }) => `${name}, ${where}`)
     const observed = mute.length > 0 ? `mute: ${mute.join('; ')}` : `${stories.length} devices did`
     return settle(stories.length > 0 && mute.length === 0, { observed })
   })
 }
 
-export function devicesAgree(look: Look): Check {
-  return check('ISO-3.devices-agree', 'the same words on both devices of each', async () => {
-    const stories = await look()
+export function devicesAgree(seen: Sight): Check {
+  return check('devices-agree', 'the same words on both devices of each', seen, (stories) => {
     const names = [...new Set(stories.map(({ name }) => name))]
     const odd = names.filter((name) => {
       const told = stories
@@ -82,10 +80,9 @@ export interface ForeignResume {
 
 const NOT_FOUND = 'THREAD_NOT_FOUND'
 
-export function foreignResumeGivesNothing(look: () => Promise<readonly ForeignResume[]>): Check {
+export function foreignResumeGivesNothing(seen: Seen<readonly ForeignResume[]>): Check {
   const expected = `another's: ${NOT_FOUND} and not a word; her own: told again`
-  return check('ISO-3.foreign-resume-gives-nothing', expected, async () => {
-    const tries = await look()
+  return check('foreign-resume-gives-nothing', expected, seen, (tries) => {
     const odd = tries.filter((attempt) => !isAsWanted(attempt))
     const foreign = tries.filter(({ wanted }) => wanted === 'nothing').length
     const observed =

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { brokenIn, resultOf } from '#testing/checks'
+import type { CheckResult } from '#expect/check'
 import {
   eachReadsHerself,
   everybodyIsSomebodyElse,
@@ -12,7 +12,7 @@ import {
 } from './crowd.checks.ts'
 
 describe('People who come in at the same moment', () => {
-  const ID = 'ISO-1.everybody-is-somebody-else'
+  const ID = 'everybody-is-somebody-else'
   const newcomer = (name: string, given: Partial<Newcomer['given']> = {}, isHerself = true): Newcomer => ({
     ...{ name, isHerself },
     given: {
@@ -23,12 +23,12 @@ describe('People who come in at the same moment', () => {
       ...given,
     },
   })
-  const look = (...people: readonly Newcomer[]): Promise<Record<string, string>> =>
-    brokenIn(everybodyIsSomebodyElse(() => people))
+  const look = (...people: readonly Newcomer[]): Record<string, string> =>
+    brokenIn(everybodyIsSomebodyElse(people))
 
   it('have an identity, a session, a pass and a means of renewal of their own, each', async () => {
     const people = [newcomer('one'), newcomer('two'), newcomer('three')]
-    const result = await make(everybodyIsSomebodyElse(() => people))
+    const result = resultOf(everybodyIsSomebodyElse(people))
     expect(result).to.include({
       status: 'passed',
       observed: '3 people, 3 identities, 3 sessions, 3 passes, 3 means of renewal',
@@ -41,13 +41,13 @@ describe('People who come in at the same moment', () => {
 
     it(`are found out when two share the same ${kind}`, async () => {
       const given = { [kind]: 'shared' }
-      expect(await look(newcomer('one', given), newcomer('two', given))).to.deep.equal({
+      expect(look(newcomer('one', given), newcomer('two', given))).to.deep.equal({
         [ID]: `2 people, ${told.join(', ')}`,
       })
     })
 
     it(`are found out when one has no ${kind} at all`, async () => {
-      expect(await look(newcomer('one'), newcomer('two', { [kind]: '' }))).to.deep.equal({
+      expect(look(newcomer('one'), newcomer('two', { [kind]: '' }))).to.deep.equal({
         [ID]: `2 people, ${told.join(', ')}`,
       })
     })
@@ -55,27 +55,26 @@ describe('People who come in at the same moment', () => {
 
   it('are found out when a pass names another address: whose it is, is told', async () => {
     const people = [newcomer('one', {}, false), newcomer('two'), newcomer('three', {}, false)]
-    expect((await look(...people))[ID]).to.match(/renewal; the pass names somebody else: one, three$/)
+    expect(look(...people)[ID]).to.match(/renewal; the pass names somebody else: one, three$/)
   })
 
   it('are several: one alone, or nobody, proves nothing', async () => {
-    expect((await look(newcomer('one')))[ID]).to.match(/^1 people, 1 identities/)
-    expect((await look())[ID]).to.match(/^0 people, 0 identities/)
+    expect(look(newcomer('one'))[ID]).to.match(/^1 people, 1 identities/)
+    expect(look()[ID]).to.match(/^0 people, 0 identities/)
   })
 })
 
 describe('What people read of themselves', () => {
-  const ID = 'ISO-1.each-reads-herself'
+  const ID = 'each-reads-herself'
   const read = (name: string, what: string, told: string, isOwn = true): HerselfRead => ({
     ...{ name, what, told, isOwn },
   })
-  const look = (...reads: readonly HerselfRead[]): Promise<Record<string, string>> =>
-    brokenIn(eachReadsHerself(() => Promise.resolve(reads)))
+  const look = (...reads: readonly HerselfRead[]): Record<string, string> => brokenIn(eachReadsHerself(reads))
   const OWN = [read('User 1', 'account', 'u-1'), read('User 2', 'account', 'u-2')]
 
   it('is about themselves: what was read is told, each kind once', async () => {
     const reads = [...OWN, read('User 1', 'profile', 'u-1')]
-    expect(await make(eachReadsHerself(() => Promise.resolve(reads)))).to.include({
+    expect(resultOf(eachReadsHerself(reads))).to.include({
       status: 'passed',
       observed: '3 reads at once, all of herself: account, profile',
     })
@@ -83,45 +82,45 @@ describe('What people read of themselves', () => {
 
   it('is found out wherever it is about another: reader, kind and words are told', async () => {
     const odd = [read('User 2', 'profile', 'u-1', false), read('User 3', 'account', 'u-9', false)]
-    expect(await look(...OWN, ...odd)).to.deep.equal({
+    expect(look(...OWN, ...odd)).to.deep.equal({
       [ID]: "User 2's profile: u-1; User 3's account: u-9",
     })
   })
 
   it('is found out when nothing was read', async () => {
-    expect(await look()).to.deep.equal({ [ID]: '0 reads at once, all of herself: ' })
+    expect(look()).to.deep.equal({ [ID]: '0 reads at once, all of herself: ' })
   })
 })
 
 describe("A pass that is tried on what is another's", () => {
-  const ID = 'ISO-1.pass-opens-no-other'
+  const ID = 'pass-opens-no-other'
   const shut = (what: string): Intrusion => ({ what, outcome: 'it answered 404', isShut: true })
   const open = (what: string): Intrusion => ({ what, outcome: 'it answered 200 {}', isShut: false })
   const OWNERS = { opened: 2, tried: 2 }
-  const look = (intrusions: readonly Intrusion[], owners = OWNERS): ReturnType<typeof make> =>
-    make(tokenOpensNoOther(() => Promise.resolve({ intrusions, owners })))
+  const look = (intrusions: readonly Intrusion[], owners = OWNERS): CheckResult =>
+    resultOf(tokenOpensNoOther({ intrusions, owners }))
 
   it('opens nothing, while the owners can open it', async () => {
-    expect(await look([shut('one'), shut('two')])).to.include({
+    expect(look([shut('one'), shut('two')])).to.include({
       ...{ status: 'passed', observed: '2 tries, all shut', control: 'their owners opened 2 of 2' },
     })
   })
 
   it('is found out when it opens any: that is told, and no other', async () => {
     const tries = [shut('one'), open('conversation of Two'), open('profile of Three')]
-    expect(await look(tries)).to.include({
+    expect(look(tries)).to.include({
       status: 'failed',
       observed: 'conversation of Two: it answered 200 {}; profile of Three: it answered 200 {}',
     })
   })
 
   it('proves nothing where an owner cannot open it either', async () => {
-    expect(await look([shut('one'), shut('two')], { opened: 1, tried: 2 })).to.include({
+    expect(look([shut('one'), shut('two')], { opened: 1, tried: 2 })).to.include({
       ...{ status: 'failed', control: 'their owners opened 1 of 2' },
     })
   })
 
   it('proves nothing when nothing was tried', async () => {
-    expect(await look([])).to.include({ id: ID, status: 'failed', observed: '0 tries, all shut' })
+    expect(look([])).to.include({ id: ID, status: 'failed', observed: '0 tries, all shut' })
   })
 })

@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Somebody who has just come in, by what she was given. */
 export interface Newcomer {
@@ -21,21 +22,25 @@ const GIVEN = {
 } as const
 
 /** Nobody shares an identity, a session or a pass with anybody. */
-export function everybodyIsSomebodyElse(look: () => readonly Newcomer[]): Check {
-  return check('ISO-1.everybody-is-somebody-else', 'identity, session and passes of her own, each', () => {
-    const people = look()
-    const counts = Object.entries(GIVEN).map(([kind, name]) => {
-      const values = people.map(({ given }) => given[kind as keyof typeof GIVEN])
-      return { name, count: new Set(values.filter(Boolean)).size }
-    })
-    const strangers = people.filter(({ isHerself }) => !isHerself).map(({ name }) => name)
-    const told = counts.map(({ name, count }) => `${count} ${name}`).join(', ')
-    const odd = strangers.length > 0 ? `; the pass names somebody else: ${strangers.join(', ')}` : ''
-    const isDistinct = counts.every(({ count }) => count === people.length)
-    return settle(people.length > 1 && isDistinct && strangers.length === 0, {
-      observed: `${people.length} people, ${told}${odd}`,
-    })
-  })
+export function everybodyIsSomebodyElse(seen: Seen<readonly Newcomer[]>): Check {
+  return check(
+    'everybody-is-somebody-else',
+    'identity, session and passes of her own, each',
+    seen,
+    (people) => {
+      const counts = Object.entries(GIVEN).map(([kind, name]) => {
+        const values = people.map(({ given }) => given[kind as keyof typeof GIVEN])
+        return { name, count: new Set(values.filter(Boolean)).size }
+      })
+      const strangers = people.filter(({ isHerself }) => !isHerself).map(({ name }) => name)
+      const told = counts.map(({ name, count }) => `${count} ${name}`).join(', ')
+      const odd = strangers.length > 0 ? `; the pass names somebody else: ${strangers.join(', ')}` : ''
+      const isDistinct = counts.every(({ count }) => count === people.length)
+      return settle(people.length > 1 && isDistinct && strangers.length === 0, {
+        observed: `${people.length} people, ${told}${odd}`,
+      })
+    },
+  )
 }
 
 /** What somebody was told of herself. */
@@ -47,9 +52,8 @@ export interface HerselfRead {
   readonly isOwn: boolean
 }
 
-export function eachReadsHerself(look: () => Promise<readonly HerselfRead[]>): Check {
-  return check('ISO-1.each-reads-herself', 'every read told of the reader, and of nobody else', async () => {
-    const reads = await look()
+export function eachReadsHerself(seen: Seen<readonly HerselfRead[]>): Check {
+  return check('each-reads-herself', 'every read told of the reader, and of nobody else', seen, (reads) => {
     const odd = reads
       .filter(({ isOwn }) => !isOwn)
       .map(({ name, what, told }) => `${name}'s ${what}: ${told}`)
@@ -67,11 +71,10 @@ export interface Intrusion {
 }
 
 export function tokenOpensNoOther(
-  look: () => Promise<{ intrusions: readonly Intrusion[]; owners: { opened: number; tried: number } }>,
+  seen: Seen<{ intrusions: readonly Intrusion[]; owners: { opened: number; tried: number } }>,
 ): Check {
   const expected = "another's conversation stays shut, and the profile one's own"
-  return check('ISO-1.pass-opens-no-other', expected, async () => {
-    const { intrusions, owners } = await look()
+  return check('pass-opens-no-other', expected, seen, ({ intrusions, owners }) => {
     const odd = intrusions.filter(({ isShut }) => !isShut)
     const observed =
       odd.map(({ what, outcome }) => `${what}: ${outcome}`).join('; ') ||

@@ -71,8 +71,8 @@ function enter(person: Person, email: string, refreshToken?: string): void {
 describe('Newcomers', () => {
   it('are who their pass says, with what they were given', () => {
     const [one, two] = crowdOf(2) as [Person, Person]
-    enter(one, one.details.email, 'r-1')
-    enter(two, one.details.email)
+    enter(one, one.registration.email, 'r-1')
+    enter(two, one.registration.email)
     expect(newcomers([one, two])).to.deep.equal([
       {
         ...{ name: 'User 1', isHerself: true },
@@ -99,8 +99,8 @@ describe('People who read what they are', () => {
   async function read(told: Told): Promise<string[]> {
     const people = crowdOf(2)
     for (const [index, person] of people.entries()) {
-      enter(person, person.details.email)
-      const own = { user_id: `s-${index + 1}`, email: person.details.email }
+      enter(person, person.registration.email)
+      const own = { user_id: `s-${index + 1}`, email: person.registration.email }
       const { me = {}, profile = {}, threads = [`t-${index + 1}`] } = index === 1 ? told : {}
       const pages = { threads: threads.map((id) => ({ id })), total: 1 }
       Object.assign(person.auth, { mustMe: () => Promise.resolve({ ...own, ...me }) })

@@ -34,7 +34,7 @@ export async function signInTogether(people: readonly Person[]): Promise<void> {
 
 /** Who each of them is by what she was given. */
 export function newcomers(people: readonly Person[]): Newcomer[] {
-  return people.map(({ name, details, device: { session } }) => {
+  return people.map(({ name, registration, device: { session } }) => {
     const { sub, email, jti } = session.claims
     const given = {
       subject: sub,
@@ -42,7 +42,7 @@ export function newcomers(people: readonly Person[]): Newcomer[] {
       access: session.accessToken,
       renewal: session.refreshToken ?? '',
     }
-    return { name, given, isHerself: email === details.email }
+    return { name, given, isHerself: email === registration.email }
   })
 }
 
@@ -52,7 +52,7 @@ export async function readHerselves(people: readonly Person[]): Promise<HerselfR
 }
 
 function readHerself(person: Person): Promise<HerselfRead[]> {
-  const { auth, name, device, details } = person
+  const { auth, name, device, registration } = person
   const { userId } = device.context
   const own = (what: string, told: readonly string[], wanted: readonly unknown[]): HerselfRead => ({
     ...{ name, what, told: told.join(', ') },
@@ -61,10 +61,10 @@ function readHerself(person: Person): Promise<HerselfRead[]> {
   return Promise.all([
     auth
       .mustMe(device.session.accessToken)
-      .then((me) => own('account', [me.user_id, me.email], [userId, details.email])),
+      .then((me) => own('account', [me.user_id, me.email], [userId, registration.email])),
     device.backend
       .mustProfile()
-      .then((profile) => own('profile', [profile.user_id, profile.email], [userId, details.email])),
+      .then((profile) => own('profile', [profile.user_id, profile.email], [userId, registration.email])),
     device.backend.mustThreads().then(({ threads }) =>
       own(
         'conversations',

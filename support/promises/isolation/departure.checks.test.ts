@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { brokenIn, resultOf } from '#testing/checks'
+import type { CheckResult } from '#expect/check'
 import { goneForGood, connectionKeepsItsOwner, type Departure } from './departure.checks.ts'
 import type { AccessAttempt } from '#promises/shared/access-points.checks'
 import type { Trespass } from './trespass.checks.ts'
@@ -20,18 +20,17 @@ const attempt = (foreign: string): Trespass => ({
 })
 
 describe('Somebody who is gone for good', () => {
-  const ID = 'ISO-4.gone-for-good'
+  const ID = 'gone-for-good'
   const GONE: Departure = {
     ...{ name: 'User 2', before: both('open'), pass: both('refused'), lineEnd: 1008 },
     tries: [attempt(REFUSAL), attempt(REFUSAL)],
   }
-  const look = (more: Partial<Departure> = {}): ReturnType<typeof make> =>
-    make(goneForGood(() => Promise.resolve({ ...GONE, ...more })))
+  const look = (more: Partial<Departure> = {}): CheckResult => resultOf(goneForGood({ ...GONE, ...more }))
   const DOORS = 'refused at 2 doors: the account, the live line'
   const TRIES = '2 tries of others, all as where there is nothing'
 
   it('leaves nothing open that was open before', async () => {
-    expect(await look()).to.include({
+    expect(look()).to.include({
       status: 'passed',
       observed: `${DOORS}; her line ended with 1008; ${TRIES}`,
       control: 'the same pass, before, opened 2 of 2 doors',
@@ -40,13 +39,13 @@ describe('Somebody who is gone for good', () => {
 
   it('is found out when her pass opens a door, or is refused in disorder: which, is told', async () => {
     const opens = [door('the account', 'open'), door('the live line', 'refused')]
-    const opened = await look({ pass: opens })
+    const opened = look({ pass: opens })
     expect(opened).to.have.property('observed').that.includes('the account is open: answered open; her line')
     expect(opened).to.include({
       ...{ id: ID, status: 'failed', control: 'the same pass, before, opened 2 of 2 doors' },
     })
     const disorder = [door('the account', 'refused'), door('the live line', 'neither')]
-    expect(await look({ pass: disorder }))
+    expect(look({ pass: disorder }))
       .to.have.property('observed')
       .that.includes('the live line is in disorder: answered neither')
   })
@@ -54,12 +53,12 @@ describe('Somebody who is gone for good', () => {
   it('is found out when her line ends in another way', async () => {
     for (const lineEnd of [1000, 1006, 1011]) {
       const observed = `${DOORS}; her line ended with ${lineEnd}; ${TRIES}`
-      expect(await look({ lineEnd })).to.include({ id: ID, status: 'failed', observed })
+      expect(look({ lineEnd })).to.include({ id: ID, status: 'failed', observed })
     }
   })
 
   it('is found out when one of her addresses still leads somewhere: whose try it was, is told', async () => {
-    const result = await look({ tries: [attempt(REFUSAL), attempt('[410,{},{}]')] })
+    const result = look({ tries: [attempt(REFUSAL), attempt('[410,{},{}]')] })
     expect(result).to.include({ id: ID, status: 'failed' })
     expect(result)
       .to.have.property('observed')
@@ -69,27 +68,25 @@ describe('Somebody who is gone for good', () => {
   })
 
   it('proves nothing where her pass has not opened every door before', async () => {
-    expect(
-      await look({ before: [door('the account', 'open'), door('the live line', 'refused')] }),
-    ).to.include({
+    expect(look({ before: [door('the account', 'open'), door('the live line', 'refused')] })).to.include({
       ...{ status: 'failed', control: 'the same pass, before, opened 1 of 2 doors' },
     })
   })
 
   it('proves nothing when there was nothing to be tried', async () => {
     for (const nothing of [{ before: [] }, { pass: [] }, { tries: [] }]) {
-      expect(await look(nothing)).to.include({ id: ID, status: 'failed' })
+      expect(look(nothing)).to.include({ id: ID, status: 'failed' })
     }
   })
 })
 
 describe("A line that is shown another's pass", () => {
-  const ID = 'ISO-4.line-keeps-its-owner'
-  const look = (said: string, code: number): Promise<Record<string, string>> =>
-    brokenIn(connectionKeepsItsOwner(() => Promise.resolve({ said, code })))
+  const ID = 'line-keeps-its-owner'
+  const look = (said: string, code: number): Record<string, string> =>
+    brokenIn(connectionKeepsItsOwner({ said, code }))
 
   it('refuses it, and ends', async () => {
-    expect(await look('AUTH_FAILED', 1008)).to.deep.equal({})
+    expect(look('AUTH_FAILED', 1008)).to.deep.equal({})
   })
 
   it('is found out when it takes it, says something else, goes on, or ends in another way', async () => {
@@ -101,7 +98,7 @@ describe("A line that is shown another's pass", () => {
       ['AUTH_FAILED', 1011, 'AUTH_FAILED; it ended with 1011'],
     ] as const
     for (const [said, code, told] of odd) {
-      expect(await look(said, code)).to.deep.equal({ [ID]: `another's pass was answered ${told}` })
+      expect(look(said, code)).to.deep.equal({ [ID]: `another's pass was answered ${told}` })
     }
   })
 })

@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { accessOutcome, describeAccepted, type AccessAttempt } from '#promises/shared/access-points.checks'
 import { oddOnesIn, type Trespass } from './trespass.checks.ts'
 
@@ -16,10 +17,9 @@ export interface Departure {
 
 const POLICY_VIOLATION = 1008
 
-export function goneForGood(look: () => Promise<Departure>): Check {
+export function goneForGood(seen: Seen<Departure>): Check {
   const expected = `her pass is refused, her line ended (${POLICY_VIOLATION}), her addresses lead nowhere`
-  return check('ISO-4.gone-for-good', expected, async () => {
-    const { before, pass, lineEnd, tries } = await look()
+  return check('gone-for-good', expected, seen, ({ before, pass, lineEnd, tries }) => {
     const odd = oddOnesIn(tries)
     const shut = accessOutcome(pass, 'refused')
     const observed = [
@@ -37,10 +37,9 @@ export function goneForGood(look: () => Promise<Departure>): Check {
   })
 }
 
-export function connectionKeepsItsOwner(look: () => Promise<{ said: string; code: number }>): Check {
+export function connectionKeepsItsOwner(seen: Seen<{ said: string; code: number }>): Check {
   const expected = `AUTH_FAILED, and the line is ended with ${POLICY_VIOLATION}`
-  return check('ISO-4.line-keeps-its-owner', expected, async () => {
-    const { said, code } = await look()
+  return check('line-keeps-its-owner', expected, seen, ({ said, code }) => {
     const observed = `another's pass was answered ${said}; ${code === 0 ? 'the line goes on' : `it ended with ${code}`}`
     return settle(said === 'AUTH_FAILED' && code === POLICY_VIOLATION, { observed })
   })

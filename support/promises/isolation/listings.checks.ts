@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** What was listed, and what should have been. */
 export interface Listing {
@@ -11,10 +12,9 @@ export interface Listing {
   readonly wantedTotal: number
 }
 
-export function listsBetrayNothing(look: () => Promise<readonly Listing[]>): Check {
+export function listsBetrayNothing(seen: Seen<readonly Listing[]>): Check {
   const expected = "pages, totals and searches: one's own, all of it, and nothing else"
-  return check('ISO-4.lists-betray-nothing', expected, async () => {
-    const listings = await look()
+  return check('lists-betray-nothing', expected, seen, (listings) => {
     const odd = listings.filter((listing) => !isRight(listing))
     const observed =
       odd.map(({ what, ids, total }) => `${what}: ${ids.length} of ${total}: ${ids.join(', ')}`).join('; ') ||
@@ -39,17 +39,12 @@ export interface FalseOwner {
   readonly isMakers: boolean
 }
 
-export function ownerFieldsIgnored(look: () => Promise<readonly FalseOwner[]>): Check {
-  return check(
-    'ISO-4.owner-fields-ignored',
-    'whoever makes something owns it, whatever is said',
-    async () => {
-      const tries = await look()
-      const odd = tries.filter(({ isMakers }) => !isMakers)
-      const observed =
-        odd.map(({ what, became }) => `${what}: ${became}`).join('; ') ||
-        tries.map(({ what, became }) => `${what}: ${became}`).join('; ')
-      return settle(tries.length > 0 && odd.length === 0, { observed: observed || 'nothing was tried' })
-    },
-  )
+export function ownerFieldsIgnored(seen: Seen<readonly FalseOwner[]>): Check {
+  return check('owner-fields-ignored', 'whoever makes something owns it, whatever is said', seen, (tries) => {
+    const odd = tries.filter(({ isMakers }) => !isMakers)
+    const observed =
+      odd.map(({ what, became }) => `${what}: ${became}`).join('; ') ||
+      tries.map(({ what, became }) => `${what}: ${became}`).join('; ')
+    return settle(tries.length > 0 && odd.length === 0, { observed: observed || 'nothing was tried' })
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { brokenIn, resultOf } from '#testing/checks'
+import type { CheckResult } from '#expect/check'
 import {
   crowdSucceeds,
   enoughSucceed,
@@ -22,47 +22,46 @@ const failed = (name: string): Passage => passage(name, { took: {}, fault: 'regi
 const [ONE, TWO, THREE] = [passage('User 1'), passage('User 2'), passage('User 3')]
 
 describe('A crowd that comes through', () => {
-  const ID = 'ISO-5.crowd-succeeds'
-  const look = (promised: number, ...passages: readonly Passage[]): ReturnType<typeof make> =>
-    make(crowdSucceeds(promised, () => passages))
+  const ID = 'crowd-succeeds'
+  const look = (promised: number, ...passages: readonly Passage[]): CheckResult =>
+    resultOf(crowdSucceeds(promised, passages))
 
   it('is everybody where everybody is promised', async () => {
-    expect(await look(1, ONE, TWO)).to.include({
+    expect(look(1, ONE, TWO)).to.include({
       status: 'passed',
       expected: 'everybody, from the door to the answer',
       observed: '2 of 2; nobody failed',
     })
-    expect(await look(1, ONE, TWO, THREE, failed('User 4'))).to.include({
+    expect(look(1, ONE, TWO, THREE, failed('User 4'))).to.include({
       ...{ id: ID, status: 'failed', observed: '3 of 4; User 4 registers: it answered 500' },
     })
   })
 
   it('is the promised share, and no less: who did not is told, and how many more', async () => {
     const three = [ONE, TWO, THREE]
-    expect(await look(0.75, ...three, failed('User 4'))).to.include({
+    expect(look(0.75, ...three, failed('User 4'))).to.include({
       status: 'passed',
       expected: '75 % at least, from the door to the answer',
     })
     const two = [failed('User 3'), failed('User 4'), failed('User 5')]
-    expect(await look(0.75, ONE, TWO, ...two)).to.include({
+    expect(look(0.75, ONE, TWO, ...two)).to.include({
       ...{ status: 'failed', observed: '2 of 5; User 3 registers: it answered 500 (and 2 more)' },
     })
   })
 
   it('is somebody: nobody at all is not enough, whatever is promised', async () => {
-    expect(await look(0)).to.include({ status: 'failed', observed: '0 of 0; nobody failed' })
+    expect(look(0)).to.include({ status: 'failed', observed: '0 of 0; nobody failed' })
     expect(enoughSucceed([], 0)).to.equal(false)
   })
 })
 
 describe('Phases of a crowd', () => {
-  const ID = 'ISO-5.phases-in-budget'
-  const look = (...passages: readonly Passage[]): Promise<Record<string, string>> =>
-    brokenIn(phasesInBudget(() => passages))
+  const ID = 'phases-in-budget'
+  const look = (...passages: readonly Passage[]): Record<string, string> => brokenIn(phasesInBudget(passages))
 
   it('are within their budgets: each is told, with the longest wait of all', async () => {
     const slow = passage('User 2', { took: { ...TOOK, 'is answered': 110_000 } })
-    const result = await make(phasesInBudget(() => [ONE, slow]))
+    const result = resultOf(phasesInBudget([ONE, slow]))
     expect(result).to.include({ status: 'passed' })
     const observed = result.status === 'not-testable' ? '' : result.observed
     expect(observed).to.match(/^registers: p50 100 ms, p95 100 ms, p99 100 ms of 1 min; connects: /)
@@ -81,29 +80,29 @@ describe('Phases of a crowd', () => {
   for (const [phase, seconds] of Object.entries(budgets)) {
     it(`are found out when somebody is longer than ${seconds} s where she ${phase}: that one alone is told`, async () => {
       const within = passage('User 2', { took: { ...TOOK, [phase]: seconds * 990 } })
-      expect(await look(ONE, within)).to.deep.equal({})
+      expect(look(ONE, within)).to.deep.equal({})
       const late = passage('User 2', { took: { ...TOOK, [phase]: seconds * 1_010 } })
-      const { [ID]: observed = '' } = await look(ONE, late)
+      const { [ID]: observed = '' } = look(ONE, late)
       expect(observed).to.match(new RegExp(`^${phase}: p50 [^;]+; slowest: User 2 ${phase}, [^;]+$`))
     })
 
     it(`are found out when nobody ${phase}`, async () => {
       const others = Object.fromEntries(Object.entries(TOOK).filter(([name]) => name !== phase))
-      const { [ID]: observed } = await look(passage('User 1', { took: others }))
+      const { [ID]: observed } = look(passage('User 1', { took: others }))
       expect(observed).to.match(new RegExp(`^nobody ${phase}; slowest: User 1 `))
     })
   }
 
   it('are found out when nobody came', async () => {
     const nobody = PHASES.map((phase) => `nobody ${phase}`).join('; ')
-    expect(await look()).to.deep.equal({ [ID]: `${nobody}; nobody came through anything` })
+    expect(look()).to.deep.equal({ [ID]: `${nobody}; nobody came through anything` })
   })
 
   it('are judged by all but the slowest in a hundred', async () => {
     const many = Array.from({ length: 199 }, (_, index) => passage(`User ${index}`))
     const late = passage('User 200', { took: { ...TOOK, connects: 16_000 } })
-    expect(await look(...many, late)).to.deep.equal({})
-    expect(await look(...many, late, late, late)).to.have.property(ID)
+    expect(look(...many, late)).to.deep.equal({})
+    expect(look(...many, late, late, late)).to.have.property(ID)
   })
 })
 

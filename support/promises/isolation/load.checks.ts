@@ -1,6 +1,7 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
 import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** What everybody does, in this order. */
 export const PHASES = ['registers', 'connects', 'hears the first word', 'is answered', 'reads back'] as const
@@ -41,10 +42,9 @@ export function enoughSucceed(passages: readonly Passage[], promised: number): b
 }
 
 /** @param promised the share of people, 0 to 1 */
-export function crowdSucceeds(promised: number, look: () => readonly Passage[]): Check {
+export function crowdSucceeds(promised: number, seen: Seen<readonly Passage[]>): Check {
   const expected = promised === 1 ? 'everybody' : `${Math.round(promised * 100)} % at least`
-  return check('ISO-5.crowd-succeeds', `${expected}, from the door to the answer`, () => {
-    const passages = look()
+  return check('crowd-succeeds', `${expected}, from the door to the answer`, seen, (passages) => {
     const faults = passages.flatMap(({ name, fault }) => (fault === undefined ? [] : [`${name} ${fault}`]))
     const well = passages.length - faults.length
     const [first = 'nobody failed'] = faults
@@ -54,9 +54,8 @@ export function crowdSucceeds(promised: number, look: () => readonly Passage[]):
   })
 }
 
-export function phasesInBudget(look: () => readonly Passage[]): Check {
-  return check('ISO-5.phases-in-budget', 'p99 of every phase within its budget', () => {
-    const passages = look()
+export function phasesInBudget(seen: Seen<readonly Passage[]>): Check {
+  return check('phases-in-budget', 'p99 of every phase within its budget', seen, (passages) => {
     const figures = figuresOf(passages)
     const odd = figures.filter(({ people, p99, budgetMs }) => people === 0 || p99 > budgetMs)
     const observed = [...(odd.length > 0 ? odd : figures).map(tellPhase), slowest(passages)].join('; ')

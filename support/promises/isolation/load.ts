@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { groundedFaults } from '#promises/shared/answers.checks'
-import { isAbsence } from '#expect/check'
+import { isAbsence } from '#expect/seen'
 import { enoughSucceed, figuresOf, PHASES, slowestOf, type Passage, type Phase } from './load.checks.ts'
 import { startStopwatch } from '#waiting/deadline'
 import { formatDuration, seconds } from '#waiting/duration'

@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Somebody who asked something ordinary while another one asked for far too much. */
 export interface Unbothered {
@@ -14,10 +15,9 @@ export interface Unbothered {
 /** Whoever is served in turn waits for a few words of the noise; whoever has to wait for it, for most of them. */
 const MOST_TO_WAIT_FOR = 1 / 2
 
-export function nobodyElseIsSlowed(look: () => Promise<readonly Unbothered[]>): Check {
+export function nobodyElseIsSlowed(seen: Seen<readonly Unbothered[]>): Check {
   const expected = 'everybody else is served in turn, as ever'
-  return check('ISO-5.nobody-else-is-slowed', expected, async () => {
-    const others = await look()
+  return check('nobody-else-is-slowed', expected, seen, (others) => {
     const odd = others.flatMap(({ name, faults, wordsMeanwhile, wordsToCome }) => [
       ...faults.map((fault) => `${name}: ${fault}`),
       ...(wordsToCome > 0 ? [] : [`${name} asked when the noise was over`]),

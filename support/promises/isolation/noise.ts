@@ -1,6 +1,6 @@
 import { isAgentEvent } from '#contract/frames'
 import { groundedFaults } from '#promises/shared/answers.checks'
-import { isAbsence } from '#expect/check'
+import { isAbsence } from '#expect/seen'
 import type { Flood } from '#promises/shared/flood.checks'
 import type { Unbothered } from './noise.checks.ts'
 import { EventLog } from '#waiting/event-log'

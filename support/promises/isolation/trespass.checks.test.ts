@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { brokenIn, resultOf } from '#testing/checks'
+import type { CheckResult } from '#expect/check'
 import {
   foreignAnsweredAsUnknown,
   noAddressLeftOut,
@@ -21,15 +21,15 @@ const attempt = (foreign = REFUSAL, unknown = foreign, more: Partial<Trespass> =
 })
 
 describe("An address of another's", () => {
-  const ID = 'ISO-4.foreign-answered-as-unknown'
-  const look = (tries: Trespasses['tries'], opened = 4, tried = 4): ReturnType<typeof make> =>
-    make(foreignAnsweredAsUnknown(() => ({ tries, owners: { opened, tried } })))
+  const ID = 'foreign-answered-as-unknown'
+  const look = (tries: Trespasses['tries'], opened = 4, tried = 4): CheckResult =>
+    resultOf(foreignAnsweredAsUnknown({ tries, owners: { opened, tried } }))
   const SAID = { name: 'resume', asker: 'User 2', owner: 'User 1' }
 
   it('is refused just as one at which there is nothing, by call and on a line', async () => {
     const tries = [attempt(), attempt(), attempt(REFUSAL, REFUSAL, { owner: 'User 3' })]
     tries.push(attempt(ON_LINE, ON_LINE, SAID))
-    const result = await look(tries)
+    const result = look(tries)
     expect(result).to.include({
       status: 'passed',
       observed: '4 tries: 3 pairs of people, 2 ways, all refused alike',
@@ -57,7 +57,7 @@ describe("An address of another's", () => {
     it(`is found out when ${what}: who, what, whose, how and both answers are told`, async () => {
       const { foreign, unknown } = wrong
       const observed = `User 1 tried to read a conversation of User 2's (GET /api/threads/{id}): ${foreign}; where there is nothing: ${unknown}`
-      expect(await look([attempt(), wrong])).to.include({ id: ID, status: 'failed', observed })
+      expect(look([attempt(), wrong])).to.include({ id: ID, status: 'failed', observed })
     })
   }
 
@@ -73,56 +73,52 @@ describe("An address of another's", () => {
     const unknown = '[404,{"error_code":"THREAD_NOT_FOUND","message":"None."},{}]'
     const connections = ['- "message":"None."},{}]', '+ "message":"Hers.",', '- ', '+ "owner":"u-2"},{}]']
     const hint = ["- where there is nothing, + what is another's", ...connections].join('\n')
-    expect(await look([attempt(), attempt(foreign, unknown)])).to.include({ hint })
+    expect(look([attempt(), attempt(foreign, unknown)])).to.include({ hint })
   })
 
   it('proves nothing where an owner cannot open it either, or none has tried', async () => {
-    expect(await look([attempt()], 3, 4)).to.include({
+    expect(look([attempt()], 3, 4)).to.include({
       ...{ status: 'failed', control: 'their owners opened 3 of 4' },
     })
-    expect(await look([attempt()], 0, 0)).to.include({ status: 'failed' })
+    expect(look([attempt()], 0, 0)).to.include({ status: 'failed' })
   })
 
   it('proves nothing when nothing was tried', async () => {
     const observed = '0 tries: 0 pairs of people, 0 ways, all refused alike'
-    expect(await look([])).to.include({ status: 'failed', observed })
+    expect(look([])).to.include({ status: 'failed', observed })
   })
 })
 
 describe('What people have', () => {
-  const ID = 'ISO-4.nothing-has-changed'
-  const look = (...untouched: readonly boolean[]): Promise<Record<string, string>> => {
+  const ID = 'nothing-has-changed'
+  const look = (...untouched: readonly boolean[]): Record<string, string> => {
     const estates = untouched.map((isUntouched, index) => ({ name: `User ${index + 1}`, isUntouched }))
-    return brokenIn(nothingHasChanged(() => Promise.resolve(estates)))
+    return brokenIn(nothingHasChanged(estates))
   }
 
   it('is as before, for several of them', async () => {
-    expect(await look(true, true)).to.deep.equal({})
-    expect(await look(true)).to.deep.equal({ [ID]: 'those of 1 people are' })
-    expect(await look()).to.have.property(ID)
+    expect(look(true, true)).to.deep.equal({})
+    expect(look(true)).to.deep.equal({ [ID]: 'those of 1 people are' })
+    expect(look()).to.have.property(ID)
   })
 
   it('is found out when it has changed: whose, is told', async () => {
-    expect(await look(true, false, true, false)).to.deep.equal({ [ID]: 'changed: User 2, User 4' })
+    expect(look(true, false, true, false)).to.deep.equal({ [ID]: 'changed: User 2, User 4' })
   })
 })
 
 describe('What is published', () => {
-  const ID = 'ISO-4.no-address-left-out'
+  const ID = 'no-address-left-out'
   const PATHS = { '/api/threads': { get: {}, post: {} }, '/api/threads/{thread_id}': { get: {} } }
   const ROUTES = ['GET /api/threads', 'POST /api/threads', 'GET /api/threads/{id}']
-  const look = (
-    paths: object = PATHS,
-    said = ['ping'],
-    known: Partial<RouteLists> = {},
-  ): ReturnType<typeof make> => {
+  const look = (paths: object = PATHS, said = ['ping'], known: Partial<RouteLists> = {}): CheckResult => {
     const published = { openapi: '3.1.0', paths, 'x-live-client-messages': said } as RouteLists['published']
     const lists = { published, routes: ROUTES, messages: ['ping'], ...known }
-    return make(noAddressLeftOut(() => Promise.resolve(lists)))
+    return resultOf(noAddressLeftOut(lists))
   }
 
   it('is what is known here, whatever the ids are called', async () => {
-    expect(await look()).to.include({ status: 'passed', observed: '3 routes and 1 types of message' })
+    expect(look()).to.include({ status: 'passed', observed: '3 routes and 1 types of message' })
   })
 
   it('is found out when it is more, or less: what it is about, is told', async () => {
@@ -142,7 +138,7 @@ describe('What is published', () => {
   })
 
   it('is something: no routes, or no messages, prove nothing', async () => {
-    expect(await look({}, ['ping'], { routes: [] })).to.include({ id: ID, status: 'failed' })
-    expect(await look(PATHS, [], { messages: [] })).to.include({ id: ID, status: 'failed' })
+    expect(look({}, ['ping'], { routes: [] })).to.include({ id: ID, status: 'failed' })
+    expect(look(PATHS, [], { messages: [] })).to.include({ id: ID, status: 'failed' })
   })
 })

@@ -2,6 +2,7 @@ import type { Resource } from '#contract/access'
 import type { RoutesAnswer } from '#contract/answers'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Something that was tried at an address of another's, and at one at which there is nothing. */
 export interface Trespass {
@@ -24,10 +25,9 @@ export interface Trespasses {
   readonly owners: { readonly opened: number; readonly tried: number }
 }
 
-export function foreignAnsweredAsUnknown(look: () => Trespasses): Check {
+export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
   const expected = "another's and what does not exist: both THREAD_NOT_FOUND, and just alike"
-  return check('ISO-4.foreign-answered-as-unknown', expected, () => {
-    const { tries, owners } = look()
+  return check('foreign-answered-as-unknown', expected, seen, ({ tries, owners }) => {
     const control = `their owners opened ${owners.opened} of ${owners.tried}`
     const pairs = new Set(tries.map(({ asker, owner }) => `${asker}, ${owner}`)).size
     const ways = new Set(tries.map(({ name }) => name)).size
@@ -68,11 +68,8 @@ function short(part = ''): string {
   return excerpt(part, 160)
 }
 
-export function nothingHasChanged(
-  look: () => Promise<readonly { name: string; isUntouched: boolean }[]>,
-): Check {
-  return check('ISO-4.nothing-has-changed', "everybody's conversations and work as before", async () => {
-    const estates = await look()
+export function nothingHasChanged(seen: Seen<readonly { name: string; isUntouched: boolean }[]>): Check {
+  return check('nothing-has-changed', "everybody's conversations and work as before", seen, (estates) => {
     const changed = estates.filter(({ isUntouched }) => !isUntouched).map(({ name }) => name)
     const observed =
       changed.length > 0 ? `changed: ${changed.join(', ')}` : `those of ${estates.length} people are`
@@ -89,22 +86,26 @@ export interface RouteLists {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
 
-export function noAddressLeftOut(look: () => Promise<RouteLists>): Check {
-  return check('ISO-4.no-address-left-out', 'the routes and messages published are those tried', async () => {
-    const { published, routes, messages } = await look()
-    const theirs = Object.entries(published.paths).flatMap(([path, methods]) =>
-      METHODS.filter((method) => method in methods).map(
-        (method) => `${method.toUpperCase()} ${path.replace(/\{[^}]+\}/g, '{id}')}`,
-      ),
-    )
-    const said = published['x-live-client-messages']
-    const odd = [
-      ...theirs.filter((route) => !routes.includes(route)).map((route) => `${route} is not known here`),
-      ...routes.filter((route) => !theirs.includes(route)).map((route) => `${route} is not published`),
-      ...said.filter((type) => !messages.includes(type)).map((type) => `message ${type} is not known here`),
-      ...messages.filter((type) => !said.includes(type)).map((type) => `message ${type} is not published`),
-    ]
-    const observed = odd.join('; ') || `${theirs.length} routes and ${said.length} types of message`
-    return settle(theirs.length > 0 && said.length > 0 && odd.length === 0, { observed })
-  })
+export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
+  return check(
+    'no-address-left-out',
+    'the routes and messages published are those tried',
+    seen,
+    ({ published, routes, messages }) => {
+      const theirs = Object.entries(published.paths).flatMap(([path, methods]) =>
+        METHODS.filter((method) => method in methods).map(
+          (method) => `${method.toUpperCase()} ${path.replace(/\{[^}]+\}/g, '{id}')}`,
+        ),
+      )
+      const said = published['x-live-client-messages']
+      const odd = [
+        ...theirs.filter((route) => !routes.includes(route)).map((route) => `${route} is not known here`),
+        ...routes.filter((route) => !theirs.includes(route)).map((route) => `${route} is not published`),
+        ...said.filter((type) => !messages.includes(type)).map((type) => `message ${type} is not known here`),
+        ...messages.filter((type) => !said.includes(type)).map((type) => `message ${type} is not published`),
+      ]
+      const observed = odd.join('; ') || `${theirs.length} routes and ${said.length} types of message`
+      return settle(theirs.length > 0 && said.length > 0 && odd.length === 0, { observed })
+    },
+  )
 }

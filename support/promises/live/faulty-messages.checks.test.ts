@@ -8,8 +8,8 @@ import { connectionClosedWith } from '#promises/shared/connection-end.checks'
 import { floodIsSlowed, type Flood } from '#promises/shared/flood.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { brokenIn, resultOf } from '#testing/checks'
+import type { CheckResult } from '#expect/check'
 import { eachFaultHasItsError, connectionStaysOpen, type FaultyMessage } from './faulty-messages.checks.ts'
 
 const LIST: FaultyMessage = {
@@ -26,12 +26,12 @@ const SONG: FaultyMessage = {
 }
 
 describe('A faulty message', () => {
-  const ID = 'LIVE-5.each-fault-has-its-error'
-  const look = (...messages: readonly FaultyMessage[]): Promise<Record<string, string>> =>
-    brokenIn(eachFaultHasItsError(() => messages))
+  const ID = 'each-fault-has-its-error'
+  const look = (...messages: readonly FaultyMessage[]): Record<string, string> =>
+    brokenIn(eachFaultHasItsError(messages))
 
   it('is answered with an error of its own, in words', async () => {
-    expect(await make(eachFaultHasItsError(() => [LIST, SONG]))).to.include({
+    expect(resultOf(eachFaultHasItsError([LIST, SONG]))).to.include({
       ...{ status: 'passed', observed: 'a list: FORMAT_ERROR; a song: UNKNOWN_TYPE' },
     })
   })
@@ -46,27 +46,27 @@ describe('A faulty message', () => {
   }
   for (const [observed, more] of Object.entries(odd)) {
     it(`is found out among others: ${observed}${more.isExplained === false ? ' in words' : ''}`, async () => {
-      expect(await look(LIST, { ...SONG, ...more })).to.deep.equal({ [ID]: observed })
+      expect(look(LIST, { ...SONG, ...more })).to.deep.equal({ [ID]: observed })
     })
   }
 
   it('has to be sent: nothing sent is nothing seen', async () => {
-    expect(await look()).to.deep.equal({ [ID]: 'nothing was sent' })
+    expect(look()).to.deep.equal({ [ID]: 'nothing was sent' })
   })
 })
 
 describe('A line on which faults are sent', () => {
-  const ID = 'LIVE-5.line-stays-open'
-  const look = (answered: number, sent: number, end?: string): Promise<Record<string, string>> =>
-    brokenIn(connectionStaysOpen(() => ({ answered, sent, end })))
+  const ID = 'line-stays-open'
+  const look = (answered: number, sent: number, end?: string): Record<string, string> =>
+    brokenIn(connectionStaysOpen({ answered, sent, end }))
 
   it('answers after each of them', async () => {
-    expect(await look(8, 8)).to.deep.equal({})
-    expect(await look(7, 8)).to.deep.equal({ [ID]: 'answered after 7 of 8' })
-    expect(await look(8, 8, 'by the platform')).to.deep.equal({
+    expect(look(8, 8)).to.deep.equal({})
+    expect(look(7, 8)).to.deep.equal({ [ID]: 'answered after 7 of 8' })
+    expect(look(8, 8, 'by the platform')).to.deep.equal({
       [ID]: 'answered after 8 of 8; ended: by the platform',
     })
-    expect(await look(0, 0)).to.have.property(ID)
+    expect(look(0, 0)).to.have.property(ID)
   })
 
   const lengths: Readonly<Record<string, Partial<TooLong>>> = {
@@ -76,37 +76,31 @@ describe('A line on which faults are sent', () => {
   }
   const LONG: TooLong = { limitBytes: 32_768, atLimit: 'answered', pastLimit: 1009, otherAnswers: true }
   it('ends after a message that is too long', async () => {
-    expect(await brokenIn(tooLongClosesConnection(() => Promise.resolve(LONG)))).to.deep.equal({})
+    expect(brokenIn(tooLongClosesConnection(LONG))).to.deep.equal({})
   })
   for (const [what, more] of Object.entries(lengths)) {
     it(`is found out when ${what}`, async () => {
-      const broken = await brokenIn(tooLongClosesConnection(() => Promise.resolve({ ...LONG, ...more })))
-      expect(broken).to.have.property('LIVE-5.too-long-ends-the-line')
+      const broken = brokenIn(tooLongClosesConnection({ ...LONG, ...more }))
+      expect(broken).to.have.property('too-long-ends-the-line')
     })
   }
 
   it('ends by 1008 alone when its pass is over', async () => {
-    const ending = (code: number): ReturnType<typeof make> =>
-      make(
-        connectionClosedWith(
-          'LIVE-5.expiry-ends-the-line',
-          () => Promise.resolve(code),
-          'a newer one goes on',
-        ),
-      )
+    const ending = (code: number): CheckResult =>
+      resultOf(connectionClosedWith('expiry-ends-the-line', code, 'a newer one goes on'))
     expect(await ending(1008)).to.include({ status: 'passed', control: 'a newer one goes on' })
     expect(await ending(1000)).to.include({ status: 'failed', observed: 'ended with 1000' })
   })
 })
 
 describe('A flood', () => {
-  const ID = 'LIVE-5.flood-is-slowed'
+  const ID = 'flood-is-slowed'
   const SLOWED: Flood = { sent: 5, accepted: 3, waits: [1, 60], afterwards: 'answered' }
-  const look = (more: Partial<Flood> = {}): Promise<Record<string, string>> =>
-    brokenIn(floodIsSlowed('LIVE-5.flood-is-slowed', () => Promise.resolve({ ...SLOWED, ...more })))
+  const look = (more: Partial<Flood> = {}): Record<string, string> =>
+    brokenIn(floodIsSlowed('flood-is-slowed', { ...SLOWED, ...more }))
 
   it('is taken in part, and refused in part with how long to wait', async () => {
-    expect(await look()).to.deep.equal({})
+    expect(look()).to.deep.equal({})
   })
 
   const faults: Readonly<Record<string, Partial<Flood>>> = {
@@ -119,19 +113,19 @@ describe('A flood', () => {
   }
   for (const [observed, more] of Object.entries(faults)) {
     it(`is not slowed as it should be: ${observed}`, async () => {
-      expect(await look(more)).to.deep.equal({ [ID]: observed })
+      expect(look(more)).to.deep.equal({ [ID]: observed })
     })
   }
 })
 
 describe('A neighbour', () => {
-  const look = (more: Partial<Neighbour>): ReturnType<typeof make> => {
+  const look = (more: Partial<Neighbour>): CheckResult => {
     const quiet = { faults: [], strange: [], lineIsOpen: true }
-    return make(othersNoticeNothing(() => Promise.resolve({ ...quiet, ...more }), 'eight faults were sent'))
+    return resultOf(othersNoticeNothing({ ...quiet, ...more }, 'eight faults were sent'))
   }
 
   it('notices nothing; what was done meanwhile is the control', async () => {
-    expect(await look({})).to.include({
+    expect(look({})).to.include({
       ...{ status: 'passed', observed: 'answered as ever', control: 'eight faults were sent' },
     })
   })
@@ -143,7 +137,7 @@ describe('A neighbour', () => {
   }
   for (const [observed, more] of Object.entries(troubles)) {
     it(`has noticed something when she says: ${observed}`, async () => {
-      expect(await look(more)).to.include({ status: 'failed', observed })
+      expect(look(more)).to.include({ status: 'failed', observed })
     })
   }
 })

@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Messages at the limit of what a line takes, and past it. */
 export interface TooLong {
@@ -11,14 +12,18 @@ export interface TooLong {
   readonly otherAnswers: boolean
 }
 
-export function tooLongClosesConnection(look: () => Promise<TooLong>): Check {
+export function tooLongClosesConnection(seen: Seen<TooLong>): Check {
   const expected = 'taken up to the limit; one byte more ends that line with 1009, and no other'
-  return check('LIVE-5.too-long-ends-the-line', expected, async () => {
-    const { limitBytes, atLimit, pastLimit, otherAnswers } = await look()
-    const observed = `${limitBytes} bytes: ${atLimit}; one more: ended with ${pastLimit}`
-    const control = `another line of hers ${otherAnswers ? 'goes on' : 'is gone, too'}`
-    return settle(atLimit === 'answered' && pastLimit === 1009 && otherAnswers, { observed, control })
-  })
+  return check(
+    'too-long-ends-the-line',
+    expected,
+    seen,
+    ({ limitBytes, atLimit, pastLimit, otherAnswers }) => {
+      const observed = `${limitBytes} bytes: ${atLimit}; one more: ended with ${pastLimit}`
+      const control = `another line of hers ${otherAnswers ? 'goes on' : 'is gone, too'}`
+      return settle(atLimit === 'answered' && pastLimit === 1009 && otherAnswers, { observed, control })
+    },
+  )
 }
 
 /** What somebody on the same platform has noticed. */
@@ -30,12 +35,12 @@ export interface Neighbour {
 }
 
 /** @param control what was done meanwhile */
-export function othersNoticeNothing(look: () => Promise<Neighbour>, control: string): Check {
+export function othersNoticeNothing(seen: Seen<Neighbour>, control: string): Check {
   return check(
-    'LIVE-5.others-notice-nothing',
+    'others-notice-nothing',
     'asked and answered meanwhile, on a line that lasts',
-    async () => {
-      const { faults, strange, lineIsOpen } = await look()
+    seen,
+    ({ faults, strange, lineIsOpen }) => {
       const troubles = [
         ...faults,
         ...strange.map((type) => `was sent ${type}`),

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import {
   answerIsWhole,
   lateDeviceCatchesUp,
@@ -24,7 +24,7 @@ const WORK: Interrupted = {
   ...{ companion: ALL, companionFaults: [], outcome: 'answered', status: 'completed' },
 }
 
-const judge = (more: Partial<Interrupted>): Promise<Record<string, string>> => {
+const judge = (more: Partial<Interrupted>): Record<string, string> => {
   const look = (): Promise<Interrupted> => Promise.resolve({ ...WORK, ...more })
   return brokenIn(...nothingMissed(look), otherDeviceHearsAll(look), workNeverNoticed(look))
 }
@@ -35,8 +35,8 @@ const lastReturn = (more: Partial<Return>): Return[] => [
   { ...back('it falls silent', 8, 9), ...more },
 ]
 
-const [AGAIN, ONCE] = ['LIVE-2.missed-is-told-again', 'LIVE-2.told-once-in-order']
-const [OTHER, NEVER] = ['LIVE-2.other-device-hears-all', 'LIVE-2.work-never-noticed']
+const [AGAIN, ONCE] = ['missed-is-told-again', 'told-once-in-order']
+const [OTHER, NEVER] = ['other-device-hears-all', 'work-never-noticed']
 const FAULTS: Readonly<Record<string, { more: Partial<Interrupted>; broken: Record<string, string> }>> = {
   'one word that was missed is not told again': {
     more: { returns: lastReturn({ told: [9, 10] }) },
@@ -83,51 +83,51 @@ const FAULTS: Readonly<Record<string, { more: Partial<Interrupted>; broken: Reco
 
 describe('Work that goes on while a line is lost', () => {
   it('is known whole, on every device', async () => {
-    expect(await judge({})).to.deep.equal({})
+    expect(judge({})).to.deep.equal({})
   })
 
   for (const [what, { more, broken }] of Object.entries(FAULTS)) {
     it(`is found out when ${what}, by that check alone`, async () => {
-      expect(await judge(more)).to.deep.equal(broken)
+      expect(judge(more)).to.deep.equal(broken)
     })
   }
 
   it('proves nothing when nothing was missed', async () => {
-    const broken = await judge({ returns: lastReturn({ missed: [] }) })
+    const broken = judge({ returns: lastReturn({ missed: [] }) })
     expect(broken[AGAIN]).to.match(/it falls silent: 0 missed, lost nothing$/)
   })
 
   it('proves nothing when nothing happened', async () => {
     const nothing = { happened: [], known: [], companion: [] }
-    expect(Object.keys(await judge(nothing))).to.deep.equal([ONCE, OTHER])
+    expect(Object.keys(judge(nothing))).to.deep.equal([ONCE, OTHER])
   })
 })
 
 describe('A device that comes late', () => {
-  const ID = 'LIVE-2.late-device-catches-up'
-  const look = (all: number, told: number[], ...faults: string[]): Promise<Record<string, string>> =>
-    brokenIn(lateDeviceCatchesUp(() => Promise.resolve({ all, told, faults })))
+  const ID = 'late-device-catches-up'
+  const look = (all: number, told: number[], ...faults: string[]): Record<string, string> =>
+    brokenIn(lateDeviceCatchesUp({ all, told, faults }))
 
   it('is told the whole story, once', async () => {
-    expect(await look(3, [1, 2, 3])).to.deep.equal({})
-    expect(await look(3, [1, 2])).to.deep.equal({ [ID]: '2 of 3 words; no fault' })
-    expect(await look(3, [1, 2, 3, 3])).to.have.property(ID)
-    expect(await look(3, [1, 3, 2])).to.have.property(ID)
-    expect(await look(3, [1, 2, 3], 'never done')).to.deep.equal({ [ID]: '3 of 3 words; never done' })
-    expect(await look(0, [])).to.have.property(ID)
+    expect(look(3, [1, 2, 3])).to.deep.equal({})
+    expect(look(3, [1, 2])).to.deep.equal({ [ID]: '2 of 3 words; no fault' })
+    expect(look(3, [1, 2, 3, 3])).to.have.property(ID)
+    expect(look(3, [1, 3, 2])).to.have.property(ID)
+    expect(look(3, [1, 2, 3], 'never done')).to.deep.equal({ [ID]: '3 of 3 words; never done' })
+    expect(look(0, [])).to.have.property(ID)
   })
 })
 
 describe('The answer to work whose line was lost', () => {
-  const ID = 'LIVE-2.answer-is-whole'
-  const look = (told: string, ...kept: string[]): Promise<Record<string, string>> =>
-    brokenIn(answerIsWhole(() => Promise.resolve({ told, kept })))
+  const ID = 'answer-is-whole'
+  const look = (told: string, ...kept: string[]): Record<string, string> =>
+    brokenIn(answerIsWhole({ told, kept }))
 
   it('is kept once, as it was told', async () => {
-    expect(await look('The plan.', 'The plan.')).to.deep.equal({})
-    expect(await look('The plan.', 'The pl')).to.deep.equal({ [ID]: '9 characters told; kept: 6' })
-    expect(await look('The plan.', 'The plan.', 'The plan.')).to.have.property(ID)
-    expect(await look('The plan.')).to.deep.equal({ [ID]: '9 characters told; kept: none' })
-    expect(await look('', '')).to.have.property(ID)
+    expect(look('The plan.', 'The plan.')).to.deep.equal({})
+    expect(look('The plan.', 'The pl')).to.deep.equal({ [ID]: '9 characters told; kept: 6' })
+    expect(look('The plan.', 'The plan.', 'The plan.')).to.have.property(ID)
+    expect(look('The plan.')).to.deep.equal({ [ID]: '9 characters told; kept: none' })
+    expect(look('', '')).to.have.property(ID)
   })
 })

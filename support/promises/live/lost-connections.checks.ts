@@ -1,4 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** A line that was lost and came back. */
 export interface Return {
@@ -29,18 +30,18 @@ export interface Interrupted {
   readonly status: string
 }
 
-type Look = () => Promise<Interrupted>
+type Sight = Seen<Interrupted>
 
 const TIMES = 3
 
 /** Nothing that was missed is lost, and nothing of it comes twice. */
-export function nothingMissed(look: Look): Check[] {
-  return [missedIsToldAgain(look), toldOnceInOrder(look)]
+export function nothingMissed(seen: Sight): Check[] {
+  return [missedIsToldAgain(seen), toldOnceInOrder(seen)]
 }
 
-function missedIsToldAgain(look: Look): Check {
-  return check('LIVE-2.missed-is-told-again', `each of ${TIMES} times, all that was missed`, async () => {
-    const returns = (await look()).returns.map(({ how, missed, told }) => ({
+function missedIsToldAgain(seen: Sight): Check {
+  return check('missed-is-told-again', `each of ${TIMES} times, all that was missed`, undefined, async () => {
+    const returns = (await seen()).returns.map(({ how, missed, told }) => ({
       ...{ how, missed },
       lost: missed.filter((number) => !told.includes(number)),
     }))
@@ -52,32 +53,39 @@ function missedIsToldAgain(look: Look): Check {
   })
 }
 
-function toldOnceInOrder(look: Look): Check {
-  return check('LIVE-2.told-once-in-order', 'no gap and nothing again, to the end', async () => {
-    const { returns, known, happened, endFaults } = await look()
-    const faults = [
-      ...returns.flatMap(({ how, faults: found }) => found.map((fault) => `${how}: ${fault}`)),
-      ...endFaults,
-    ]
-    const holes = happened.filter((number) => !known.includes(number))
-    const observed = `${known.length} words known, holes: ${list(holes)}; ${faults.join('; ') || 'no fault'}`
-    return settle(known.length > 0 && holes.length === 0 && faults.length === 0, { observed })
-  })
+function toldOnceInOrder(seen: Sight): Check {
+  return check(
+    'told-once-in-order',
+    'no gap and nothing again, to the end',
+    seen,
+    ({ returns, known, happened, endFaults }) => {
+      const faults = [
+        ...returns.flatMap(({ how, faults: found }) => found.map((fault) => `${how}: ${fault}`)),
+        ...endFaults,
+      ]
+      const holes = happened.filter((number) => !known.includes(number))
+      const observed = `${known.length} words known, holes: ${list(holes)}; ${faults.join('; ') || 'no fault'}`
+      return settle(known.length > 0 && holes.length === 0 && faults.length === 0, { observed })
+    },
+  )
 }
 
-export function otherDeviceHearsAll(look: Look): Check {
-  return check('LIVE-2.other-device-hears-all', 'the whole story, from 1 to its end', async () => {
-    const { companion, companionFaults, happened } = await look()
-    const isWhole =
-      companion.length === happened.length && companion.every((number, index) => number === index + 1)
-    const observed = `${companion.length} of ${happened.length} words, ${companionFaults.join('; ') || 'no fault'}`
-    return settle(companion.length > 0 && isWhole && companionFaults.length === 0, { observed })
-  })
+export function otherDeviceHearsAll(seen: Sight): Check {
+  return check(
+    'other-device-hears-all',
+    'the whole story, from 1 to its end',
+    seen,
+    ({ companion, companionFaults, happened }) => {
+      const isWhole =
+        companion.length === happened.length && companion.every((number, index) => number === index + 1)
+      const observed = `${companion.length} of ${happened.length} words, ${companionFaults.join('; ') || 'no fault'}`
+      return settle(companion.length > 0 && isWhole && companionFaults.length === 0, { observed })
+    },
+  )
 }
 
-export function workNeverNoticed(look: Look): Check {
-  return check('LIVE-2.work-never-noticed', 'answered, and completed by its record', async () => {
-    const { outcome, status } = await look()
+export function workNeverNoticed(seen: Sight): Check {
+  return check('work-never-noticed', 'answered, and completed by its record', seen, ({ outcome, status }) => {
     return settle(outcome === 'answered' && status === 'completed', { observed: `${outcome}, ${status}` })
   })
 }
@@ -90,9 +98,8 @@ export interface Latecomer {
   readonly all: number
 }
 
-export function lateDeviceCatchesUp(look: () => Promise<Latecomer>): Check {
-  return check('LIVE-2.late-device-catches-up', 'the whole story, once', async () => {
-    const { told, faults, all } = await look()
+export function lateDeviceCatchesUp(seen: Seen<Latecomer>): Check {
+  return check('late-device-catches-up', 'the whole story, once', seen, ({ told, faults, all }) => {
     const holds = told.length === all && told.every((number, index) => number === index + 1)
     const observed = `${told.length} of ${all} words; ${faults.join('; ') || 'no fault'}`
     return settle(all > 0 && holds && faults.length === 0, { observed })
@@ -100,12 +107,12 @@ export function lateDeviceCatchesUp(look: () => Promise<Latecomer>): Check {
 }
 
 /** @param look what was told as the answer, and what stands in the conversation for whoever only reads it */
-export function answerIsWhole(look: () => Promise<{ told: string; kept: readonly string[] }>): Check {
+export function answerIsWhole(seen: Seen<{ told: string; kept: readonly string[] }>): Check {
   return check(
-    'LIVE-2.answer-is-whole',
+    'answer-is-whole',
     'the answer stands in the conversation, once and whole',
-    async () => {
-      const { told, kept } = await look()
+    seen,
+    ({ told, kept }) => {
       const lengths = kept.map((text) => text.length).join(', ') || 'none'
       const observed = `${told.length} characters told; kept: ${lengths}`
       return settle(told.length > 0 && kept.length === 1 && kept[0] === told, { observed })

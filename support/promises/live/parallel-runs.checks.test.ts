@@ -3,7 +3,8 @@ import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { ObservedRun } from '#contract/observed-run'
-import { brokenIn, ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
+import { ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import { seconds, type Duration } from '#waiting/duration'
 
 const COURSE: readonly Word[] = [starts('a'), reaches(10), reaches(50), reaches(90), ends('a')]
@@ -20,26 +21,26 @@ const later = ({ events, ...run }: ObservedRun, ms: number, threadId = 't-1'): O
 })
 
 describe('Two works at the same time', () => {
-  const ID = 'LIVE-3.each-tells-its-own'
-  const judge = (one: ObservedRun, other: ObservedRun): Promise<Record<string, string>> =>
-    brokenIn(eachTellsItsOwn(() => Promise.resolve([one, other])))
+  const ID = 'each-tells-its-own'
+  const judge = (one: ObservedRun, other: ObservedRun): Record<string, string> =>
+    brokenIn(eachTellsItsOwn([one, other]))
 
   it('each tell their own progress in their own conversation, whichever began first', async () => {
     const other = later(ONE, 30, 't-2')
-    expect(await judge(ONE, other)).to.deep.equal({})
-    expect(await judge(other, ONE)).to.deep.equal({})
+    expect(judge(ONE, other)).to.deep.equal({})
+    expect(judge(other, ONE)).to.deep.equal({})
   })
 
   it('are found out when one waits for the other', async () => {
     const observed = '10, 50, 90 % and 10, 50, 90 %; one after the other; in the wrong one: nothing'
     const other = later(ONE, 40, 't-2')
-    expect(await judge(ONE, other)).to.deep.equal({ [ID]: observed })
-    expect(await judge(other, ONE)).to.deep.equal({ [ID]: observed })
+    expect(judge(ONE, other)).to.deep.equal({ [ID]: observed })
+    expect(judge(other, ONE)).to.deep.equal({ [ID]: observed })
   })
 
   it('are found out when one of them falls back', async () => {
     const back = observedRun([starts('a'), reaches(10), reaches(50), reaches(40), ends('a')])
-    expect(await judge(ONE, later(back, 5, 't-2'))).to.deep.equal({
+    expect(judge(ONE, later(back, 5, 't-2'))).to.deep.equal({
       [ID]: '10, 50, 90 % and 10, 50, 40 %; at once; in the wrong one: nothing',
     })
   })
@@ -47,14 +48,14 @@ describe('Two works at the same time', () => {
   it('are found out when a word is told in the wrong conversation', async () => {
     const { events, ...run } = later(ONE, 5, 't-2')
     const stray = { ...run, events: [...events.slice(0, 3), ...ONE.events.slice(3)] }
-    expect(await judge(ONE, stray))
+    expect(judge(ONE, stray))
       .to.have.property(ID)
       .that.matches(/in the wrong one: #4 .+, #5 .+$/)
   })
 })
 
 describe('What is told when it happens', () => {
-  const ID = 'LIVE-3.told-when-it-happens'
+  const ID = 'told-when-it-happens'
 
   /** A run whose words arrive so long after they were stamped; the target's clock is ahead of ours. */
   const arriving = (skewMs: number, ...lateMs: readonly number[]): ObservedRun => ({
@@ -64,48 +65,45 @@ describe('What is told when it happens', () => {
       return { at, event }
     }),
   })
-  const judge = (
-    skewMs: number,
-    ...runs: readonly [ObservedRun, ObservedRun]
-  ): Promise<Record<string, string>> => brokenIn(toldWhenItHappens(skewMs, () => Promise.resolve(runs)))
+  const judge = (skewMs: number, ...runs: readonly [ObservedRun, ObservedRun]): Record<string, string> =>
+    brokenIn(toldWhenItHappens(skewMs, runs))
 
   it('arrives at most five seconds from its stamp, by a clock that may differ', async () => {
     for (const skew of [0, 60_000, -60_000]) {
-      expect(await judge(skew, arriving(skew, 0, 4_900), arriving(skew, -4_900))).to.deep.equal({})
+      expect(judge(skew, arriving(skew, 0, 4_900), arriving(skew, -4_900))).to.deep.equal({})
     }
   })
 
   it('is found out when a word is late in either work: the worst is told', async () => {
-    expect(await judge(0, arriving(0, 5_500, 0), arriving(0, 6_000, 0))).to.deep.equal({
+    expect(judge(0, arriving(0, 5_500, 0), arriving(0, 6_000, 0))).to.deep.equal({
       [ID]: 'at the worst 6 s late: #1 agent_started of a',
     })
   })
 
   it('is found out when a word is stamped in the future', async () => {
-    expect(await judge(0, arriving(0, 0), arriving(0, 1_000, -7_000))).to.deep.equal({
+    expect(judge(0, arriving(0, 0), arriving(0, 1_000, -7_000))).to.deep.equal({
       [ID]: 'at the worst 7 s in the future: #2 progress_update of supervisor',
     })
   })
 
   it('is found out when nothing is told at all', async () => {
-    expect(await judge(0, arriving(0), arriving(0))).to.deep.equal({ [ID]: 'nothing was told' })
+    expect(judge(0, arriving(0), arriving(0))).to.deep.equal({ [ID]: 'nothing was told' })
   })
 
   it('is found out by the difference of the clocks alone', async () => {
-    expect(await judge(9_000, arriving(0, 0), arriving(0, 0))).to.have.property(ID)
+    expect(judge(9_000, arriving(0, 0), arriving(0, 0))).to.have.property(ID)
   })
 })
 
 describe('A line on which nothing happens', () => {
-  const ID = 'LIVE-3.idle-line-gives-signs-of-life'
-  const lookAfter = (took: Duration, others: readonly string[] = []): Promise<Record<string, string>> =>
-    brokenIn(givesSignsOfLife(() => Promise.resolve({ interval: seconds(2), took, others })))
-  const look = (...others: readonly string[]): Promise<Record<string, string>> =>
-    lookAfter(seconds(1.5), others)
+  const ID = 'idle-line-gives-signs-of-life'
+  const lookAfter = (took: Duration, others: readonly string[] = []): Record<string, string> =>
+    brokenIn(givesSignsOfLife({ interval: seconds(2), took, others }))
+  const look = (...others: readonly string[]): Record<string, string> => lookAfter(seconds(1.5), others)
 
   it('gives signs of life, and says nothing besides', async () => {
-    expect(await look()).to.deep.equal({})
-    expect(await look('agent_thinking')).to.deep.equal({
+    expect(look()).to.deep.equal({})
+    expect(look('agent_thinking')).to.deep.equal({
       [ID]: 'after 1.5 s, 2 s stated; besides: agent_thinking',
     })
   })
@@ -113,7 +111,7 @@ describe('A line on which nothing happens', () => {
   it('may be late by half of what it has stated and by what it takes to notice, as is said', async () => {
     expect(latestSign(seconds(2))).to.deep.equal(seconds(5))
     expect(await lookAfter(seconds(5))).to.deep.equal({})
-    const check = givesSignsOfLife(() => Promise.reject(new Error('not looked at')))
+    const check = givesSignsOfLife(Promise.reject(new Error('not looked at')))
     expect(check.expected).to.equal(
       'a heartbeat within the stated interval, or half of it and 2 s later at most',
     )

@@ -1,15 +1,15 @@
 import { eventLabel, type ObservedRun } from '#contract/observed-run'
 import { formatDuration, seconds } from '#waiting/duration'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { courseOf } from '#promises/shared/progress.checks'
 
 /** Two works of one person at the same time, in two conversations. */
-export type TwoWorks = () => Promise<readonly [ObservedRun, ObservedRun]>
+export type TwoWorks = Seen<readonly [ObservedRun, ObservedRun]>
 
 export function eachTellsItsOwn(works: TwoWorks): Check {
   const expected = 'each forwards, in its own conversation, both at the same time'
-  return check('LIVE-3.each-tells-its-own', expected, async () => {
-    const runs = await works()
+  return check('each-tells-its-own', expected, works, (runs) => {
     const courses = runs.map(courseOf)
     const strays = runs.flatMap(({ threadId, events }) =>
       events
@@ -38,8 +38,9 @@ const TOLERANCE = seconds(5)
 /** @param skewMs how far the target's clock is ahead of ours */
 export function toldWhenItHappens(skewMs: number, works: TwoWorks): Check {
   return check(
-    'LIVE-3.told-when-it-happens',
+    'told-when-it-happens',
     `stamped within ${formatDuration(TOLERANCE)} of its arrival`,
+    undefined,
     async () => {
       const events = (await works()).flatMap((run) => run.events)
       if (events.length === 0) return settle(false, { observed: 'nothing was told' })

@@ -2,8 +2,9 @@ import { findOrderViolation } from '#contract/run-order'
 import { eventLabel, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
 import { formatDuration, type Duration } from '#waiting/duration'
 import { check, settle, type Check, type Observation } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
-type Run = () => Promise<ObservedRun>
+type Run = Seen<ObservedRun>
 
 /** The first thing that was heard on a line. */
 export interface FirstFrame {
@@ -14,23 +15,27 @@ export interface FirstFrame {
   readonly owner: string
 }
 
-export function welcomedAsHerself(first: () => FirstFrame): Check {
-  return check('LIVE-1.welcomed-as-herself', 'connection_established, to the owner of the pass', () => {
-    const { type, userId, owner } = first()
-    const observed = `${type}, to ${userId ?? 'nobody'}`
-    return settle(type === 'connection_established' && userId === owner, { observed })
-  })
+export function welcomedAsHerself(first: Seen<FirstFrame>): Check {
+  return check(
+    'welcomed-as-herself',
+    'connection_established, to the owner of the pass',
+    first,
+    ({ type, userId, owner }) => {
+      const observed = `${type}, to ${userId ?? 'nobody'}`
+      return settle(type === 'connection_established' && userId === owner, { observed })
+    },
+  )
 }
 
 export function firstEventInTime(
   promised: Duration,
-  first: () => Promise<{ acceptedAt: number; word: ObservedEvent }>,
+  first: Seen<{ acceptedAt: number; word: ObservedEvent }>,
 ): Check {
   return check(
-    'LIVE-1.first-word-in-time',
+    'first-word-in-time',
     `within ${formatDuration(promised)} of the acceptance`,
-    async () => {
-      const { acceptedAt, word } = await first()
+    first,
+    ({ acceptedAt, word }) => {
       const took = word.at - acceptedAt
       const observed = `${eventLabel(word.event)} after ${formatDuration({ ms: took })}`
       return settle(took <= promised.ms, { observed })
@@ -47,37 +52,37 @@ export function eventsInOrder(run: Run): Check[] {
 }
 
 function inOrder(run: Run): Check {
+  return check('whole-story-in-order', "the contract's order, with every kind of word in it", run, (told) => {
+    const events = told.events.map(({ event }) => event)
+    const disorder = findOrderViolation({ runId: told.runId, events, fromTheStart: true })
+    const kinds = new Set<string>(events.map(({ type }) => type))
+    const missing = KINDS.filter((kind) => !kinds.has(kind))
+    const faults = [disorder?.text ?? '', missing.length > 0 ? `no ${missing.join(', no ')}` : ''].filter(
+      Boolean,
+    )
+    const observed =
+      faults.join('; ') || `${events.length} words, from ${name(events[0])} to ${name(events.at(-1))}`
+    return settle(faults.length === 0, { observed, ...timelineOf(told, faults) })
+  })
+}
+
+function withoutGap(run: Run): Check {
   return check(
-    'LIVE-1.whole-story-in-order',
-    "the contract's order, with every kind of word in it",
-    async () => {
-      const told = await run()
-      const events = told.events.map(({ event }) => event)
-      const disorder = findOrderViolation({ runId: told.runId, events, fromTheStart: true })
-      const kinds = new Set<string>(events.map(({ type }) => type))
-      const missing = KINDS.filter((kind) => !kinds.has(kind))
-      const faults = [disorder?.text ?? '', missing.length > 0 ? `no ${missing.join(', no ')}` : ''].filter(
-        Boolean,
-      )
-      const observed =
-        faults.join('; ') || `${events.length} words, from ${name(events[0])} to ${name(events.at(-1))}`
-      return settle(faults.length === 0, { observed, ...timelineOf(told, faults) })
+    'numbered-without-gap',
+    '1, 2, 3 … in a conversation that has just begun',
+    run,
+    ({ events }) => {
+      const numbers = events.map(({ event }) => event.sequence)
+      const odd = numbers.findIndex((number, index) => number !== index + 1)
+      const observed = odd < 0 ? `1 to ${numbers.length}` : `#${numbers[odd]} in place of #${odd + 1}`
+      return settle(numbers.length > 0 && odd < 0, { observed })
     },
   )
 }
 
-function withoutGap(run: Run): Check {
-  return check('LIVE-1.numbered-without-gap', '1, 2, 3 … in a conversation that has just begun', async () => {
-    const numbers = (await run()).events.map(({ event }) => event.sequence)
-    const odd = numbers.findIndex((number, index) => number !== index + 1)
-    const observed = odd < 0 ? `1 to ${numbers.length}` : `#${numbers[odd]} in place of #${odd + 1}`
-    return settle(numbers.length > 0 && odd < 0, { observed })
-  })
-}
-
 function nothingTwice(run: Run): Check {
-  return check('LIVE-1.nothing-told-twice', 'every word once', async () => {
-    const ids = (await run()).events.map(({ event }) => event.event_id)
+  return check('nothing-told-twice', 'every word once', run, ({ events }) => {
+    const ids = events.map(({ event }) => event.event_id)
     const again = ids.filter((id, index) => ids.indexOf(id) !== index)
     return settle(ids.length > 0 && again.length === 0, {
       observed: again.length > 0 ? `${again.length} words came again` : `${ids.length} different words`,
@@ -100,10 +105,9 @@ export interface RunProbes {
 
 const FEWEST_PROBES = 2
 
-export function toldAsItHappens(look: () => Promise<RunProbes>): Check {
+export function toldAsItHappens(seen: Seen<RunProbes>): Check {
   const expected = 'told while its own record says that the work is going on, to its end'
-  return check('LIVE-1.told-as-it-happens', expected, async () => {
-    const { probes, fault } = await look()
+  return check('told-as-it-happens', expected, seen, ({ probes, fault }) => {
     const running = probes.filter(({ status }) => status === 'running').map(({ told }) => told)
     const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
     const observed = fault === undefined ? looks : `${looks}; ${fault}`
@@ -113,10 +117,9 @@ export function toldAsItHappens(look: () => Promise<RunProbes>): Check {
 
 /** @param look what was told, and what is on record, each as it was sent */
 export function recordIsWhatWasTold(
-  look: () => Promise<{ told: readonly object[]; recorded: readonly object[] }>,
+  seen: Seen<{ told: readonly object[]; recorded: readonly object[] }>,
 ): Check {
-  return check('LIVE-1.record-is-what-was-told', 'the same words, letter for letter', async () => {
-    const { told, recorded } = await look()
+  return check('record-is-what-was-told', 'the same words, letter for letter', seen, ({ told, recorded }) => {
     const [one, other] = [told, recorded].map((words) => words.map((word) => JSON.stringify(word)))
     const odd = one?.findIndex((word, index) => word !== other?.[index]) ?? 0
     const differs = odd < 0 ? '' : `; the first that differs is number ${odd + 1}`

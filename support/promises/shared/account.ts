@@ -1,7 +1,7 @@
 import type { ThreadId } from '#clients/ids'
 import type { MeAnswer } from '#contract/answers'
-import { topic } from '#world/memory'
 import type { Person } from '#world/person'
+import { SharedState } from './state.ts'
 
 /** What somebody's account and work look like to themselves. */
 export interface AccountState {
@@ -10,11 +10,9 @@ export interface AccountState {
   readonly threads: unknown
 }
 
-export const BEFORE = topic<AccountState>('been looked at')
-
 /** Remembers what somebody's account and work look like now. */
 export async function rememberAccount(person: Person): Promise<void> {
-  person.memory.note(BEFORE, await accountState(person))
+  person.state.of(SharedState).account.set(await accountState(person))
 }
 
 export async function accountState({ auth, device }: Person): Promise<AccountState> {

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, receives, observedRun } from '#testing/observed-run'
-import { make } from '#expect/check'
+import { calls, receives, observedRun } from '#testing/observed-run'
+import { brokenIn, resultOf } from '#testing/checks'
 import {
   groundedAnswer,
   groundedFaults,
@@ -26,10 +26,8 @@ const ending = (text: string, outcome: RunEnding['outcome'] = 'answered'): RunEn
 describe('A grounded answer', () => {
   it('names the workload and states what it costs', async () => {
     expect(groundedFaults(HERON, ending(RIGHT))).to.deep.equal([])
-    const id = 'CHAT-1.answered-from-own-figures'
-    expect(
-      await brokenIn(groundedAnswer(id, () => ({ question: HERON, ending: ending(RIGHT) }))),
-    ).to.deep.equal({})
+    const id = 'answered-from-own-figures'
+    expect(brokenIn(groundedAnswer(id, { question: HERON, ending: ending(RIGHT) }))).to.deep.equal({})
   })
 
   const faults: Readonly<Record<string, RunEnding>> = {
@@ -41,73 +39,67 @@ describe('A grounded answer', () => {
   for (const [fault, given] of Object.entries(faults)) {
     it(`is none when ${fault}: that is told, with its words`, async () => {
       expect(groundedFaults(HERON, given)).to.deep.equal([fault])
-      const id = 'CHAT-2.answered-from-own-figures'
-      const broken = await brokenIn(groundedAnswer(id, () => ({ question: HERON, ending: given })))
+      const id = 'answered-from-own-figures'
+      const broken = brokenIn(groundedAnswer(id, { question: HERON, ending: given }))
       expect(broken).to.deep.equal({ [id]: `${fault}; "${given.text}"` })
     })
   }
 })
 
 describe('An answer to another question', () => {
-  const ID = 'CHAT-1.other-question-other-answer'
-  const look = (first: string, second: string, to = EGRET): Promise<Record<string, string>> => {
+  const ID = 'other-question-other-answer'
+  const look = (first: string, second: string, to = EGRET): Record<string, string> => {
     const exchange = (question: GroundedQuestion, text: string): Promise<QuestionAndAnswer> =>
       Promise.resolve({ question, ending: ending(text) })
-    return brokenIn(
-      otherAnswer(
-        ID,
-        () => exchange(HERON, first),
-        () => exchange(to, second),
-      ),
-    )
+    return brokenIn(otherAnswer(ID, exchange(HERON, first), exchange(to, second)))
   }
 
   it('is as right, and is another', async () => {
-    expect(await look(RIGHT, 'asha-1-egret costs $900 a month.')).to.deep.equal({})
+    expect(look(RIGHT, 'asha-1-egret costs $900 a month.')).to.deep.equal({})
   })
 
   it('is found out when it is wrong itself', async () => {
-    const broken = await look(RIGHT, 'asha-1-egret costs $750 a month.')
+    const broken = look(RIGHT, 'asha-1-egret costs $750 a month.')
     expect(broken[ID]).to.match(/^its cost, \$900, is not stated; "/)
   })
 
   it('is found out when it speaks of the first workload, too', async () => {
-    const broken = await look(RIGHT, 'asha-1-egret costs $900, and asha-1-heron less.')
+    const broken = look(RIGHT, 'asha-1-egret costs $900, and asha-1-heron less.')
     expect(broken[ID]).to.match(/^it speaks of the first workload; "/)
   })
 
   it('is found out when it is the first answer again, whatever that says', async () => {
     const both = 'asha-1-egret costs $900 a month.'
-    const broken = await look(both, both)
+    const broken = look(both, both)
     expect(broken).to.deep.equal({ [ID]: `it is the same as the first; "${both}"` })
   })
 })
 
 describe('An answer without an invented figure', () => {
-  const ID = 'CHAT-1.no-figure-invented'
+  const ID = 'no-figure-invented'
   const run = observedRun([calls('data', 'costs', { tokens: 550 }), receives('data', 'costs', { usd: 750 })])
-  const look = (text: string, ...asked: readonly string[]): Promise<Record<string, string>> =>
-    brokenIn(noFigureInvented(ID, () => Promise.resolve({ run: { ...run, text }, asked })))
+  const look = (text: string, ...asked: readonly string[]): Record<string, string> =>
+    brokenIn(noFigureInvented(ID, { run: { ...run, text }, asked }))
 
   it('states what the asker has said, then or before, and what a tool was given or has computed', async () => {
     const text = 'At 250,000 requests of 550 tokens it costs $750, 3 times as much.'
-    expect(await look(text, 'I make 250,000 requests.', 'And 3 times?')).to.deep.equal({})
+    expect(look(text, 'I make 250,000 requests.', 'And 3 times?')).to.deep.equal({})
   })
 
   it('says how many it has looked at', async () => {
     const asked = ['I make 250,000 requests.']
     const text = 'At 250,000 requests it costs $750.'
-    const looked = noFigureInvented(ID, () => Promise.resolve({ run: { ...run, text }, asked }))
-    expect(await make(looked)).to.include({ status: 'passed', observed: `all 2 were given; "${text}"` })
+    const looked = noFigureInvented(ID, { run: { ...run, text }, asked })
+    expect(resultOf(looked)).to.include({ status: 'passed', observed: `all 2 were given; "${text}"` })
   })
 
   it('is found out when it states any other: that one is told', async () => {
-    expect(await look('It costs $750 now, and $820 soon.', 'What?')).to.deep.equal({
+    expect(look('It costs $750 now, and $820 soon.', 'What?')).to.deep.equal({
       [ID]: 'nobody gave 820; "It costs $750 now, and $820 soon."',
     })
   })
 
   it('does not take a figure of nobody for one of the asker', async () => {
-    expect(await look('You make 250,000 requests.')).to.have.property(ID)
+    expect(look('You make 250,000 requests.')).to.have.property(ID)
   })
 })

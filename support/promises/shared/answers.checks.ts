@@ -1,7 +1,8 @@
 import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import { together, type Seen } from '#expect/seen'
 import { figuresIn, inventedIn, numbersWithin, states } from './figures.ts'
 
 /** A question that has one right answer, known to whoever asks it. */
@@ -35,32 +36,37 @@ export interface QuestionAndAnswer {
 }
 
 /** The answer is about the asker's own workload, and its figure is right. */
-export function groundedAnswer(
-  id: CheckId,
-  exchange: () => QuestionAndAnswer | Promise<QuestionAndAnswer>,
-): Check {
-  return check(id, "an answer that names the asker's workload and states what it costs", async () => {
-    const { question, ending } = await exchange()
-    const faults = groundedFaults(question, ending)
-    return settle(faults.length === 0, { observed: tell(faults, ending) })
-  })
+export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): Check {
+  return check(
+    slug,
+    "an answer that names the asker's workload and states what it costs",
+    exchange,
+    ({ question, ending }) => {
+      const faults = groundedFaults(question, ending)
+      return settle(faults.length === 0, { observed: tell(faults, ending) })
+    },
+  )
 }
 
 /** Another question is answered otherwise, and as rightly. */
 export function otherAnswer(
-  id: CheckId,
-  first: () => Promise<QuestionAndAnswer>,
-  second: () => Promise<QuestionAndAnswer>,
+  slug: Slug,
+  first: Seen<QuestionAndAnswer>,
+  second: Seen<QuestionAndAnswer>,
 ): Check {
-  return check(id, 'an answer of its own, about the other workload and not about the first', async () => {
-    const [before, now] = [await first(), await second()]
-    const faults = [
-      ...groundedFaults(now.question, now.ending),
-      ...(now.ending.text === before.ending.text ? ['it is the same as the first'] : []),
-      ...(now.ending.text.includes(before.question.workload) ? ['it speaks of the first workload'] : []),
-    ]
-    return settle(faults.length === 0, { observed: tell(faults, now.ending) })
-  })
+  return check(
+    slug,
+    'an answer of its own, about the other workload and not about the first',
+    together(first, second),
+    ([before, now]) => {
+      const faults = [
+        ...groundedFaults(now.question, now.ending),
+        ...(now.ending.text === before.ending.text ? ['it is the same as the first'] : []),
+        ...(now.ending.text.includes(before.question.workload) ? ['it speaks of the first workload'] : []),
+      ]
+      return settle(faults.length === 0, { observed: tell(faults, now.ending) })
+    },
+  )
 }
 
 /** What is wrong with an answer. */
@@ -83,11 +89,10 @@ function tell(faults: readonly string[], { text }: RunEnding): string {
 
 /** Only figures that the asker or a tool has given. @param asked what the asker said, in this run and before */
 export function noFigureInvented(
-  id: CheckId,
-  look: () => Promise<{ run: ObservedRun; asked: readonly string[] }>,
+  slug: Slug,
+  seen: Seen<{ run: ObservedRun; asked: readonly string[] }>,
 ): Check {
-  return check(id, 'only figures that the asker or a tool has given', async () => {
-    const { run, asked } = await look()
+  return check(slug, 'only figures that the asker or a tool has given', seen, ({ run, asked }) => {
     const invented = inventedDuring(run, asked)
     const all = figuresIn(run.text).length
     const observed = invented.length > 0 ? `nobody gave ${invented.join(', ')}` : `all ${all} were given`
@@ -114,9 +119,8 @@ export interface ThreadContent {
 }
 
 /** The conversation holds these questions and answers, once each, in this order, and nothing else. */
-export function threadHolds(id: CheckId, look: () => ThreadContent | Promise<ThreadContent>): Check {
-  return check(id, 'the question, then the answer, and nothing else', async () => {
-    const { exchanges, messages } = await look()
+export function threadHolds(slug: Slug, seen: Seen<ThreadContent>): Check {
+  return check(slug, 'the question, then the answer, and nothing else', seen, ({ exchanges, messages }) => {
     const wanted = exchanges.flatMap(({ question, ending }) => [
       `user: ${question.text}`,
       `assistant: ${ending.text}`,
@@ -140,12 +144,16 @@ export interface Repetition {
   readonly outcome: string
 }
 
-export function answeredOnce(id: CheckId, look: () => Promise<Repetition>): Check {
-  return check(id, 'each sending accepted for the same run; one question and one answer kept', async () => {
-    const { acceptances, runs, questions, answers, outcome } = await look()
-    const different = new Set(runs).size
-    const observed = `accepted ${acceptances} times for ${different} runs (${outcome}); kept: ${questions} questions, ${answers} answers`
-    const holds = different === 1 && questions === 1 && answers === 1 && outcome === 'answered'
-    return settle(holds && acceptances === runs.length && acceptances > 2, { observed })
-  })
+export function answeredOnce(slug: Slug, seen: Seen<Repetition>): Check {
+  return check(
+    slug,
+    'each sending accepted for the same run; one question and one answer kept',
+    seen,
+    ({ acceptances, runs, questions, answers, outcome }) => {
+      const different = new Set(runs).size
+      const observed = `accepted ${acceptances} times for ${different} runs (${outcome}); kept: ${questions} questions, ${answers} answers`
+      const holds = different === 1 && questions === 1 && answers === 1 && outcome === 'answered'
+      return settle(holds && acceptances === runs.length && acceptances > 2, { observed })
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import {
   answeredOnce,
   threadHolds,
@@ -17,7 +17,7 @@ const FIRST = asked('What does it cost?', '$1.')
 const SECOND = asked('And twice?', '$2.')
 
 describe('A conversation', () => {
-  const ID = 'CHAT-1.conversation-holds-both'
+  const ID = 'conversation-holds-both'
   const BOTH: SaidMessage[] = [
     { role: 'user', content: 'What does it cost?' },
     { role: 'assistant', content: '$1.' },
@@ -26,12 +26,12 @@ describe('A conversation', () => {
     { role: 'user', content: 'And twice?' },
     { role: 'assistant', content: '$2.' },
   ]
-  const holds = (exchanges: QuestionAndAnswer[], messages: SaidMessage[]): Promise<Record<string, string>> =>
-    brokenIn(threadHolds(ID, () => ({ exchanges, messages })))
+  const holds = (exchanges: QuestionAndAnswer[], messages: SaidMessage[]): Record<string, string> =>
+    brokenIn(threadHolds(ID, { exchanges, messages }))
 
   it('holds what was asked and answered, in this order', async () => {
-    expect(await holds([FIRST], BOTH)).to.deep.equal({})
-    expect(await holds([FIRST, SECOND], [...BOTH, ...next])).to.deep.equal({})
+    expect(holds([FIRST], BOTH)).to.deep.equal({})
+    expect(holds([FIRST, SECOND], [...BOTH, ...next])).to.deep.equal({})
   })
 
   const others: Readonly<Record<string, SaidMessage[]>> = {
@@ -45,28 +45,28 @@ describe('A conversation', () => {
   }
   for (const [what, messages] of Object.entries(others)) {
     it(`does not hold them when ${what}`, async () => {
-      const broken = await holds([FIRST], messages)
+      const broken = holds([FIRST], messages)
       const told = messages.map(({ role, content }) => `${role}: ${content}`).join(' | ')
       expect(broken).to.deep.equal({ [ID]: told || 'an empty conversation' })
     })
   }
 
   it('in which nothing was asked holds no promise', async () => {
-    expect(await holds([], [])).to.deep.equal({ [ID]: 'an empty conversation' })
+    expect(holds([], [])).to.deep.equal({ [ID]: 'an empty conversation' })
   })
 })
 
 describe('A message that was sent again and again', () => {
-  const ID = 'CHAT-1.sent-twice-answered-once'
+  const ID = 'sent-twice-answered-once'
   const ONCE: Repetition = {
     ...{ acceptances: 3, runs: ['r-1', 'r-1', 'r-1'] },
     ...{ questions: 1, answers: 1, outcome: 'answered' },
   }
-  const look = (more: Partial<Repetition> = {}): Promise<Record<string, string>> =>
-    brokenIn(answeredOnce(ID, () => Promise.resolve({ ...ONCE, ...more })))
+  const look = (more: Partial<Repetition> = {}): Record<string, string> =>
+    brokenIn(answeredOnce(ID, { ...ONCE, ...more }))
 
   it('is accepted each time for the same run, and answered once', async () => {
-    expect(await look()).to.deep.equal({})
+    expect(look()).to.deep.equal({})
   })
 
   const faults: Readonly<Record<string, Partial<Repetition>>> = {
@@ -83,7 +83,7 @@ describe('A message that was sent again and again', () => {
   }
   for (const [observed, more] of Object.entries(faults)) {
     it(`is not answered once when it is ${observed}`, async () => {
-      expect(await look(more)).to.deep.equal({ [ID]: observed })
+      expect(look(more)).to.deep.equal({ [ID]: observed })
     })
   }
 })

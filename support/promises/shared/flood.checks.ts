@@ -1,5 +1,6 @@
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** More at once than anybody may ask. */
 export interface Flood {
@@ -11,13 +12,17 @@ export interface Flood {
   readonly afterwards: string
 }
 
-export function floodIsSlowed(id: CheckId, look: () => Promise<Flood>): Check {
-  return check(id, 'some taken, the others refused with how long to wait', async () => {
-    const { sent, accepted, waits, afterwards } = await look()
-    const stated = waits.filter((wait) => wait !== undefined && wait > 0 && wait <= 60).length
-    const observed = `${accepted} of ${sent} taken, ${waits.length} refused, ${stated} with a wait; then ${afterwards}`
-    const holds =
-      accepted > 0 && waits.length > 0 && stated === waits.length && accepted + waits.length === sent
-    return settle(holds && afterwards === 'answered', { observed })
-  })
+export function floodIsSlowed(slug: Slug, seen: Seen<Flood>): Check {
+  return check(
+    slug,
+    'some taken, the others refused with how long to wait',
+    seen,
+    ({ sent, accepted, waits, afterwards }) => {
+      const stated = waits.filter((wait) => wait !== undefined && wait > 0 && wait <= 60).length
+      const observed = `${accepted} of ${sent} taken, ${waits.length} refused, ${stated} with a wait; then ${afterwards}`
+      const holds =
+        accepted > 0 && waits.length > 0 && stated === waits.length && accepted + waits.length === sent
+      return settle(holds && afterwards === 'answered', { observed })
+    },
+  )
 }

@@ -1,17 +1,12 @@
 import type { RunId } from '#clients/ids'
-import { isAgentEvent, type FrameOf, type ReceivedFrame } from '#contract/frames'
-import { isTerminal } from '#contract/observed-run'
-import { seconds } from '#waiting/duration'
-import { EventLog } from '#waiting/event-log'
+import { ERRORS } from '#contract/codes'
+import type { FrameOf, ReceivedFrame } from '#contract/frames'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
+import { terminalEventOn } from './connection-events.ts'
 import type { Flood } from './flood.checks.ts'
 import { QuestionRun } from './question-run.ts'
-
-/** The contract's two seconds, and what it takes to notice. */
-const LINE_END = seconds(4)
-const ANSWER = seconds(5)
 
 /**
  * Asks for much more at once than anybody may, and stops what was taken of it.
@@ -26,7 +21,7 @@ export async function flood(
   meanwhile: (taken: readonly string[]) => Promise<void>,
 ): Promise<Flood> {
   const { device } = person
-  faults.expectErrors(device.connection.number, 'RATE_LIMITED')
+  faults.expectErrors(device.connection.number, ERRORS.tooMany)
   const answers = await askTooMuch(person, size)
   const refused = answers.filter((heard): heard is FrameOf<'error_message'> => heard.type === 'error_message')
   const taken = answers.flatMap((heard) => (heard.type === 'message_accepted' ? [heard.payload.run_id] : []))
@@ -51,19 +46,16 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
   const ids = new Set<string>(all.map(({ clientMessageId }) => clientMessageId))
   const answers = (): ReceivedFrame[] =>
     received.since(from).flatMap(({ value }) => (isAnswerTo(ids, value) ? [value] : []))
-  const wait = { what: 'an answer to each of them', from, limit: ANSWER }
+  const wait = { what: 'an answer to each of them', from, limit: device.patience }
   await received.waitFor(wait, () => answers().length >= size)
   return answers()
 }
 
-/** Stops a run, unless it has come to its end by itself. */
+/** Stops a run, unless it has come to its end by itself. @throws {NotObserved} when it goes on */
 async function stop({ device }: Person, run: RunId, faults: Scenario['faults']): Promise<void> {
   faults.expectRunFailure(run)
   device.connection.stopRun(run)
-  const isEnd = (heard: ReceivedFrame): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === run && isTerminal(heard)
-  const wait = { what: 'the end of what was stopped', from: EventLog.START, limit: LINE_END }
-  await device.connection.received.waitFor(wait, isEnd)
+  await terminalEventOn(device.connection, run, device.patience)
 }
 
 function isAnswerTo(ids: ReadonlySet<string>, heard: ReceivedFrame): boolean {

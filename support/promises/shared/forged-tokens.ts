@@ -2,7 +2,7 @@ import { randomBytes, type KeyObject } from 'node:crypto'
 import { sign } from 'jsonwebtoken'
 import { mintAccessToken, type ClaimChanges } from '#clients/authentication'
 import type { Session } from '#clients/session'
-import { NotTestable } from '#expect/check'
+import { NotTestable } from '#expect/seen'
 import type { CheckId } from '#expect/catalogue'
 import { encode, newKeyPair, partsOf, signWith } from './token-parts.ts'
 

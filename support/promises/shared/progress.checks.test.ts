@@ -1,44 +1,45 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { after, brokenIn, ends, reaches, starts, thinks, observedRun, type Word } from '#testing/observed-run'
+import { after, ends, reaches, starts, thinks, observedRun, type Word } from '#testing/observed-run'
+import { brokenIn, resultOf } from '#testing/checks'
 import { milliseconds } from '#waiting/duration'
-import { make } from '#expect/check'
+import type { CheckResult } from '#expect/check'
 import { neverSilent, progressTold } from './progress.checks.ts'
 
-const judge = (...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(...progressTold(() => Promise.resolve(observedRun(words))))
+const judge = (...words: readonly Word[]): Record<string, string> =>
+  brokenIn(...progressTold(observedRun(words)))
 
 describe('The progress of a long task', () => {
   it('is told as it has to be', async () => {
     const words = [starts('a'), reaches(10), thinks('a'), reaches(10, 'Still.'), thinks('a'), reaches(90)]
-    expect(await judge(...words, ends('a'))).to.deep.equal({})
+    expect(judge(...words, ends('a'))).to.deep.equal({})
   })
 
   it('may stand still on the way, when it has come further in the end', async () => {
     const words = [reaches(10), thinks('a'), reaches(20), thinks('a'), reaches(20, 'Still.')]
-    expect(await judge(...words)).to.deep.equal({})
+    expect(judge(...words)).to.deep.equal({})
   })
 
   it('says nothing new in a single word', async () => {
-    expect(await judge(reaches(10))).to.include({
-      'CHAT-3.progress-says-something-new': '1 different words',
+    expect(judge(reaches(10))).to.include({
+      'progress-says-something-new': '1 different words',
     })
   })
 
   it('is told too seldom when it is told twice', async () => {
-    expect(await judge(reaches(10), thinks('a'), reaches(90))).to.include({
-      'CHAT-3.progress-is-told': '2 times',
-      'CHAT-3.progress-never-falls': '10, 90 %',
-      'CHAT-3.progress-comes-as-it-happens': '1 times, in p.p',
+    expect(judge(reaches(10), thinks('a'), reaches(90))).to.include({
+      'progress-is-told': '2 times',
+      'progress-never-falls': '10, 90 %',
+      'progress-comes-as-it-happens': '1 times, in p.p',
     })
   })
 
   it('is missing when nothing of it is told', async () => {
-    expect(await judge(starts('a'), ends('a'))).to.deep.equal({
-      'CHAT-3.progress-is-told': '0 times',
-      'CHAT-3.progress-never-falls': 'no %',
-      'CHAT-3.progress-says-something-new': '0 different words',
-      'CHAT-3.progress-comes-as-it-happens': '0 times, in ..',
+    expect(judge(starts('a'), ends('a'))).to.deep.equal({
+      'progress-is-told': '0 times',
+      'progress-never-falls': 'no %',
+      'progress-says-something-new': '0 different words',
+      'progress-comes-as-it-happens': '0 times, in ..',
     })
   })
 
@@ -46,33 +47,35 @@ describe('The progress of a long task', () => {
   const faults: Readonly<Record<string, { words: Word[]; broken: Record<string, string> }>> = {
     'falls on the way': {
       words: apart(reaches(10), reaches(60), reaches(59), reaches(90)),
-      broken: { 'CHAT-3.progress-never-falls': '10, 60, 59, 90 %' },
+      broken: { 'progress-never-falls': '10, 60, 59, 90 %' },
     },
     'stands still from first to last': {
       words: apart(reaches(10, 'One.'), reaches(10, 'Two.'), reaches(10, 'Three.')),
-      broken: { 'CHAT-3.progress-never-falls': '10, 10, 10 %' },
+      broken: { 'progress-never-falls': '10, 10, 10 %' },
     },
     'says the same again': {
       words: apart(reaches(10, 'On.'), reaches(20, 'Further.'), reaches(90, 'On.')),
-      broken: { 'CHAT-3.progress-says-something-new': 'again: On.' },
+      broken: { 'progress-says-something-new': 'again: On.' },
     },
     'is told in one go, when all is done': {
       words: [...apart(reaches(10)), reaches(20), reaches(90), ends('a')],
-      broken: { 'CHAT-3.progress-comes-as-it-happens': '1 times, in p.pp.' },
+      broken: { 'progress-comes-as-it-happens': '1 times, in p.pp.' },
     },
   }
   for (const [what, { words, broken }] of Object.entries(faults)) {
     it(`is found out when it ${what}, by that check alone`, async () => {
-      expect(await judge(...words)).to.deep.equal(broken)
+      expect(judge(...words)).to.deep.equal(broken)
     })
   }
 })
 
 describe('A task that never leaves its owner without a word', () => {
-  const silence = (...runs: (readonly Word[])[]): ReturnType<typeof make> =>
-    make(
-      neverSilent('CHAT-3.never-silent-for-long', milliseconds(900), () =>
-        Promise.resolve(runs.map((words) => observedRun(words))),
+  const silence = (...runs: (readonly Word[])[]): CheckResult =>
+    resultOf(
+      neverSilent(
+        'never-silent-for-long',
+        milliseconds(900),
+        runs.map((words) => observedRun(words)),
       ),
     )
 

@@ -1,11 +1,12 @@
+import { isInTime, type TimeLimit } from '#contract/promises'
 import { eventLabel, progressIn, type ObservedRun } from '#contract/observed-run'
-import { formatDuration, type Duration } from '#waiting/duration'
-import type { CheckId } from '#expect/catalogue'
+import { formatDuration } from '#waiting/duration'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 const FEWEST_WORDS = 3
 
-type Run = () => Promise<ObservedRun>
+type Run = Seen<ObservedRun>
 
 /** A long task tells how far it has come: often enough, forwards, with news, and while it happens. */
 export function progressTold(run: Run): Check[] {
@@ -13,22 +14,22 @@ export function progressTold(run: Run): Check[] {
 }
 
 function isTold(run: Run): Check {
-  return check('CHAT-3.progress-is-told', `at least ${FEWEST_WORDS} times`, async () => {
-    const told = progressIn((await run()).events)
+  return check('progress-is-told', `at least ${FEWEST_WORDS} times`, run, ({ events }) => {
+    const told = progressIn(events)
     return settle(told.length >= FEWEST_WORDS, { observed: `${told.length} times` })
   })
 }
 
 function neverFalls(run: Run): Check {
-  return check('CHAT-3.progress-never-falls', 'each word at least as far as the one before', async () => {
-    const { observed, rises } = courseOf(await run())
+  return check('progress-never-falls', 'each word at least as far as the one before', run, (told) => {
+    const { observed, rises } = courseOf(told)
     return settle(rises, { observed })
   })
 }
 
 function saysSomethingNew(run: Run): Check {
-  return check('CHAT-3.progress-says-something-new', 'no two words alike', async () => {
-    const messages = progressIn((await run()).events).map(({ message }) => message)
+  return check('progress-says-something-new', 'no two words alike', run, ({ events }) => {
+    const messages = progressIn(events).map(({ message }) => message)
     const repeated = messages.filter((message, index) => messages.indexOf(message) !== index)
     const observed =
       repeated.length > 0 ? `again: ${repeated.join('; ')}` : `${messages.length} different words`
@@ -38,8 +39,8 @@ function saysSomethingNew(run: Run): Check {
 
 function comesAsItHappens(run: Run): Check {
   const expected = 'work is told of between the words of progress, at least twice'
-  return check('CHAT-3.progress-comes-as-it-happens', expected, async () => {
-    const course = (await run()).events.map(({ event }) => (event.type === 'progress_update' ? 'p' : '.'))
+  return check('progress-comes-as-it-happens', expected, run, ({ events }) => {
+    const course = events.map(({ event }) => (event.type === 'progress_update' ? 'p' : '.'))
     const between = course.join('').match(/p(?=\.+p)/g)?.length ?? 0
     return settle(between >= 2, { observed: `${between} times, in ${course.join('')}` })
   })
@@ -53,20 +54,17 @@ export function courseOf({ events }: ObservedRun): { observed: string; rises: bo
   return { observed: `${course.join(', ') || 'no'} %`, rises }
 }
 
-/** No gap between two words is longer than promised: neither before the first, nor between, nor at the end. */
-export function neverSilent(
-  id: CheckId,
-  promised: Duration,
-  runs: () => Promise<readonly ObservedRun[]>,
-): Check {
-  return check(id, `never more than ${formatDuration(promised)} without a word`, async () => {
-    const gaps = (await runs()).map(longestGapOf)
+/** No gap between two events is longer than promised: neither before the first, nor between, nor at the end. */
+export function neverSilent(limit: TimeLimit, runs: Seen<readonly ObservedRun[]>): Check {
+  const expected = `never more than ${formatDuration(limit.promised)} without a word`
+  return check('never-silent-for-long', expected, runs, (observed) => {
+    const gaps = observed.map(longestGapOf)
     const longest = gaps.reduce((one, other) => (one.ms >= other.ms ? one : other), {
       ms: 0,
       after: 'nothing',
     })
-    const observed = `${formatDuration(longest)} at the longest, after ${longest.after}`
-    return settle(gaps.length > 0 && longest.ms <= promised.ms, { observed })
+    const told = `${formatDuration(longest)} at the longest, after ${longest.after}`
+    return settle(gaps.length > 0 && isInTime(longest, limit), { observed: told })
   })
 }
 
@@ -96,17 +94,20 @@ export interface Stopping {
 /** The contract's two seconds, and what it takes to notice. */
 const LATEST_END_MS = 4_000
 
-export function stopped(look: () => Promise<Stopping>): Check[] {
+export function stopped(seen: Seen<Stopping>): Check[] {
   return [
-    check('CHAT-3.stopped-in-time', 'cancelled, within two seconds', async () => {
-      const { status, tookMs } = await look()
+    check('stopped-in-time', 'cancelled, within two seconds', seen, ({ status, tookMs }) => {
       const observed = `${status}, told after ${Math.round(tookMs)} ms`
       return settle(status === 'cancelled' && tookMs <= LATEST_END_MS, { observed })
     }),
-    check('CHAT-3.stopped-stays-stopped', 'no event and no answer after its end', async () => {
-      const { afterwards, answers, fence } = await look()
-      const observed = `afterwards ${afterwards.join(', ') || 'nothing'}; ${answers} answers kept`
-      return settle(afterwards.length === 0 && answers === 0, { observed, control: fence })
-    }),
+    check(
+      'stopped-stays-stopped',
+      'no event and no answer after its end',
+      seen,
+      ({ afterwards, answers, fence }) => {
+        const observed = `afterwards ${afterwards.join(', ') || 'nothing'}; ${answers} answers kept`
+        return settle(afterwards.length === 0 && answers === 0, { observed, control: fence })
+      },
+    ),
   ]
 }

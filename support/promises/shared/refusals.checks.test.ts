@@ -1,20 +1,21 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { make, type CheckResult } from '#expect/check'
+import { resultOf } from '#testing/checks'
+import { type CheckResult } from '#expect/check'
 import { allRefused, describeAttempt as tell, isExplained, type Attempt } from './refusals.checks.ts'
 
 const REASON = '{"detail":"The address is no address"}'
 const NO_ADDRESS: Attempt = { what: 'no address', status: 422, text: REASON }
 const SHORT: Attempt = { what: 'a short password', status: 422, text: REASON }
 
-const judging = (...attempts: readonly Attempt[]): Promise<CheckResult> =>
-  make(allRefused('AUTH-1.weak-password-refused', 422, attempts, 'Asha registered'))
+const judging = (...attempts: readonly Attempt[]): CheckResult =>
+  resultOf(allRefused('weak-password-refused', 422, attempts, 'Asha registered'))
 
 describe('What was tried and has to be refused', () => {
   it('is refused when every attempt was, with a reason; what was answered is told', async () => {
     expect(await judging(NO_ADDRESS, SHORT)).to.deep.equal({
       status: 'passed',
-      id: 'AUTH-1.weak-password-refused',
+      id: 'weak-password-refused',
       expected: 'no address, a short password: refused (422) with a reason',
       observed: `no address: 422 ${REASON}; a short password: 422 ${REASON}`,
       control: 'Asha registered',

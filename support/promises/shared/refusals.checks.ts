@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { excerpt } from '#wire/excerpt'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 
 /** Something that was tried, and what was answered. */
@@ -26,15 +26,11 @@ export function isExplained(text: string): boolean {
 }
 
 /** Every attempt was answered with this status, and with a reason. @param control who could, at the same time */
-export function allRefused(
-  id: CheckId,
-  status: number,
-  attempts: readonly Attempt[],
-  control: string,
-): Check {
+export function allRefused(slug: Slug, status: number, attempts: readonly Attempt[], control: string): Check {
   return check(
-    id,
+    slug,
     `${attempts.map(({ what }) => what).join(', ')}: refused (${status}) with a reason`,
+    undefined,
     () => {
       const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
       const observed =

@@ -1,5 +1,6 @@
 import type { ObservedEvent } from '#contract/observed-run'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** What one of several watchers was told while all were at it. */
 export interface WatcherView {
@@ -14,9 +15,8 @@ export interface WatcherView {
   readonly fence: boolean
 }
 
-export function eachIsToldHerOwn(look: () => Promise<readonly WatcherView[]>): Check {
-  return check('LIVE-4.each-is-told-her-own', 'each answered, and told of nothing else', async () => {
-    const views = await look()
+export function eachIsToldHerOwn(seen: Seen<readonly WatcherView[]>): Check {
+  return check('each-is-told-her-own', 'each answered, and told of nothing else', seen, (views) => {
     const told = views.map(({ name, own, faults, foreign, fence }) => {
       const troubles = [
         ...faults,
@@ -42,13 +42,17 @@ export interface Welcome {
   readonly subject: string
 }
 
-export function welcomedByToken(welcomes: () => readonly Welcome[]): Check {
-  return check('LIVE-4.welcomed-by-the-pass', 'each as the subject of her own pass, all different', () => {
-    const all = welcomes()
-    const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)
-    const people = new Set(all.map(({ greetedAs }) => greetedAs)).size
-    const told = odd.map(({ name, greetedAs }) => `${name} was welcomed as ${greetedAs}`)
-    const observed = told.join('; ') || `${people} people, each by her own pass`
-    return settle(all.length > 1 && odd.length === 0 && people === all.length, { observed })
-  })
+export function welcomedByToken(welcomes: Seen<readonly Welcome[]>): Check {
+  return check(
+    'welcomed-by-the-pass',
+    'each as the subject of her own pass, all different',
+    welcomes,
+    (all) => {
+      const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)
+      const people = new Set(all.map(({ greetedAs }) => greetedAs)).size
+      const told = odd.map(({ name, greetedAs }) => `${name} was welcomed as ${greetedAs}`)
+      const observed = told.join('; ') || `${people} people, each by her own pass`
+      return settle(all.length > 1 && odd.length === 0 && people === all.length, { observed })
+    },
+  )
 }
