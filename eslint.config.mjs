@@ -39,6 +39,15 @@ const OUTSIDE = [
   { regex: 'local-stack', message: 'The suite knows its target by address only.' },
 ]
 
+const MODULE_STATE = [
+  '> VariableDeclaration[kind="let"]',
+  '> ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+  '> VariableDeclaration > VariableDeclarator > :matches(NewExpression[callee.name=/^(Map|Set)$/], [elements.length=0])',
+].map((place) => ({
+  selector: `Program ${place}`,
+  message: 'Nothing mutable at module level: use a closure.',
+}))
+
 function directionRule(room, allowed) {
   const forbidden = Object.keys(ROOMS).filter((other) => other !== room && !allowed.includes(other))
   const patterns = forbidden.map((other) => ({
@@ -114,6 +123,11 @@ export default defineConfig(
     // A defect reads best when it looks like the part that it stands in for.
     files: ['proof/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['proof/**/*.ts', 'support/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MODULE_STATE] },
   },
   {
     files: ['**/*.test.ts'],

@@ -8,14 +8,14 @@ export const defect: Defect = {
   spares: [],
   plant: () => ({
     backend: {
-      supervisor: (_kit, standard) =>
-        rewording(standard, (text) => {
+      supervisor: (_kit, standard) => {
+        let previous: string | undefined
+        return rewording(standard, (text) => {
           const given = previous ?? text
           previous = text
           return given
-        }),
+        })
+      },
     },
   }),
 }
-
-let previous: string | undefined

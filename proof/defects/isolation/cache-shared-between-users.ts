@@ -8,17 +8,18 @@ export const defect: Defect = {
   spares: [],
   plant: () => ({
     backend: {
-      threads: (_kit, standard) => ({
-        ...standard,
-        list: (userId, page, search) => {
-          const key = JSON.stringify([page, search])
-          const list = lists.get(key) ?? standard.list(userId, page, search)
-          lists.set(key, list)
-          return list
-        },
-      }),
+      threads: (_kit, standard) => {
+        const lists = new Map<string, ReturnType<Threads['list']>>()
+        return {
+          ...standard,
+          list: (userId, page, search) => {
+            const key = JSON.stringify([page, search])
+            const list = lists.get(key) ?? standard.list(userId, page, search)
+            lists.set(key, list)
+            return list
+          },
+        }
+      },
     },
   }),
 }
-
-const lists = new Map<string, ReturnType<Threads['list']>>()

@@ -8,16 +8,17 @@ export const defect: Defect = {
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {
-      fanOut: (_kit, standard) => ({
-        ...standard,
-        deliver: (userId, frame) => {
-          const { type, sequence, payload } = frame as AgentEvent
-          if (type === 'agent_started' && sequence === 1) lastAsker = payload.user_id
-          standard.deliver(type === 'agent_thinking' ? lastAsker : userId, frame)
-        },
-      }),
+      fanOut: (_kit, standard) => {
+        let lastAsker = ''
+        return {
+          ...standard,
+          deliver: (userId, frame) => {
+            const { type, sequence, payload } = frame as AgentEvent
+            if (type === 'agent_started' && sequence === 1) lastAsker = payload.user_id
+            standard.deliver(type === 'agent_thinking' ? lastAsker : userId, frame)
+          },
+        }
+      },
     },
   }),
 }
-
-let lastAsker = ''

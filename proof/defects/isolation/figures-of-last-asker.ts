@@ -8,16 +8,17 @@ export const defect: Defect = {
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {
-      supervisor: (_kit, standard) => ({
-        answer: async (task) => {
-          latest = task.question
-          // Everybody's words come first, then the work.
-          await setTimeout(300)
-          return standard.answer({ ...task, question: latest })
-        },
-      }),
+      supervisor: (_kit, standard) => {
+        let latest = ''
+        return {
+          answer: async (task) => {
+            latest = task.question
+            // Everybody's words come first, then the work.
+            await setTimeout(300)
+            return standard.answer({ ...task, question: latest })
+          },
+        }
+      },
     },
   }),
 }
-
-let latest = ''

@@ -8,22 +8,24 @@ export const defect: Defect = {
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {
-      supervisor: (_kit, standard) => ({
-        answer: async (task) => {
-          const { userId } = task.run
-          while (
-            busy.some((other) => other !== userId && busy.filter((one) => one === other).length >= MANY)
-          ) {
-            await setTimeout(20)
-          }
-          busy.push(userId)
-          return standard.answer(task).finally(() => busy.splice(busy.indexOf(userId), 1))
-        },
-      }),
+      supervisor: (_kit, standard) => {
+        /** Whose questions are worked on now. */
+        const busy: string[] = []
+        return {
+          answer: async (task) => {
+            const { userId } = task.run
+            while (
+              busy.some((other) => other !== userId && busy.filter((one) => one === other).length >= MANY)
+            ) {
+              await setTimeout(20)
+            }
+            busy.push(userId)
+            return standard.answer(task).finally(() => busy.splice(busy.indexOf(userId), 1))
+          },
+        }
+      },
     },
   }),
 }
 
 const MANY = 5
-/** Whose questions are worked on now. */
-const busy: string[] = []

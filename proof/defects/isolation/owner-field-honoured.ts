@@ -8,14 +8,15 @@ export const defect: Defect = {
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {
-      tokenSource: (_kit, standard) => (headers, url) => {
-        const token = standard(headers, url)
-        if (token) tokens.set(String(decodeJwt(token).sub), token)
-        const owner = new URLSearchParams(url.split('?')[1]).get('owner')
-        return tokens.get(owner ?? '') ?? token
+      tokenSource: (_kit, standard) => {
+        const tokens = new Map<string, string>()
+        return (headers, url) => {
+          const token = standard(headers, url)
+          if (token) tokens.set(String(decodeJwt(token).sub), token)
+          const owner = new URLSearchParams(url.split('?')[1]).get('owner')
+          return tokens.get(owner ?? '') ?? token
+        }
       },
     },
   }),
 }
-
-const tokens = new Map<string, string>()

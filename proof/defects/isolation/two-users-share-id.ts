@@ -7,20 +7,21 @@ export const defect: Defect = {
   spares: [],
   plant: () => ({
     auth: {
-      tokenIssuer: (_kit, standard) => ({
-        ...standard,
-        issue: (account, kind) => standard.issue({ ...account, id: idOf(account.id) }, kind),
-      }),
+      tokenIssuer: (_kit, standard) => {
+        let latest = { id: '', at: 0 }
+        /** Its own, unless somebody else has come just before. */
+        const idOf = (id: string): string => {
+          const isSameMoment = Date.now() - latest.at < MOMENT_MS
+          latest = { id: isSameMoment ? latest.id : id, at: Date.now() }
+          return latest.id
+        }
+        return {
+          ...standard,
+          issue: (account, kind) => standard.issue({ ...account, id: idOf(account.id) }, kind),
+        }
+      },
     },
   }),
 }
 
 const MOMENT_MS = 300
-let latest = { id: '', at: 0 }
-
-/** Its own, unless somebody else has come just before. */
-function idOf(id: string): string {
-  const isSameMoment = Date.now() - latest.at < MOMENT_MS
-  latest = { id: isSameMoment ? latest.id : id, at: Date.now() }
-  return latest.id
-}

@@ -9,16 +9,17 @@ export const defect: Defect = {
     { check: 'ALWAYS.nothing-foreign-shows', because: /Asha was shown .* which is Noor's/, inside: 'AUTH-1' },
   ],
   spares: ['AUTH-5'],
-  plant: () => ({
-    backend: {
-      identity: (_kit, standard) => async (token) => {
-        const member = await standard(token)
-        first ??= member
-        return member
+  plant: () => {
+    let first: Member | undefined
+    return {
+      backend: {
+        identity: (_kit, standard) => async (token) => {
+          const member = await standard(token)
+          first ??= member
+          return member
+        },
+        profileOf: (_kit, standard) => (visitor) => standard({ ...visitor, ...first }),
       },
-      profileOf: (_kit, standard) => (visitor) => standard({ ...visitor, ...first }),
-    },
-  }),
+    }
+  },
 }
-
-let first: Member | undefined
