@@ -7,6 +7,13 @@ import { plantedDefects } from './planted.ts'
 const FEATURES = new URL('../features/', import.meta.url)
 const FILES = (await readdir(FEATURES)).filter((name) => name.endsWith('.feature'))
 
+/** What no check says of anything: a reason that holds for one of these holds for everything. */
+const SAYS_NOTHING = [
+  ...['', ' ', '\n', ...'xX01-.:;'],
+  ...['lorem ipsum dolor 1 2 3', 'LOREM IPSUM; DOLOR: SIT.', 'everything as before', 'it is not so'],
+  ...['all is well, and nothing else', 'undefined'],
+]
+
 describe('The planted defects', async () => {
   const defects = await plantedDefects()
   const features = await Promise.all(FILES.map((file) => readFile(new URL(file, FEATURES), 'utf8')))
@@ -39,6 +46,17 @@ describe('The planted defects', async () => {
     const idle = defects.filter(({ reddens, ends }) => reddens.length === 0 && !ends)
     assert.deepEqual(
       idle.map(({ id }) => id),
+      [],
+    )
+  })
+
+  it('are noticed for a reason of their own, and not by whatever is said', () => {
+    const reasons = defects.flatMap(({ id, reddens, ends }) =>
+      [...reddens, ...(ends ? [ends] : [])].map(({ because }) => ({ id, because })),
+    )
+    const idle = reasons.filter(({ because }) => SAYS_NOTHING.some((text) => because.test(text)))
+    assert.deepEqual(
+      idle.map(({ id, because }) => `${id}: ${String(because)}`),
       [],
     )
   })

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto'
 export const defect: Defect = {
   wrong: 'Every message is said to be taken, and nobody works on it',
   reference: 'Seed laboratory: ack',
-  reddens: [{ check: 'LIVE-1.first-word-in-time', because: /gave up|nothing/ }],
+  reddens: [
+    { check: 'LIVE-1.first-word-in-time', because: /the first word of the work: gave up .*heartbeat/ },
+  ],
   spares: [],
   plant: () => ({
     backend: {
