@@ -16,6 +16,8 @@ export interface Defect {
   readonly reddens: readonly Expectation[]
   /** In place of any check: how the run ends of which no scenario can be played at all. */
   readonly ends?: { readonly verdict: string; readonly because: RegExp }
+  /** How the run has to blame the product; in either way, where none is named. */
+  readonly verdict?: Blame
   /** Scenarios that this must leave green: who names everything notices nothing. */
   readonly spares: readonly string[]
   readonly plant?: (configs: ServiceConfigs) => Damage
@@ -24,6 +26,13 @@ export interface Defect {
   /** Support code, loaded besides the suite's own, that damages the suite itself; a path from the root. */
   readonly besides?: string
 }
+
+/**
+ * How a run blames the product. `isolation-violated` is due where somebody was shown or told what is another's, or
+ * could change it, and nowhere else.
+ */
+export const BLAMES = ['failed', 'isolation-violated'] as const
+export type Blame = (typeof BLAMES)[number]
 
 /** A check that has to go red, and what it must have seen. */
 export interface Expectation {

@@ -12,6 +12,7 @@ export const defect: Defect = {
       inside: 'AUTH-1',
     },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: (configs) => ({
     backend: {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.no-unclaimed-fault', because: /no bystander could settle in/, inside: 'AUTH-5' },
   ],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     auth: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'A conversation is shown without its title',
   reference: 'Platform contract: a thread has a title',
   reddens: [{ check: 'ALWAYS.answers-keep-the-contract', because: /title/, inside: 'AUTH-5' }],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Whoever asks is given the answer of whoever asked before',
   reference: 'CWE-488; off by one',
   reddens: [{ check: 'ISO-2.answered-from-own-figures', because: /is not named/ }],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     backend: {

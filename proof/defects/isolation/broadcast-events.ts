@@ -11,6 +11,7 @@ export const defect: Defect = {
       inside: 'AUTH-2',
     },
   ],
+  verdict: 'isolation-violated',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'A list that was made for one person is given to the next one who asks for it',
   reference: 'CWE-524; CWE-488',
   reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's conversations: thread_/ }],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     backend: {

@@ -10,6 +10,7 @@ export const defect: Defect = {
       inside: 'AUTH-5',
     },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

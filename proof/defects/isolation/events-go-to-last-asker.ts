@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Among several who ask at once, some words are told to whoever asked last',
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-2.each-hears-all-of-her-own', because: /missed \d+ of \d+/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'A new line is told what belongs to whoever had the place before',
   reference: 'CWE-226; a slot that is used again',
   reddens: [{ check: 'ISO-3.every-line-tells-its-owners', because: /words that are not hers/ }],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'The agents work on the words of whoever asked last',
   reference: 'CWE-567; a request kept in a global',
   reddens: [{ check: 'ISO-2.answered-from-own-figures', because: /it names user\d|is not named/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

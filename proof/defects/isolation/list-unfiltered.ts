@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The list of conversations shows those of everybody',
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'AUTH-5' }],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     backend: {

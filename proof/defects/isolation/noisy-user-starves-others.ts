@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'While one person has as much worked on as she may, nobody else is served',
   reference: "Platform contract, 3: nobody's flood slows or refuses anybody else; CWE-770",
   reddens: [{ check: 'ISO-5.nobody-else-is-slowed', because: /had to wait for \d+ of \d+ words/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Who says in an address whose list is wanted is given it',
   reference: 'OWASP API 2023, API3; CWE-915',
   reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a list: another list/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'The profile is that of whoever came last',
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's profile: user_/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => {
     const seen = new Set<string | undefined>()

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The trace of an error carries who asked before, in another spelling',
   reference: 'CWE-201',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'ISO-4' }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => {
     const recent: string[] = []

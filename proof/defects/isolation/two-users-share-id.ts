@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Of those who come at the same moment, two are given one identity',
   reference: 'CWE-340; CWE-567',
   reddens: [{ check: 'ISO-1.everybody-is-somebody-else', because: /5 people, [1-4] identities/ }],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     auth: {

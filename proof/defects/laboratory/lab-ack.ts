@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'LIVE-1.first-word-in-time', because: /the first word of the work: gave up .*heartbeat/ },
   ],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     backend: {

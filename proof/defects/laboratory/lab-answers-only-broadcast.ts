@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' },
     { check: 'LIVE-1.whole-story-in-order', because: /the next word of Asha's run: gave up .*heartbeat/ },
   ],
+  verdict: 'isolation-violated',
   spares: [],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Work begins, says one thought, and the line is closed',
   reference: 'Seed laboratory: drop',
   reddens: [{ check: 'CHAT-2.agents-work-together', because: /the line ended with 1001/ }],
+  verdict: 'failed',
   spares: [],
   wire: () => ({
     hear: (text, line) => {

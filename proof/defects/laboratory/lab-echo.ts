@@ -9,6 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.answer-rests-on-tools', because: /nothing of/ },
     { check: 'CHAT-5.all-parts-are-there', because: /risks is missing.*roles is missing/ },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: { supervisor: (_kit, standard) => rewording(standard, (_text, { question }) => question) },

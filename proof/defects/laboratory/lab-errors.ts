@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'CHAT-2.agents-work-together', because: /it was refused: INTERNAL_ERROR "The plan failed/ },
   ],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     backend: {

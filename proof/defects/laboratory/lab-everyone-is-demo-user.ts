@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'LIVE-4.welcomed-by-the-pass', because: /demo-user/ },
     { check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' },
   ],
+  verdict: 'isolation-violated',
   spares: [],
   wire: () => {
     let previous = ''

@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'LIVE-1.whole-story-in-order', because: /the next word of .* run: gave up after 20/ },
     { check: 'CHAT-2.agents-work-together', because: /gave up after 20/ },
   ],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     backend: {

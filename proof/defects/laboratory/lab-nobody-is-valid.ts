@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.every-step-can-be-taken', because: /"valid":false}; error: /, inside: 'AUTH-1' },
   ],
+  verdict: 'failed',
   spares: [],
   wire: () => ({
     answer: (answer, { path }) =>

@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'AUTH-1.one-identity-everywhere', because: /the profile says/ },
     { check: 'ALWAYS.nothing-foreign-shows', because: /Asha was shown .* which is Noor's/, inside: 'AUTH-1' },
   ],
+  verdict: 'isolation-violated',
   spares: ['AUTH-5'],
   plant: () => {
     let first: Member | undefined

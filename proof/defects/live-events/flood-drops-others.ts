@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Who is flooded out takes everybody else along',
   reference: 'Former suite, W5: rate-limit-hits-everyone',
   reddens: [{ check: 'LIVE-5.others-notice-nothing', because: /line ended|gave up/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => {
     const people = new Set<string>()

@@ -11,6 +11,7 @@ export const defect: Defect = {
       inside: 'LIVE-1',
     },
   ],
+  verdict: 'failed',
   spares: [],
   wire: () =>
     hearing((frame, line) => (frame.type === 'connection_established' && isEven(line) ? [] : [frame])),

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Who comes by the side door has no rights',
   reference: 'CWE-280',
   reddens: [{ check: 'AUTH-2.simulated-person-is-at-work', because: /rights in the pass: expected \[\]/ }],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'AUTH-4.sessions-are-distinct', because: /in common: tokenId, accessToken, refreshToken/ },
   ],
+  verdict: 'failed',
   spares: ['AUTH-1'],
   plant: () => ({
     auth: {

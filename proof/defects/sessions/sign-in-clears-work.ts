@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Signing in begins with an empty house',
   reference: 'Platform contract: conversations are kept',
   reddens: [{ check: 'AUTH-5.earlier-work-is-there', because: /her account and work: expected .*threads/ }],
+  verdict: 'failed',
   spares: [],
   plant: () => ({
     auth: {

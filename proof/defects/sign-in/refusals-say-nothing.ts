@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'A refusal does not say what is wrong',
   reference: 'RFC 9457, 1',
   reddens: [{ check: 'AUTH-5.refusals-are-explained', because: /numbers for words: 422 \{"detail":""\}/ }],
+  verdict: 'failed',
   spares: [],
   plant: () => ({ auth: { describeFault: () => () => ({ detail: '' }) } }),
 }
