@@ -8,7 +8,9 @@ import type { Saboteur } from './wire/saboteur.ts'
 export type { CheckId } from '../support/expect/catalogue.ts'
 
 /** Something that is wrong on purpose, and the check that has to notice. Its id is the name of its file. */
-export interface Defect {
+export type Defect = Wrong & Sparing
+
+interface Wrong {
   /** What is wrong with the platform, in one sentence. */
   readonly wrong: string
   /** Where such a thing is described: a requirement, an RFC, a weakness, an incident. */
@@ -18,8 +20,6 @@ export interface Defect {
   readonly ends?: { readonly verdict: string; readonly because: RegExp }
   /** How the run has to blame the product; in either way, where none is named. */
   readonly verdict?: Blame
-  /** Scenarios that this must leave green: who names everything notices nothing. */
-  readonly spares: readonly string[]
   readonly plant?: (configs: ServiceConfigs) => Damage
   /** Harm that is done on the wire, between the suite and the platform. */
   readonly wire?: () => Saboteur
@@ -33,6 +33,11 @@ export interface Defect {
  */
 export const BLAMES = ['failed', 'isolation-violated'] as const
 export type Blame = (typeof BLAMES)[number]
+
+/** Scenarios that a defect must leave green, for who names everything notices nothing; or why there are none. */
+type Sparing =
+  | { readonly spares: readonly [string, ...string[]]; readonly sparesNothing?: never }
+  | { readonly spares?: never; readonly sparesNothing: string }
 
 /** A check that has to go red, and what it must have seen. */
 export interface Expectation {
@@ -49,11 +54,14 @@ export interface Damage {
 }
 
 /** A defect with its name. */
-export interface PlantedDefect extends Defect {
-  readonly id: string
-}
+export type PlantedDefect = Defect & { readonly id: string }
 
 /** The scenarios that have to be run to see what an expectation is about. */
 export function scenarioOf({ check, inside }: Expectation): string {
   return inside ?? check.slice(0, check.indexOf('.'))
+}
+
+/** The scenarios that a defect must leave green; none where it says why there are none. */
+export function sparedBy({ spares }: Defect): readonly string[] {
+  return spares ?? []
 }

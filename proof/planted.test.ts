@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
-import { scenarioOf } from './defect.ts'
+import { scenarioOf, sparedBy } from './defect.ts'
 import { plantedDefects } from './planted.ts'
 
 const FEATURES = new URL('../features/', import.meta.url)
@@ -28,7 +28,7 @@ describe('The planted defects', async () => {
   })
 
   it('concern scenarios that exist', () => {
-    const named = defects.flatMap(({ reddens, spares }) => [...reddens.map(scenarioOf), ...spares])
+    const named = defects.flatMap((defect) => [...defect.reddens.map(scenarioOf), ...sparedBy(defect)])
     assert.deepEqual(
       named.filter((id) => !scenarios.includes(id)),
       [],
@@ -40,6 +40,12 @@ describe('The planted defects', async () => {
       assert.match(wrong, /^[A-Z].{10,}[^.!?]$/, id)
       assert.match(reference, /.{6,}/, id)
     }
+  })
+
+  it('spare a scenario, or say in a line why they cannot', () => {
+    const reasons = defects.flatMap(({ sparesNothing }) => sparesNothing ?? [])
+    assert(reasons.length > 0)
+    for (const reason of reasons) assert.match(reason, /^.{15,80}[^.]$/)
   })
 
   it('redden a check, or end the run', () => {

@@ -1,4 +1,4 @@
-import { BLAMES, scenarioOf, type Expectation, type PlantedDefect } from './defect.ts'
+import { BLAMES, scenarioOf, sparedBy, type Expectation, type PlantedDefect } from './defect.ts'
 import type { RunOutcome } from './suite.ts'
 
 /** What came of a defect. */
@@ -17,17 +17,17 @@ export interface TrialResult {
 }
 
 /** The scenarios that have to be run for a defect. */
-export function scenariosFor({ reddens, spares }: PlantedDefect): string[] {
-  return [...new Set([...reddens.map(scenarioOf), ...spares])].sort()
+export function scenariosFor(defect: PlantedDefect): string[] {
+  return [...new Set([...defect.reddens.map(scenarioOf), ...sparedBy(defect)])].sort()
 }
 
 /** Whether a run of the suite has noticed the defect, for the right reason, and only where it is. */
 export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialResult {
-  const { id, wrong, reference, reddens, spares, ends } = defect
+  const { id, wrong, reference, reddens, ends } = defect
   const sightings = reddens.map((expectation) => findSighting(expectation, outcome))
   const faults = [
     ...sightings.flatMap(({ fault }) => fault ?? []),
-    ...spares.flatMap((scenario) => findCollateral(scenario, outcome)),
+    ...sparedBy(defect).flatMap((scenario) => findCollateral(scenario, outcome)),
     ...(isEndedAsNamed(defect, outcome) ? [] : [tellEnd(defect, outcome)]),
   ]
   return {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Blanket: a status says nothing',
   reddens: [{ check: 'ALWAYS.every-step-can-be-taken', because: /answered 200/, inside: 'AUTH-1' }],
   verdict: 'failed',
-  spares: [],
+  sparesNothing: 'without an answer no scenario begins',
   wire: () => ({
     answer: (answer, { path }) => (path === '/health' ? answer : { ...answer, status: 200, body: '' }),
   }),

@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'ALWAYS.no-unclaimed-fault', because: /no bystander could settle in/, inside: 'AUTH-5' },
   ],
   verdict: 'failed',
-  spares: [],
+  sparesNothing: 'without an open door no scenario begins',
   plant: () => ({
     auth: {
       signIns: (_kit, standard) => ({

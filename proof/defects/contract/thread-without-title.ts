@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract: a thread has a title',
   reddens: [{ check: 'ALWAYS.answers-keep-the-contract', because: /title/, inside: 'AUTH-5' }],
   verdict: 'failed',
-  spares: [],
+  sparesNothing: 'every scenario looks at the list of a bystander',
   plant: () => ({
     backend: {
       threads: (_kit, standard) => ({

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-488; off by one',
   reddens: [{ check: 'ISO-2.answered-from-own-figures', because: /is not named/ }],
   verdict: 'isolation-violated',
-  spares: [],
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => {

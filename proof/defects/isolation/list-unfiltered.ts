@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'AUTH-5' }],
   verdict: 'isolation-violated',
-  spares: [],
+  sparesNothing: 'every scenario compares the list of a bystander before and after',
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'AUTH-4.same-person-on-every-device', because: /the live line/ },
   ],
   verdict: 'failed',
-  spares: [],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       liveIdentity: (_kit, standard) => async (token) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-340; CWE-567',
   reddens: [{ check: 'ISO-1.everybody-is-somebody-else', because: /5 people, [1-4] identities/ }],
   verdict: 'isolation-violated',
-  spares: [],
+  sparesNothing: 'whoever comes soon after the bystander may be given her identity',
   plant: () => ({
     auth: {
       tokenIssuer: (_kit, standard) => {

@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'LIVE-1.first-word-in-time', because: /the first word of the work: gave up .*heartbeat/ },
   ],
   verdict: 'failed',
-  spares: [],
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) => {

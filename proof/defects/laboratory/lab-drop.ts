@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Seed laboratory: drop',
   reddens: [{ check: 'CHAT-2.agents-work-together', because: /the line ended with 1001/ }],
   verdict: 'failed',
-  spares: [],
+  spares: ['AUTH-4'],
   wire: () => ({
     hear: (text, line) => {
       if (text.includes('"agent_thinking"')) setImmediate(() => line.hangUp(1001))

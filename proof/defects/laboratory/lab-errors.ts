@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.agents-work-together', because: /it was refused: INTERNAL_ERROR "The plan failed/ },
   ],
   verdict: 'failed',
-  spares: [],
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) => {

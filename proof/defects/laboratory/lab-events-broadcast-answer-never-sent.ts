@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'LIVE-1.whole-story-in-order', because: /the next word of Asha's run: gave up .*heartbeat/ },
   ],
   verdict: 'isolation-violated',
-  spares: [],
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) =>

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' },
   ],
   verdict: 'isolation-violated',
-  spares: [],
+  sparesNothing: 'every scenario asks something on a line, or whose it is',
   wire: () => {
     let previous = ''
     const { hear } = hearing((frame) => {

@@ -11,6 +11,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: [],
+  spares: ['ISO-1'],
   wire: () => hearing((frame) => (frame.type === 'connection_established' ? [frame] : [])),
 }

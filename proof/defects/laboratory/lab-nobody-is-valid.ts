@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'ALWAYS.every-step-can-be-taken', because: /"valid":false}; error: /, inside: 'AUTH-1' },
   ],
   verdict: 'failed',
-  spares: [],
+  spares: ['CHAT-2'],
   wire: () => ({
     answer: (answer, { path }) =>
       path === '/auth/validate' ? { ...answer, status: 200, body: '{"valid":false}' } : answer,

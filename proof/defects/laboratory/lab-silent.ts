@@ -12,6 +12,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: [],
+  sparesNothing: 'every scenario opens a line',
   wire: () => hearing((_frame, line) => (line.number === 1 ? [_frame] : [])),
 }

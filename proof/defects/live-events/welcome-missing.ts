@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: [],
+  sparesNothing: 'every scenario opens a line',
   wire: () =>
     hearing((frame, line) => (frame.type === 'connection_established' && isEven(line) ? [] : [frame])),
 }
