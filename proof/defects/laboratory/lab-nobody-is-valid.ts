@@ -6,7 +6,8 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.every-step-can-be-taken', because: /"valid":false}; error: /, inside: 'AUTH-1' },
   ],
-  spares: [],
+  verdict: 'failed',
+  spares: ['CHAT-2'],
   wire: () => ({
     answer: (answer, { path }) =>
       path === '/auth/validate' ? { ...answer, status: 200, body: '{"valid":false}' } : answer,
