@@ -69,7 +69,7 @@ const words = (line: string): string[] => line.split(' ').filter(Boolean)
 describe('What is named on the command line', () => {
   for (const [line, folder, count] of RIGHT) {
     it(`is run, and nothing else: ${line || 'nothing'}, from ${folder}`, async (test) => {
-      const run = new SuiteCommand([...words(line), '--dry-run'], {}, folder)
+      const run = new SuiteCommand([...words(line), '--dry-run'], {}, { folder })
       test.after(() => run.discard())
       expect(await run.ended, run.said).to.equal(0)
       expect(run.said).to.match(new RegExp(`^${count} scenarios? `, 'm'))
@@ -93,7 +93,7 @@ describe('What is named on the command line', () => {
 
   for (const [line, folder, complaint] of WRONG) {
     it(`is refused in one line, before anything is started: ${line}, from ${folder}`, async (test) => {
-      const run = new SuiteCommand(words(line), {}, folder)
+      const run = new SuiteCommand(words(line), {}, { folder })
       test.after(() => run.discard())
       expect(await run.ended, run.said).to.equal(3)
       const [sentence = ''] = run.conclusion.split('\n')

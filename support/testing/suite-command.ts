@@ -6,6 +6,13 @@ import { plainEnvironment } from '#target/environment'
 
 const FRONT_DOOR = 'support/run/front-door.cjs'
 
+const BY_SHELL = ['sh', '-c', '"$@" & wait', 'sh']
+
+interface Place {
+  readonly folder?: string
+  readonly byShell?: boolean
+}
+
 /** A run of the suite as a person starts it, with reports of its own. */
 export class SuiteCommand {
   readonly reports: string
@@ -15,14 +22,19 @@ export class SuiteCommand {
 
   /**
    * @param environment besides what every program is given
-   * @param folder that it is called from, below the project
+   * @param place the folder that it is called from; whether by a shell that may end before it
    */
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = '.') {
+  constructor(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    place: Place = {},
+  ) {
     this.reports = mkdtempSync(join(tmpdir(), 'netra-test-'))
     const env = { ...plainEnvironment(), NETRA_REPORTS: this.reports, ...environment }
-    const command = resolve(FRONT_DOOR)
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
-    this.#child = spawn(process.execPath, [command, ...args], { env, cwd: resolve(folder), stdio })
+    const command = [...(place.byShell ? BY_SHELL : []), process.execPath, resolve(FRONT_DOOR), ...args]
+    const [program = '', ...words] = command
+    this.#child = spawn(program, words, { env, cwd: resolve(place.folder ?? '.'), stdio })
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (text: Buffer) => (this.#said += text.toString()))
     }
