@@ -38,7 +38,12 @@ const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, Reg
     { DOTENV_CONFIG_PATH: 'none.env' },
     /names none\.env, which does not/,
   ],
-  ['a tag that nothing has', '--tags @none', { TEST_ENV: 'staging' }, /nothing was selected: check --tags/],
+  [
+    'a tag that nothing has',
+    '--tags @none',
+    { TEST_ENV: 'staging' },
+    /names a tag that nothing has: the nearest/,
+  ],
   ['a profile that does not exist', '--profile none', {}, /no profile "none": choose from default, quiet$/],
 ]
 
