@@ -29,7 +29,7 @@ export class StackNotStarted extends Error {}
 
 /**
  * @param folder of the run, which is removed when the run is over: addresses and secrets are handed over there
- * @param log where the stack may formatDuration what it has to formatDuration
+ * @param log where the stack may say what it has to say
  * @param environment in which it is started: which database and which language model it uses
  * @param limit after which it is given up and ended
  * @throws {StackNotStarted}
