@@ -1,83 +1,82 @@
-import type { CheckId } from '#expect/catalogue'
-import type { TamperedFlow } from './oauth-tampering.checks.ts'
-import { handsOverSomething } from './provider-sign-in.ts'
+import type { Slug } from '#expect/catalogue'
+import type { Phrased } from '#promises/shared/phrase-table'
 import {
-  substituteParameter,
   forgeState,
   leadElsewhere,
   openElsewhere,
   reuseCode,
-  useAnswerTwice,
+  substituteParameter,
+  useCallbackTwice,
   type Setting,
-  type Tampered,
+  type TamperedResults,
 } from './oauth-attacks.ts'
+import type { TamperedFlow } from './oauth-tampering.checks.ts'
+import { handsOverToken } from './provider-sign-in.ts'
 
-interface Tampering {
-  readonly id: CheckId
-  /** As the feature calls it. */
-  readonly phrase: string
+/** Something that can be done to a sign-in on its way. */
+export interface Tampering extends Phrased {
+  readonly slug: Slug
+  /** How the contract wants it refused. */
   readonly refusal: TamperedFlow['refusal']
-  readonly tamper: (setting: Setting) => Promise<Tampered>
+  readonly tamper: (setting: Setting) => Promise<TamperedResults>
 }
 
-const TAMPERINGS: readonly Tampering[] = [
+/** Every tampering that a feature may name. */
+export const TAMPERINGS: readonly Tampering[] = [
   {
-    id: 'AUTH-2.used-answer-refused',
     phrase: 'its answer is used a second time',
+    slug: 'used-answer-refused',
     refusal: 400,
-    tamper: useAnswerTwice,
+    tamper: useCallbackTwice,
   },
   {
-    id: 'AUTH-2.foreign-browser-refused',
     phrase: "its answer is opened in a stranger's browser",
+    slug: 'foreign-browser-refused',
     refusal: 400,
     tamper: openElsewhere,
   },
   {
-    id: 'AUTH-2.unknown-state-refused',
     phrase: 'its answer belongs to no sign-in',
+    slug: 'unknown-state-refused',
     refusal: 400,
     tamper: forgeState,
   },
   {
-    id: 'AUTH-2.used-code-refused',
     phrase: 'it carries the code of an earlier one',
+    slug: 'used-code-refused',
     refusal: 401,
     tamper: reuseCode,
   },
   {
-    id: 'AUTH-2.exchanged-proof-refused',
     phrase: 'its proof of origin is exchanged on the way',
+    slug: 'exchanged-proof-refused',
     refusal: 401,
     tamper: (setting) => substituteParameter(setting, 'code_challenge'),
   },
   {
-    id: 'AUTH-2.exchanged-nonce-refused',
     phrase: 'its mark of freshness is exchanged on the way',
+    slug: 'exchanged-nonce-refused',
     refusal: 401,
     tamper: (setting) => substituteParameter(setting, 'nonce'),
   },
   {
-    id: 'AUTH-2.way-back-stays-home',
     phrase: 'its way back leads elsewhere',
+    slug: 'way-back-stays-home',
     refusal: 400,
     tamper: leadElsewhere,
   },
 ]
 
-/** Does all of these to sign-ins of the owner's. @param phrases as the feature calls them */
-export async function tamperWith(setting: Setting, phrases: readonly string[]): Promise<TamperedFlow[]> {
-  if (!setting.scenario.offers.has('oauth-google')) return []
-  const trips: TamperedFlow[] = []
-  for (const phrase of phrases) {
-    const tampering = TAMPERINGS.find((candidate) => candidate.phrase === phrase)
-    if (!tampering) throw new Error(`"${phrase}" is no tampering that is known here`)
-    const { landings, control } = await tampering.tamper(setting)
-    const outcomes = landings.map((landing) => ({ ...landing, handsOver: handsOverSomething(landing) }))
-    const { id, refusal } = tampering
-    trips.push({ id, what: phrase, refusal, outcomes, control })
+/** Does all of these to sign-ins of the owner's, one after the other. @throws {LostAtProvider | UnexpectedAnswer} */
+export async function tamperWith(
+  setting: Setting,
+  tamperings: readonly Tampering[],
+): Promise<TamperedFlow[]> {
+  const flows: TamperedFlow[] = []
+  for (const { slug, phrase, refusal, tamper } of tamperings) {
+    const { results, control } = await tamper(setting)
+    const outcomes = results.map((result) => ({ ...result, handsOverToken: handsOverToken(result) }))
+    flows.push({ slug, what: phrase, refusal, outcomes, control })
   }
-  return trips
+  return flows
 }
-
-export const TAMPERING_IDS = TAMPERINGS.map(({ id }) => id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { excerpt } from '#wire/excerpt'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import { NotSeen, type Seen } from '#expect/seen'
 
 /** Something that was tried, and what was answered. */
 export interface Attempt {
@@ -26,18 +27,18 @@ export function isExplained(text: string): boolean {
 }
 
 /** Every attempt was answered with this status, and with a reason. @param control who could, at the same time */
-export function allRefused(slug: Slug, status: number, attempts: readonly Attempt[], control: string): Check {
-  return check(
-    slug,
-    `${attempts.map(({ what }) => what).join(', ')}: refused (${status}) with a reason`,
-    undefined,
-    () => {
-      const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
-      const observed =
-        (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
-      return settle(attempts.length > 0 && odd.length === 0, { observed, control })
-    },
-  )
+export function allRefused(
+  slug: Slug,
+  status: number,
+  seen: Seen<readonly Attempt[]>,
+  control: string,
+): Check {
+  const tried = seen instanceof NotSeen ? 'what was to be tried' : seen.map(({ what }) => what).join(', ')
+  return check(slug, `${tried}: refused (${status}) with a reason`, seen, (attempts) => {
+    const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
+    const observed = (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
+    return settle(attempts.length > 0 && odd.length === 0, { observed, control })
+  })
 }
 
 export function describeAttempt({ what, status, text }: Attempt): string {
