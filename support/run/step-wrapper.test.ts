@@ -11,11 +11,11 @@ const REFUSED = new UnexpectedAnswer("Asha's POST /auth/login", '200', 'it answe
 /** What a step comes to, and the world it was taken in. */
 async function take(
   body: () => unknown,
-): Promise<{ outcome: unknown; obstacles: readonly string[]; untestable: unknown }> {
+): Promise<{ outcome: unknown; obstacles: readonly string[]; untestable: unknown; blamed: unknown }> {
   const world = beginScenario('AUTH-1')
   const step = runStep(body, new LateErrors())
   const outcome = await Promise.resolve(step.call(world)).catch((error: unknown) => error)
-  return { outcome, obstacles: world.obstacles, untestable: world.untestable }
+  return { outcome, obstacles: world.obstacles, untestable: world.untestable, blamed: world.blamed }
 }
 
 describe('A step', () => {
@@ -28,6 +28,13 @@ describe('A step', () => {
     const { outcome, obstacles } = await take(() => Promise.reject(REFUSED))
     expect(outcome).to.equal(REFUSED)
     expect(obstacles).to.deep.equal([REFUSED.message])
+  })
+
+  it('that only judges, and so fails at once, blames whom it blames all the same', async () => {
+    const { outcome, obstacles, blamed } = await take(() => {
+      throw REFUSED
+    })
+    expect([outcome, obstacles, blamed]).to.deep.equal([REFUSED, [REFUSED.message], ['target']])
   })
 
   it('that has an error of its own fails, and nobody else is blamed', async () => {

@@ -13,13 +13,14 @@ type Body = (...parameters: unknown[]) => unknown
 export function runStep(body: Body, lateErrors: LateErrors): Body {
   return function (this: unknown, ...parameters: unknown[]): unknown {
     if (!(this instanceof PlatformWorld)) return body.apply(this, parameters)
-    return lateErrors.runAs(this, () => settleStep(this, body.apply(this, parameters)))
+    return lateErrors.runAs(this, () => settleStep(this, () => body.apply(this, parameters)))
   }
 }
 
-async function settleStep(world: PlatformWorld, outcome: unknown): Promise<unknown> {
+/** @param take also throws at once: a step that only judges waits for nothing */
+async function settleStep(world: PlatformWorld, take: () => unknown): Promise<unknown> {
   try {
-    return await outcome
+    return await take()
   } catch (error) {
     if (error instanceof NotTestable) {
       world.untestable ??= error.message
