@@ -8,6 +8,7 @@ import { Journal, scenarioId } from './journal.ts'
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
+  blamed: [],
   methods: ['password'],
   notes: [],
   leftBehind: [],
@@ -95,6 +96,14 @@ describe('The journal of a run', () => {
     expect(only(read(START, attachment(body, 'BASE64'), END))?.outcome).to.deep.equal(OUTCOME)
   })
 
+  it('understands whom its errors blame, and what has leaked', () => {
+    const leak = { ...OUTCOME.checks[0], status: 'failed', leak: true }
+    const outcome = { ...OUTCOME, blamed: ['target', 'suite'], checks: [leak] }
+    expect(only(read(START, attachment(JSON.stringify(outcome), 'IDENTITY'), END))?.outcome).to.deep.equal(
+      outcome,
+    )
+  })
+
   it('takes no other attachment for it', () => {
     const picture = attachment('{}', 'IDENTITY', 'application/json')
     expect(only(read(START, picture, END))?.outcome).to.equal(undefined)
@@ -103,6 +112,9 @@ describe('The journal of a run', () => {
   it('accepts no account that is not as agreed, such as a check that nobody knows', () => {
     const strange = { ...OUTCOME, checks: [{ ...OUTCOME.checks[0], id: 'AUTH-1.never-heard-of' }] }
     expect(() => read(START, attachment(JSON.stringify(strange), 'IDENTITY'))).to.throw()
+    expect(() =>
+      read(START, attachment(JSON.stringify({ ...OUTCOME, blamed: ['nobody'] }), 'IDENTITY')),
+    ).to.throw()
     expect(() => read(START, attachment('no account', 'IDENTITY'))).to.throw()
   })
 
