@@ -3,7 +3,7 @@ import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
 import type { ScenarioRecord } from '#verdict/lattice'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
-import { Journal, scenarioId } from './journal.ts'
+import { Journal } from './journal.ts'
 
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
@@ -139,15 +139,4 @@ describe('The journal of a run', () => {
       expect(only(read(START, ...steps.map((each) => step(each)), END))?.status).to.equal(status)
     })
   }
-})
-
-describe('The id of a scenario', () => {
-  it('is the one tag that looks like it, else the name', () => {
-    const named = (...tags: readonly string[]): string =>
-      scenarioId({ name: 'A newcomer', tags: tags.map((name) => ({ name, astNodeId: '' })) })
-    expect(named('@auth', '@journey', '@AUTH-12')).to.equal('AUTH-12')
-    for (const tags of [[], ['@auth'], ['@auth-1'], ['@AUTH-1x'], ['@AUTH']]) {
-      expect(named(...tags)).to.equal('A newcomer')
-    }
-  })
 })
