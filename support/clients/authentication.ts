@@ -28,6 +28,7 @@ export interface RefusedMethod {
   readonly reason: string
 }
 
+/** By which ways somebody may be signed in: a way whose secret is missing is not configured. */
 export interface SignInMeans {
   readonly simulationKey: string | undefined
   readonly signingSecret: string | undefined

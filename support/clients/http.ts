@@ -28,6 +28,7 @@ export interface ClientContext {
   readonly stop: AbortSignal
 }
 
+/** What a call of a route takes along. */
 export interface CallDetails {
   /** Sent as `Authorization: Bearer …`. */
   readonly token?: string | undefined

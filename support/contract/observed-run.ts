@@ -21,6 +21,7 @@ export interface ObservedRun {
   readonly text: string
 }
 
+/** The agent that answers for a whole run: its end is the end of the run. */
 export const SUPERVISOR = 'supervisor'
 
 /** An agent's stay: from its start to its end; the end is missing while it is at work. */
@@ -89,12 +90,14 @@ export function toolCallsIn(events: readonly ObservedEvent[]): ToolCall[] {
   return [...uses.values()]
 }
 
+/** How far a run says it is (0 to 100 percent), and when that arrived (milliseconds on the process's clock). */
 export interface Progress {
   readonly at: number
   readonly percentage: number
   readonly message: string
 }
 
+/** How far a run said it was, each time that it did. */
 export function progressIn(events: readonly ObservedEvent[]): Progress[] {
   return events.flatMap(({ at, event }) =>
     event.type === 'progress_update'

@@ -29,7 +29,7 @@ export interface Timeline {
   readonly end: 'answered' | 'failed' | 'under way'
 }
 
-/** @param events in order, by the platform's own clock */
+/** Who worked on a question, and when. @param events in order, by the platform's own clock */
 export function toTimeline(run: string, person: string, events: readonly AgentEvent[]): Timeline {
   const start = Date.parse(events[0]?.timestamp ?? '')
   const told = events.map((event): ObservedEvent => ({ at: Date.parse(event.timestamp) - start, event }))

@@ -9,6 +9,7 @@ export type Source =
   | { readonly kind: 'exchange'; readonly number: number }
   | { readonly kind: 'frame' | 'close'; readonly connection: number; readonly at: number }
 
+/** `exchange 3`, `a frame on line 2 at +41 ms`: where to look in the evidence. */
 export function locate(source: Source): string {
   if (source.kind === 'exchange') return `exchange ${source.number}`
   const what = source.kind === 'frame' ? 'a frame on' : 'the end of'

@@ -18,7 +18,7 @@ export interface IsolationMatrix {
   readonly cells: readonly (readonly IsolationCell[])[]
 }
 
-/** @param received in order; it is gone through once, and may be a stream */
+/** Who was shown what of whom. @param received in order; it is gone through once, and may be a stream */
 export function isolationMatrix(
   received: Iterable<Received>,
   belongings: OwnershipRegistry,

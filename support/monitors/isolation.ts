@@ -3,6 +3,7 @@ import { locate, type Finding } from './finding.ts'
 import type { Received } from './history.ts'
 import { scanForOwned, type Recipient, type Occurrence } from './leak-scan.ts'
 
+/** What a search for foreign things has found, and what it had to look at. */
 export interface IsolationReport {
   /** The earliest first: for each thing of somebody's and each other person, the two places that prove it. */
   readonly findings: readonly Finding[]

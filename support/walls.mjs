@@ -1,0 +1,78 @@
+import { DOMAINS, PURE, ROOMS } from './rooms.mjs'
+
+/** What nobody but `support/waiting` may touch. */
+export const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']
+/** What to do in place of it. */
+export const TIMER_MESSAGE = 'Only support/waiting may touch a timer: wait for an event, with a deadline.'
+
+/** By which nobody else may come to them. */
+export const TIMER_MODULES = ['node:timers', 'node:timers/promises'].map((name) => ({
+  name,
+  message: TIMER_MESSAGE,
+}))
+
+/** What nothing in the suite may import. */
+export const OUTSIDE = [
+  { regex: '^\\.\\./', message: "Across folders, import through the package's own map (#clients/…)." },
+  { regex: 'local-stack', message: 'The suite knows its target by address only.' },
+]
+
+/** A domain of promises knows the shared ones and itself; what is shared knows no domain. */
+function domainRule(domain) {
+  const others = DOMAINS.filter((other) => other !== domain)
+  const patterns = [...forbiddenIn('promises'), ...others.map((other) => walled(domain, other))]
+  return importRule([`support/promises/${domain}/**/*.ts`], patterns)
+}
+
+function walled(domain, other) {
+  return {
+    regex: `^#promises/${other}/`,
+    message: `${domain} may not know ${other}: what both need is shared.`,
+  }
+}
+
+/** A judgement is made of plain values: it knows no client, no world and no act. */
+function judgementRule(domain) {
+  const others = DOMAINS.filter((other) => other !== domain)
+  const pure = PURE.join('|')
+  const patterns = [
+    ...forbiddenIn('promises'),
+    ...others.map((other) => walled(domain, other)),
+    ...['clients', 'world', 'target'].map((room) => ({
+      regex: `^#${room}/`,
+      message: `A judgement is made of plain values: it may not know ${room}.`,
+    })),
+    {
+      regex: `^(\\./|#promises/\\w+/)(?!(${pure})(\\.ts)?$)(?!.*\\.checks(\\.ts)?$)`,
+      message: 'A judgement may use other judgements, and no act.',
+    },
+  ]
+  return importRule([`support/promises/${domain}/**/*.checks.ts`], patterns)
+}
+
+function forbiddenIn(room) {
+  const others = Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other))
+  return others.map((other) => ({
+    regex: `^#${other}/`,
+    message: `${room} may not know ${other}: arrows point one way (see support/rooms.mjs).`,
+  }))
+}
+
+function importRule(files, patterns, room = '') {
+  return {
+    files,
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...OUTSIDE, ...patterns], paths: room === 'waiting' ? [] : TIMER_MODULES },
+      ],
+    },
+  }
+}
+
+/** What each room of `support/`, and each domain of promises, may import. */
+export const WALLS = [
+  ...Object.keys(ROOMS).map((room) => importRule([`support/${room}/**/*.ts`], forbiddenIn(room), room)),
+  ...['shared', ...DOMAINS].flatMap((domain) => [domainRule(domain), judgementRule(domain)]),
+]
