@@ -22,7 +22,7 @@ export interface ClientContext {
   readonly pacer: Pacer
   /** How long a single answer may take. */
   readonly patience: Duration
-  /** How long work may go on without a word. */
+  /** How long a run may go on without an event. */
   readonly silence: Duration
   /** Ends everything when the run is stopped. */
   readonly stop: AbortSignal

@@ -51,7 +51,7 @@ export const ACCESS = {
   frontendHealth: PUBLIC,
 } as const satisfies Record<RouteName, Access>
 
-/** Every message that a client may send on a live line. */
+/** Every message that a client may send on a live connection. */
 export const LIVE_ACCESS = {
   user_message: byId('conversation', 'ask in'),
   ping: PUBLIC,

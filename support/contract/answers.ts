@@ -136,7 +136,7 @@ export const HealthAnswer = z.object({
   capabilities: z.array(z.string()).optional(),
 })
 
-/** The backend's routes, as OpenAPI publishes them, and the types of message that its live line takes. */
+/** The backend's routes, as OpenAPI publishes them, and the types of message that its live connections take. */
 export const RoutesAnswer = z.object({
   openapi: z.string().startsWith('3.'),
   paths: z.record(z.string().startsWith('/'), z.record(z.string(), z.unknown())),

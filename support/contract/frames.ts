@@ -77,7 +77,7 @@ export type ServerFrame = z.output<typeof ServerFrame>
 /** A frame of one type. */
 export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 
-/** Something that was heard on a line. A text that is no frame of the contract is heard, too, with what is wrong. */
+/** Something that was received on a connection: a frame, or a text that is none, with what is wrong. */
 export type ReceivedFrame =
   ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
 

@@ -12,7 +12,7 @@ import { scenarioId } from './scenario-id.ts'
 import { reportStrayError } from './stray-errors.ts'
 
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
-export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
+export async function openScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
   const id = scenarioId(pickle)
   const run = readRun()
   const health = findNote(run, 'health')

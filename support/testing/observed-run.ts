@@ -1,7 +1,7 @@
 import { AgentEvent } from '#contract/frames'
 import { SUPERVISOR, type ObservedRun } from '#contract/observed-run'
 
-/** One word of a run: who says what, and how long after the word before. */
+/** One event of a run: by which agent, and how long after the event before. */
 export interface Word {
   readonly agent: string
   readonly type: AgentEvent['type']
@@ -39,10 +39,10 @@ export const ends = (agent: string, response = 'Done.'): Word =>
 export const fails = (agent: string, message = 'It cannot be done.'): Word =>
   word(agent, 'agent_error', { error_code: 'NO_MODEL', message, recoverable: false })
 
-/** The same word, so long after the word before. */
+/** The same event, so long after the event before. */
 export const after = (afterMs: number, said: Word): Word => ({ ...said, afterMs })
 
-/** A run of Asha's in which these words are told, numbered from 1; accepted at 1000 ms, stamped by the same clock. */
+/** A run of Asha's with these events, numbered from 1; accepted at 1000 ms, stamped by the same clock. */
 export function observedRun(words: readonly Word[], told: Partial<ObservedRun> = {}): ObservedRun {
   let at = ACCEPTED_AT
   const events = words.map((said, index) => {
