@@ -8,11 +8,11 @@ export function writeVerdictFile(reports: string, record: RunRecord, conclusion:
   mkdirSync(reports, { recursive: true })
   writeFileSync(
     join(reports, 'verdict.json'),
-    `${JSON.stringify(describe(record, conclusion), undefined, 2)}\n`,
+    `${JSON.stringify(describeForPrograms(record, conclusion), undefined, 2)}\n`,
   )
 }
 
-function describe(record: RunRecord, { verdict, sentence, exitCode }: Conclusion): object {
+function describeForPrograms(record: RunRecord, { verdict, sentence, exitCode }: Conclusion): object {
   const { context, kind, startedAt, health, features, scenarios, planned, figures, strayErrors } = record
   const rounded = Object.entries(figures).map(
     ([name, ms]: [string, number]) => [name, Math.round(ms)] as const,

@@ -3,11 +3,12 @@ import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
 import type { ScenarioRecord } from '#verdict/lattice'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
-import { Journal, scenarioId } from './journal.ts'
+import { Journal } from './journal.ts'
 
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
+  blamed: [],
   methods: ['password'],
   notes: [],
   leftBehind: [],
@@ -95,6 +96,14 @@ describe('The journal of a run', () => {
     expect(only(read(START, attachment(body, 'BASE64'), END))?.outcome).to.deep.equal(OUTCOME)
   })
 
+  it('understands whom its errors blame, and what has leaked', () => {
+    const leak = { ...OUTCOME.checks[0], status: 'failed', leak: true }
+    const outcome = { ...OUTCOME, blamed: ['target', 'suite'], checks: [leak] }
+    expect(only(read(START, attachment(JSON.stringify(outcome), 'IDENTITY'), END))?.outcome).to.deep.equal(
+      outcome,
+    )
+  })
+
   it('takes no other attachment for it', () => {
     const picture = attachment('{}', 'IDENTITY', 'application/json')
     expect(only(read(START, picture, END))?.outcome).to.equal(undefined)
@@ -103,6 +112,9 @@ describe('The journal of a run', () => {
   it('accepts no account that is not as agreed, such as a check that nobody knows', () => {
     const strange = { ...OUTCOME, checks: [{ ...OUTCOME.checks[0], id: 'AUTH-1.never-heard-of' }] }
     expect(() => read(START, attachment(JSON.stringify(strange), 'IDENTITY'))).to.throw()
+    expect(() =>
+      read(START, attachment(JSON.stringify({ ...OUTCOME, blamed: ['nobody'] }), 'IDENTITY')),
+    ).to.throw()
     expect(() => read(START, attachment('no account', 'IDENTITY'))).to.throw()
   })
 
@@ -127,15 +139,4 @@ describe('The journal of a run', () => {
       expect(only(read(START, ...steps.map((each) => step(each)), END))?.status).to.equal(status)
     })
   }
-})
-
-describe('The id of a scenario', () => {
-  it('is the one tag that looks like it, else the name', () => {
-    const named = (...tags: readonly string[]): string =>
-      scenarioId({ name: 'A newcomer', tags: tags.map((name) => ({ name, astNodeId: '' })) })
-    expect(named('@auth', '@journey', '@AUTH-12')).to.equal('AUTH-12')
-    for (const tags of [[], ['@auth'], ['@auth-1'], ['@AUTH-1x'], ['@AUTH']]) {
-      expect(named(...tags)).to.equal('A newcomer')
-    }
-  })
 })

@@ -17,10 +17,9 @@ export function runStep(body: Body, lateErrors: LateErrors): Body {
   }
 }
 
-/** @param take also throws at once: a step that only judges waits for nothing */
-async function settleStep(world: PlatformWorld, take: () => unknown): Promise<unknown> {
+async function settleStep(world: PlatformWorld, act: () => unknown): Promise<unknown> {
   try {
-    return await take()
+    return await act()
   } catch (error) {
     if (error instanceof NotTestable) {
       world.untestable ??= error.message

@@ -44,6 +44,7 @@ const NETRA_STAGING: TargetDescription = {
 
 const PLAIN: TargetDescription = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
 
+/** What is known beforehand of the deployment at a host. */
 export function describeHost(host: string): TargetDescription {
   return host.endsWith('.netrasystems.ai') ? NETRA_STAGING : PLAIN
 }

@@ -52,7 +52,7 @@ const NEAR = { patience: seconds(10), wakeUp: seconds(10), tolerance: TOLERANCE.
 const FAR = { patience: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far }
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** @throws {BadSettings} */
+/** Which platform `TEST_ENV` names; the local one where it names none. @throws {BadSettings} */
 export function readTargetKind(environment: Environment): TargetKind {
   return readSetting(environment, 'TEST_ENV', Kind, 'say local or staging') ?? 'local'
 }

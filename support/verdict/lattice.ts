@@ -12,8 +12,10 @@ export const VERDICTS = [
   'degraded',
   'passed',
 ] as const
+/** What can be said of a scenario or a run. */
 export type Verdict = (typeof VERDICTS)[number]
 
+/** How the process ends, by verdict. */
 export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
   passed: 0,
   failed: 1,
@@ -42,6 +44,7 @@ export interface ScenarioRecord {
   readonly outcome: ScenarioOutcome | undefined
 }
 
+/** What is said of one scenario. */
 export interface ScenarioVerdict {
   readonly verdict: Verdict
   /** One sentence; empty when it passed. */

@@ -3,6 +3,7 @@ import { reasonOf, startStopwatch, type Stop } from './deadline.ts'
 import { formatDuration, type Duration } from './duration.ts'
 import { NotObserved } from './not-observed.ts'
 
+/** What is asked for again and again, and for how long at most. */
 export interface Patience {
   readonly what: string
   readonly limit: Duration
