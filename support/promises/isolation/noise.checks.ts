@@ -5,7 +5,7 @@ import { NotSeen, type Seen } from '#expect/seen'
 
 /** What came of somebody who asked for far too much, and of others meanwhile; times are milliseconds on one clock. */
 export interface Noise {
-  readonly flood: Flood
+  readonly flood: Seen<Flood>
   /** When the noisy one was told each event of what was taken of hers, until the others were answered. */
   readonly told: readonly number[]
   readonly others: readonly Listener[]

@@ -19,10 +19,12 @@ export async function beNoisy(noisy: Person, others: readonly Person[], scenario
   await startWatching(noisy)
   const listeners: Listener[] = []
   const told: number[] = []
-  const outcome = await flood(noisy, scenario, NOISE, async (taken) => {
+  const meanwhile = async (taken: readonly string[]): Promise<void> => {
     listeners.push(...(await Promise.all(others.slice(0, LISTENERS).map(listen))))
     told.push(...whenTold(noisy, taken))
-  })
+  }
+  // What becomes of the noisy one is no reason to lose sight of the others.
+  const outcome = await see(() => flood(noisy, scenario, NOISE, meanwhile))
   return { flood: outcome, told, others: listeners }
 }
 

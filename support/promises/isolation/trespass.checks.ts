@@ -62,7 +62,7 @@ export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
 }
 
 /** What was answered otherwise than by a refusal, or otherwise than where there is nothing. */
-export interface OddTrespass {
+interface OddTrespass {
   /** The worst of them in words, and how many more there are. */
   readonly text: string
   /** Its two answers, part by part where they differ. */
