@@ -23,7 +23,7 @@ interface Position {
   replay: Replay | undefined
 }
 
-/** An event that is being sent while a connection opens was recorded a moment before. */
+/** Technical: an event that is being sent while a connection opens was recorded a moment before, by the same clock. */
 const ON_ITS_WAY_MS = 250
 
 /**

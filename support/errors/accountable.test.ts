@@ -12,7 +12,7 @@ import { milliseconds } from '#waiting/duration'
 import { NotObserved, type WaitEnd } from '#waiting/not-observed'
 import { CallStopped, NoAnswer, NoConnection, UnexpectedAnswer } from '#wire/unexpected'
 import { blameOf, type Blame } from './accountable.ts'
-import { FeatureFault, StepTooEarly } from './feature-fault.ts'
+import { atPlace, FeatureFault, StepTooEarly } from './feature-fault.ts'
 
 const waitEnding = (end: WaitEnd): NotObserved =>
   new NotObserved("Asha's answer", end, milliseconds(5_000), 'why it ended', [])
@@ -76,6 +76,16 @@ describe('A fault of a feature', () => {
     const fault = new FeatureFault('0 people make no crowd').at('')
     expect(fault.message).to.equal('0 people make no crowd')
     expect(fault.at('features/a.feature:7').message).to.match(/^features\/a\.feature:7: /)
+  })
+
+  it('is told at the place of the step in which it is read; anything else is handed on as it is', () => {
+    const reading = (error: Error) => (): never =>
+      atPlace('features/a.feature:7', () => {
+        throw error
+      })
+    expect(atPlace('features/a.feature:7', () => 2)).to.equal(2)
+    expect(reading(new FeatureFault('0 is no time'))).to.throw('features/a.feature:7: 0 is no time')
+    expect(reading(new TypeError('x'))).to.throw(TypeError, /^x$/)
   })
 
   it('names the phrase that has to come first', () => {

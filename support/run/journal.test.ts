@@ -2,6 +2,7 @@ import { describe, it } from 'node:test'
 import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
 import type { ScenarioRecord } from '#verdict/lattice'
+import { seconds } from '#waiting/duration'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
 import { Journal } from './journal.ts'
 
@@ -20,7 +21,7 @@ const OUTCOME: ScenarioOutcome = {
 
 /** Messages are given as far as they matter. */
 const say = (message: object): Envelope => message
-const at = (seconds: number): object => ({ seconds, nanos: 500_000_000 })
+const at = (second: number): object => ({ seconds: second, nanos: 500_000_000 })
 
 const FEATURE = say({
   gherkinDocument: {
@@ -73,7 +74,7 @@ describe('The journal of a run', () => {
         status: 'PASSED',
         errors: [],
         messages: [],
-        durationMs: 2_000,
+        duration: seconds(2),
         outcome: OUTCOME,
       },
     ])
@@ -84,9 +85,9 @@ describe('The journal of a run', () => {
   })
 
   it('can tell at any moment of a scenario that has not come to its end', () => {
-    expect(only(read(START, step('PASSED')))).to.include({
+    expect(only(read(START, step('PASSED')))).to.deep.include({
       status: 'UNKNOWN',
-      durationMs: 0,
+      duration: seconds(0),
       outcome: undefined,
     })
   })

@@ -10,6 +10,7 @@ import { OUTCOME_MEDIA_TYPE, ScenarioOutcome } from '#verdict/outcome'
 import { protectedBy } from '#verdict/business-value'
 import type { ScenarioRecord } from '#verdict/lattice'
 import { parseJson } from '#contract/json'
+import { milliseconds } from '#waiting/duration'
 import { scenarioId } from './scenario-id.ts'
 
 interface Progress {
@@ -90,7 +91,7 @@ export class Journal {
       status: isOver ? (WORST_FIRST.find((status) => statuses.has(status)) ?? 'UNKNOWN') : 'UNKNOWN',
       errors: exceptions.map(({ type }) => type),
       messages: exceptions.map(({ type, message }) => `${type}: ${(message ?? '').split('\n')[0] ?? ''}`),
-      durationMs: (endedMs ?? startedMs) - startedMs,
+      duration: milliseconds((endedMs ?? startedMs) - startedMs),
       outcome,
     }
   }

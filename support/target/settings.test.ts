@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { REAL_STAGING } from './descriptions.ts'
 import { BadSettings, type Environment } from './environment.ts'
 import { readTarget, readTargetKind } from './settings.ts'
 
@@ -149,6 +150,19 @@ describe('The time that a target is given', () => {
     }
     for (const far of ['https://api.example', 'https://127.example', 'https://localhost.example']) {
       expect(timesOf(far, 'staging')).to.deep.equal([30_000, 60_000])
+    }
+  })
+  it('is longer than anything it promises to answer in: what comes late is seen to be late', () => {
+    for (const backend of [
+      'http://127.0.0.1:4001',
+      'https://api.example',
+      REAL_STAGING.STAGING_BACKEND_URL,
+    ]) {
+      const { patience, tolerance, promises } = readTarget({ STAGING_BACKEND_URL: backend })
+      const { connectionClose, runStop, firstEvent } = promises
+      for (const promised of [connectionClose, runStop, firstEvent]) {
+        expect(patience.ms, backend).to.be.above(promised.ms + tolerance.ms)
+      }
     }
   })
 })

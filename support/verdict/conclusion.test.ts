@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { milliseconds } from '#waiting/duration'
 import type { CheckId } from '#expect/catalogue'
 import { conclude, type RunRecord } from './conclusion.ts'
 import type { ScenarioRecord } from './lattice.ts'
@@ -7,6 +8,7 @@ import { outcomeOf } from '#testing/outcome'
 
 type Check = NonNullable<ScenarioRecord['outcome']>['checks'][number]
 
+const NONE = milliseconds(0)
 const seen = { expected: 'kept', observed: 'what was seen' }
 const CORE: Check = { status: 'passed', id: 'AUTH-1.registration-opens-a-session', ...seen }
 const broken = (id: CheckId, more: { leak?: true } = {}): Check => ({
@@ -25,7 +27,7 @@ function scenario(id: string, check: Check = CORE, more: Partial<ScenarioRecord>
     status: hasFailed ? 'FAILED' : 'PASSED',
     errors: hasFailed ? ['NotAsPromised'] : [],
     messages: [],
-    durationMs: 1,
+    duration: milliseconds(1),
     outcome: outcomeOf({ id, checks: [check], blamed: hasFailed ? ['target'] : [] }),
     ...more,
   }
@@ -49,7 +51,7 @@ function concluded(scenarios: readonly ScenarioRecord[], more: Partial<RunRecord
     features: [],
     scenarios,
     strayErrors: [],
-    figures: { stackStartMs: 0, scenariosMs: 0, wallBeyondStackMs: 0, suiteCpuMs: 0 },
+    figures: { stackStart: NONE, scenarios: NONE, wallBeyondStack: NONE, suiteCpu: NONE },
     ...more,
   })
   return [verdict, exitCode, sentence]

@@ -2,6 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { CheckId } from '#expect/catalogue'
 import { outcomeOf } from '#testing/outcome'
+import { milliseconds } from '#waiting/duration'
 import {
   EXIT_CODES,
   judgeRun,
@@ -54,7 +55,7 @@ function record({ checks = 'core+', errors = [], status, saysNothing, ...more }:
     status: status ?? (errors.length > 0 ? 'FAILED' : 'PASSED'),
     errors,
     messages: errors.map((name) => `${name}: what was said`),
-    durationMs: 1,
+    duration: milliseconds(1),
     outcome: saysNothing ? undefined : outcomeOf({ checks: toChecks(checks), blamed, ...more.outcome }),
   }
 }

@@ -1,4 +1,5 @@
 import { entryOf, type CheckId } from '#expect/catalogue'
+import type { Duration } from '#waiting/duration'
 import { excerpt } from '#wire/excerpt'
 import type { ScenarioOutcome } from './outcome.ts'
 
@@ -39,7 +40,7 @@ export interface ScenarioRecord {
   /** Classes of the errors that were thrown in it. */
   readonly errors: readonly string[]
   readonly messages: readonly string[]
-  readonly durationMs: number
+  readonly duration: Duration
   /** Missing when the scenario never came to its end. */
   readonly outcome: ScenarioOutcome | undefined
 }

@@ -10,6 +10,7 @@ export interface Patience {
   readonly stop: Stop
 }
 
+/** Technical: short enough that nothing on this machine is kept waiting, long enough to leave others their turn. */
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 1_000
 
