@@ -33,6 +33,6 @@ const QUESTION: MessageAnswer = {
 }
 
 /** An account with one conversation, as its owner sees it. @param more what is otherwise about her */
-export function accountState(more: Partial<MeAnswer> = {}): AccountState {
+export function anAccount(more: Partial<MeAnswer> = {}): AccountState {
   return { me: { ...ME, ...more }, total: 1, threads: [{ thread: THREAD, messages: [QUESTION] }] }
 }

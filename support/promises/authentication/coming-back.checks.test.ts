@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { NotSeen } from '#expect/seen'
-import { accountState } from '#testing/account'
+import { anAccount } from '#testing/account'
 import { brokenIn } from '#testing/checks'
 import { ownPasswordOpens, workAsLeft } from './coming-back.checks.ts'
 
@@ -18,22 +18,22 @@ describe('Whoever comes back', () => {
 
 describe('Work as it was left', () => {
   const ID = 'earlier-work-is-there'
-  const look = (after = accountState(), title = 'Costs'): Record<string, string> =>
-    brokenIn(workAsLeft(title, { before: accountState(), after }))
+  const look = (after = anAccount(), title = 'Costs'): Record<string, string> =>
+    brokenIn(workAsLeft(title, { before: anAccount(), after }))
 
   it('is there for whoever comes back, with another pass', () => {
-    expect(look(accountState({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal({})
+    expect(look(anAccount({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal({})
   })
 
   it('is found out when something is missing or otherwise, or was not to be seen', () => {
-    const { me, threads } = accountState()
+    const { me, threads } = anAccount()
     expect(look({ me, total: 0, threads: [] }))
       .to.have.property(ID)
       .that.contains('"Costs" is missing')
     expect(look({ me, total: 2, threads })).to.deep.equal({
       [ID]: 'the number of her conversations was 1 and is 2',
     })
-    expect(look(accountState(), 'Plans')).to.deep.equal({
+    expect(look(anAccount(), 'Plans')).to.deep.equal({
       [ID]: '"Plans" is missing; her account and work are as before',
     })
     const unseen = new NotSeen('absent', 'she is refused')

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
-import { accountState } from '#testing/account'
+import { anAccount } from '#testing/account'
 import type { AccountState } from '#promises/shared/account.checks'
 import type { Attempt } from '#promises/shared/refusals.checks'
 import {
@@ -47,16 +47,16 @@ describe('An account whose address somebody else has tried to take', () => {
   const ID = 'first-account-untouched'
   const look = (after: AccountState, more: Partial<AccountAftermath> = {}): Record<string, string> => {
     const logIns = { owner: { status: 200, userId: 'u-1' }, intruder: 401 }
-    return brokenIn(accountUntouched({ before: accountState(), after, ...logIns, ...more }))
+    return brokenIn(accountUntouched({ before: anAccount(), after, ...logIns, ...more }))
   }
-  const later = accountState({ token_expires_at: '2026-01-02T05:00:00Z' })
+  const later = anAccount({ token_expires_at: '2026-01-02T05:00:00Z' })
 
   it('is as it was, whenever its pass ends', () => {
     expect(look(later)).to.deep.equal({})
   })
 
   it('is found out when anything in it has changed, and what', () => {
-    expect(look(accountState({ name: 'Eve' }))).to.deep.equal({
+    expect(look(anAccount({ name: 'Eve' }))).to.deep.equal({
       [ID]: 'her name was "Asha" and is "Eve"; her password: 200 as u-1; the other one: 401',
     })
   })

@@ -1,16 +1,16 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { accountState } from '#testing/account'
+import { anAccount } from '#testing/account'
 import { accountChanges, describeChanges, type AccountState, type ThreadState } from './account.checks.ts'
 
-const BEFORE = accountState()
+const BEFORE = anAccount()
 const [FIRST] = BEFORE.threads as [ThreadState]
 
 const changesTo = (more: Partial<AccountState>): string[] => accountChanges(BEFORE, { ...BEFORE, ...more })
 
 describe('Two looks at an account', () => {
   it('differ in nothing when only the pass ends at another time', () => {
-    expect(accountChanges(BEFORE, accountState({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal(
+    expect(accountChanges(BEFORE, anAccount({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal(
       [],
     )
   })

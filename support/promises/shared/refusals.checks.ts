@@ -18,6 +18,7 @@ const Explained = z.union([
   z.object({ error_code: z.string().min(1), message: z.string().min(3) }),
 ])
 
+/** Whether the body of a refusal says in words what is wrong. */
 export function isExplained(text: string): boolean {
   try {
     return Explained.safeParse(JSON.parse(text)).success
@@ -41,6 +42,7 @@ export function allRefused(
   })
 }
 
+/** `a wrong key: 401 {"detail":…`, shortened, on one line. */
 export function describeAttempt({ what, status, text }: Attempt): string {
   return `${what}: ${status} ${excerpt(text, 80)}`.trim()
 }
