@@ -1,5 +1,5 @@
 import type { DataTable } from '@cucumber/cucumber'
-import { breakIn, breakInOf, TOKEN_KINDS } from '#promises/authentication/break-in'
+import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
 import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
@@ -10,6 +10,7 @@ import {
   refusalsTellNothing,
   wrongPasswordRefused,
 } from '#promises/authentication/guessing.checks'
+import { authenticationOf } from '#promises/authentication/state'
 import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
 import { readTable } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
@@ -28,7 +29,7 @@ When(
 Then(
   "{user} is refused at every door, while {user}'s own pass opens each of them",
   function (intruder: Person, owner: Person) {
-    const { kinds, control } = breakInOf(intruder)
+    const { kinds, control } = authenticationOf(intruder).breakIn.get()
     const others = describeAccepted(`${owner.name}'s own pass`, control)
     this.judge(ownTokenAccepted(control), ...kinds.map((kind) => tokenRefused(kind, others)))
   },

@@ -1,13 +1,9 @@
 import type { DataTable } from '@cucumber/cucumber'
+import { seenAs } from '#expect/seen'
 import { TAMPERINGS, tamperWith } from '#promises/authentication/oauth-tampering'
 import { sentToErrorPage, tamperingRefused } from '#promises/authentication/oauth-tampering.checks'
 import { claimAddress, withholdConsent } from '#promises/authentication/provider-claims'
-import {
-  becomeKnown,
-  providerSignInsOf,
-  rightsOf,
-  signInThroughProvider,
-} from '#promises/authentication/provider-sign-in'
+import { becomeKnown, rightsOf, signInThroughProvider } from '#promises/authentication/provider-sign-in'
 import {
   noTokenInAnAddress,
   oneAccount,
@@ -16,8 +12,8 @@ import {
 } from '#promises/authentication/provider-sign-in.checks'
 import { ASKED_FOR, comeInBySideDoor, knockWithoutKey } from '#promises/authentication/side-door'
 import { sideDoor } from '#promises/authentication/side-door.checks'
+import { authenticationOf } from '#promises/authentication/state'
 import { readTable } from '#promises/shared/phrase-table'
-import { seenAs } from '#expect/seen'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -41,7 +37,7 @@ When(
 Then(
   '{user} has one account, and the same rights as {user}',
   async function (person: Person, member: Person) {
-    const signIns = await this.observe(() => providerSignInsOf(person), 'oauth-google')
+    const signIns = await this.observe(() => authenticationOf(person).signIns.get(), 'oauth-google')
     const own = await this.observe(() => rightsOf(person), 'oauth-google')
     const members = await this.observe(() => rightsOf(member))
     this.judge(oneAccount(person.registration.email, signIns), rightsOfAMember(own, members))
@@ -52,7 +48,7 @@ Then(
 Then(
   "each sign-in of {user}'s belonged to the browser that began it, and put no pass in an address",
   async function (person: Person) {
-    const signIns = await this.observe(() => providerSignInsOf(person), 'oauth-google')
+    const signIns = await this.observe(() => authenticationOf(person).signIns.get(), 'oauth-google')
     this.judge(...startIsBound(signIns), noTokenInAnAddress(signIns))
   },
 )

@@ -1,13 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { whoIsThis } from '#promises/authentication/identity'
 import { onePerson } from '#promises/authentication/identity.checks'
-import {
-  aftermathOf,
-  MISTAKES,
-  openedSession,
-  tryMistakes,
-  tryToTakeAddress,
-} from '#promises/authentication/registration'
+import { aftermathOf, MISTAKES, tryMistakes, tryToTakeAddress } from '#promises/authentication/registration'
 import {
   accountUntouched,
   addressTaken,
@@ -29,7 +23,7 @@ Then(
     const { email } = person.registration
     const statements = await this.observe(() => whoIsThis(person, person.device))
     this.judge(
-      sessionOpened(email, openedSession(person.device)),
+      sessionOpened(email, person.device.session),
       onePerson('one-identity-everywhere', email, statements),
     )
   },

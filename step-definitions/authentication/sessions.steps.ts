@@ -2,7 +2,6 @@ import {
   connectionAcrossRenewal,
   refreshTokenOf,
   renew,
-  renewalOf,
   runAcrossRenewal,
   workOnBorrowedTime,
 } from '#promises/authentication/renewal'
@@ -14,6 +13,7 @@ import {
   expiredOpensNothing,
   refreshDoesNotEnter,
 } from '#promises/authentication/session-limits.checks'
+import { authenticationOf } from '#promises/authentication/state'
 import { tryAccessPoints } from '#promises/shared/access-points'
 import { sessionEndCloses } from '#promises/shared/connection-end.checks'
 import {
@@ -41,7 +41,7 @@ When('{user} renews her/his/their session', async function (person: Person) {
 Then(
   '{user} is still herself,/himself,/themselves, with a new pass and a new means of renewal',
   function (person: Person) {
-    const { before, after } = renewalOf(person)
+    const { before, after } = authenticationOf(person).renewal.get()
     this.judge(...renewed(before, after))
   },
 )
@@ -71,10 +71,7 @@ Then(
     const { token, control } = shortLivedTokenOf(person)
     await waitUntilExpired(person, this.scenario)
     const entries = await this.observe(() => tryAccessPoints(person, { token }))
-    const close = await this.observe(
-      () => closeOfShortLivedConnection(person, this.scenario),
-      'expiry-enforced-live',
-    )
+    const close = await this.observe(() => closeOfShortLivedConnection(person), 'expiry-enforced-live')
     const limit = this.scenario.limitOf('connectionClose')
     this.judge(
       ...expiredOpensNothing(entries, control),

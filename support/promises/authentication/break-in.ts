@@ -8,7 +8,7 @@ import { FORGED_KINDS, honestImitation, type Forgery } from '#promises/shared/fo
 import type { Phrased } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { AuthenticationState } from './state.ts'
+import { authenticationOf } from './state.ts'
 
 /** A break-in: what was tried with each kind of token, and what with good ones. */
 export interface BreakIn {
@@ -24,7 +24,7 @@ interface Setting {
 }
 
 /** A kind of token that somebody may try to get in with. */
-export interface TokenKind extends Phrased {
+interface TokenKind extends Phrased {
   readonly slug: Slug
   /** Several spellings of it. @throws {NotTestable} where such a token cannot be had */
   readonly credentials: (setting: Setting) => Promise<readonly Credential[]> | readonly Credential[]
@@ -50,12 +50,7 @@ export async function breakIn(setting: Setting, kinds: readonly TokenKind[]): Pr
   const own = await tryAccessPoints(owner, { token: owner.device.session.accessToken })
   const canSign = scenario.target.signingSecret !== undefined
   const imitated = canSign ? await tryAccessPoints(owner, { token: honestImitation(forgeryOf(setting)) }) : []
-  intruder.state.of(AuthenticationState).breakIn.set({ kinds: tried, control: [...own, ...imitated] })
-}
-
-/** What somebody has tried to get in with. @throws {StepTooEarly} */
-export function breakInOf({ state }: Person): BreakIn {
-  return state.of(AuthenticationState).breakIn.get()
+  authenticationOf(intruder).breakIn.set({ kinds: tried, control: [...own, ...imitated] })
 }
 
 async function tryKind(setting: Setting, { phrase, slug, credentials }: TokenKind): Promise<TokenAttempts> {

@@ -11,9 +11,9 @@ import {
   sessionsDistinct,
   signedOutEverywhere,
   type DeviceView,
-  type SessionMarks,
   type SignedOutDevice,
 } from './devices.checks.ts'
+import type { SessionFacts } from './renewal.checks.ts'
 
 const at = (outcome: AccessAttempt['outcome']): AccessAttempt => ({
   accessPoint: 'the profile',
@@ -34,34 +34,39 @@ const OWN = ['t-2', 't-1']
 
 describe('Sessions of one person', () => {
   const ID = 'sessions-are-distinct'
-  const marks = (n: number, more: Partial<SessionMarks> = {}): SessionMarks => ({
-    userId: 'u-1',
-    tokenId: `j-${n}`,
+  const session = (
+    n: number,
+    more: Partial<SessionFacts> = {},
+    jti = `j-${n}`,
+    sub = 'u-1',
+  ): SessionFacts => ({
     accessToken: `pass-${n}`,
     refreshToken: `means-${n}`,
+    statedLife: 900,
+    claims: { sub, jti, email: 'asha@example.org', permissions: [], iat: 0, exp: 900 },
     ...more,
   })
-  const look = (...sessions: readonly SessionMarks[]): Record<string, string> =>
+  const look = (...sessions: readonly SessionFacts[]): Record<string, string> =>
     brokenIn(sessionsDistinct(sessions))
 
   it('have nothing in common but the person', () => {
-    expect(look(marks(1), marks(2))).to.deep.equal({})
+    expect(look(session(1), session(2))).to.deep.equal({})
   })
 
-  const shared: Readonly<Record<string, Partial<SessionMarks>>> = {
-    '2 sessions, 1 person; in common: tokenId': { tokenId: 'j-1' },
-    '2 sessions, 1 person; in common: accessToken': { accessToken: 'pass-1' },
-    '2 sessions, 1 person; in common: refreshToken': { refreshToken: 'means-1' },
-    '2 sessions, 2 person; in common: nothing': { userId: 'u-2' },
+  const shared: Readonly<Record<string, SessionFacts>> = {
+    '2 sessions, 1 person; in common: tokenId': session(2, {}, 'j-1'),
+    '2 sessions, 1 person; in common: accessToken': session(2, { accessToken: 'pass-1' }),
+    '2 sessions, 1 person; in common: refreshToken': session(2, { refreshToken: 'means-1' }),
+    '2 sessions, 2 person; in common: nothing': session(2, {}, 'j-2', 'u-2'),
   }
-  for (const [observed, more] of Object.entries(shared)) {
+  for (const [observed, second] of Object.entries(shared)) {
     it(`are found out when there are ${observed}`, () => {
-      expect(look(marks(1), marks(2, more))).to.deep.equal({ [ID]: observed })
+      expect(look(session(1), second)).to.deep.equal({ [ID]: observed })
     })
   }
 
   it('are several: one alone proves nothing', () => {
-    expect(look(marks(1))).to.have.property(ID)
+    expect(look(session(1))).to.have.property(ID)
   })
 })
 

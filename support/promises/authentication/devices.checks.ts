@@ -11,6 +11,7 @@ import {
 } from '#promises/shared/access-points.checks'
 import { sessionEndCloses, type ClosedConnection } from '#promises/shared/connection-end.checks'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
+import type { SessionFacts } from './renewal.checks.ts'
 
 /** What one device of a person shows. */
 export interface DeviceView {
@@ -24,20 +25,18 @@ export interface DeviceView {
   readonly total: number
 }
 
-/** What tells one session from another. */
-export interface SessionMarks {
-  readonly userId: string
-  readonly tokenId: string
-  readonly accessToken: string
-  readonly refreshToken: string
-}
-
 /** Several sessions of one person have nothing in common but the person. */
-export function sessionsDistinct(seen: Seen<readonly SessionMarks[]>): Check {
-  return check('sessions-are-distinct', 'sessions of one person, nothing in common', seen, (sessions) => {
-    const kinds = ['tokenId', 'accessToken', 'refreshToken'] as const
-    const shared = kinds.filter((kind) => new Set(sessions.map((each) => each[kind])).size < sessions.length)
-    const people = new Set(sessions.map(({ userId }) => userId)).size
+export function sessionsDistinct(sessions: readonly SessionFacts[]): Check {
+  return check('sessions-are-distinct', 'sessions of one person, nothing in common', sessions, () => {
+    const marks = {
+      tokenId: sessions.map(({ claims }) => claims.jti),
+      accessToken: sessions.map(({ accessToken }) => accessToken),
+      refreshToken: sessions.map(({ refreshToken }) => refreshToken),
+    }
+    const shared = Object.entries(marks).flatMap(([kind, all]) =>
+      new Set<unknown>(all).size < all.length ? kind : [],
+    )
+    const people = new Set(sessions.map(({ claims }) => claims.sub)).size
     const observed = `${sessions.length} sessions, ${people} person; in common: ${shared.join(', ') || 'nothing'}`
     return settle(sessions.length > 1 && shared.length === 0 && people === 1, { observed })
   })

@@ -5,15 +5,15 @@ import type { AccessTrial } from '#promises/shared/access-points.checks'
 import { closeSince } from '#promises/shared/connection-end'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { answersPing } from '#promises/shared/ping'
-import type { Attempt } from '#promises/shared/refusals.checks'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import type { DeviceView, SessionMarks } from './devices.checks.ts'
+import type { DeviceView } from './devices.checks.ts'
 import type { IdentityStatement } from './identity.checks.ts'
 import { whoIsThis } from './identity.ts'
 import { refreshTokenOf } from './renewal.ts'
-import { AuthenticationState } from './state.ts'
+import { authenticationOf } from './state.ts'
 
 /** A device that was signed out. */
 export interface SignOut {
@@ -40,16 +40,6 @@ export async function createThreadEverywhere({ devices, marker }: Person): Promi
   const create = (device: Device, index: number): Promise<unknown> =>
     device.createThread(`Begun on device ${index + 1} of ${marker}`)
   await Promise.all(devices.map(create))
-}
-
-/** What tells the sessions of the devices apart. @throws {NotTestable} where they cannot be renewed */
-export function sessionMarks({ devices }: Person): SessionMarks[] {
-  return devices.map(({ session }) => ({
-    userId: session.userId,
-    tokenId: session.claims.jti,
-    accessToken: session.accessToken,
-    refreshToken: refreshTokenOf({ session }),
-  }))
 }
 
 /** Ids of the threads that were created, one on each device. */
@@ -91,20 +81,20 @@ export async function signOut(person: Person, index: number, { faults }: Scenari
   faults.expectClose(device.connection.number)
   const askedAt = performance.now()
   ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
-  person.state.of(AuthenticationState).signOut.set({ device, askedAt })
+  authenticationOf(person).signOut.set({ device, askedAt })
 }
 
 /** The device that was signed out. @param index that the feature says it has @throws {FeatureFault | StepTooEarly} */
 function signedOut(person: Person, index: number): SignOut {
-  const signOut = person.state.of(AuthenticationState).signOut.get()
+  const signOut = authenticationOf(person).signOut.get()
   if (person.devices[index] === signOut.device) return signOut
   throw new FeatureFault('another device was signed out: say that one')
 }
 
 /** The devices that were not signed out. @throws {StepTooEarly} */
-export function otherDevices({ devices, state }: Person): Device[] {
-  const { device } = state.of(AuthenticationState).signOut.get()
-  return devices.filter((other) => other !== device)
+export function otherDevices(person: Person): Device[] {
+  const { device } = authenticationOf(person).signOut.get()
+  return person.devices.filter((other) => other !== device)
 }
 
 /** Tries the token of the signed-out device everywhere, and that of another device. */
@@ -119,8 +109,8 @@ export async function trySignedOut(person: Person, index: number): Promise<Acces
 
 /** Tries to renew the session of the signed-out device. @throws {NotTestable} where there is nothing to renew it with */
 export async function refreshSignedOut(person: Person, index: number): Promise<Attempt> {
-  const { status, text } = await person.auth.refresh(refreshTokenOf(signedOut(person, index).device))
-  return { what: 'its means of renewal', status, text }
+  const refreshToken = refreshTokenOf(signedOut(person, index).device)
+  return attemptOf('its means of renewal', await person.auth.refresh(refreshToken))
 }
 
 /** Waits for the platform to close the connection of the signed-out device. @throws {NotObserved} */

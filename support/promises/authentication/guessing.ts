@@ -3,7 +3,7 @@ import type { Answer } from '#clients/answer'
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { LIMITS } from '#contract/limits'
-import type { Attempt } from '#promises/shared/refusals.checks'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { GuessingOutcome, Refusals, TimedRefusal } from './guessing.checks.ts'
@@ -52,7 +52,7 @@ export async function guessTooOften(
   faults.expectExchange(slowed.exchange)
   return {
     refusals: guesses.map(({ status }) => status),
-    slowed: { what: 'one more', status: slowed.status, text: slowed.text },
+    slowed: attemptOf('one more', slowed),
     retryAfter: slowed.headers['retry-after'],
     otherLogIn: await logIn(other),
     ownSession: await ownSessionOf(owner),
@@ -63,7 +63,7 @@ export async function guessTooOften(
 async function logIn(person: Person): Promise<Attempt> {
   const answer = await person.auth.login(person.registration)
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
-  return { what: person.name, status: answer.status, text: answer.text }
+  return attemptOf(person.name, answer)
 }
 
 /** Requests that are wrong in ways that make careless services talk. */
@@ -81,5 +81,5 @@ export async function provokeErrors({ auth }: Person): Promise<Attempt[]> {
     'a null byte': await auth.login({ email: 'a\u0000@people.netra.example', password: 'x\u0000' }),
     'far too much': await auth.loginWithText(JSON.stringify(endless)),
   }
-  return Object.entries(answers).map(([what, { status, text }]) => ({ what, status, text }))
+  return Object.entries(answers).map(([what, answer]) => attemptOf(what, answer))
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { OAuthFlow, type CallbackResult, type ProviderIdentity } from './oauth-flow.ts'
+import { OAuthFlow, type CallbackResult } from './oauth-flow.ts'
 import type { UntamperedFlow } from './oauth-tampering.checks.ts'
 import { handsOverToken, newOAuthFlow, type CompletedSignIn } from './provider-sign-in.ts'
-import { AuthenticationState } from './state.ts'
+import { authenticationOf } from './state.ts'
 
 /** Whose sign-in it is, and who tampers with it. */
 export interface Setting {
@@ -23,7 +23,7 @@ const EARLIER: UntamperedFlow = { how: 'the first time it led in', status: 302, 
 
 /** Opens the callback of a sign-in that led in a second time. */
 export async function useCallbackTwice({ owner }: Setting): Promise<TamperedResults> {
-  const { flow, callback } = lastSignInOf(owner)
+  const { flow, callback } = authenticationOf(owner).lastSignIn.get()
   return { results: [await flow.complete(callback)], control: EARLIER }
 }
 
@@ -46,19 +46,27 @@ export async function forgeState({ owner, scenario }: Setting): Promise<Tampered
 
 /** Opens a callback with the authorization code of an earlier sign-in. */
 export async function reuseCode({ owner, scenario }: Setting): Promise<TamperedResults> {
-  const code = lastSignInOf(owner).callback.searchParams.get('code') ?? ''
+  const code = authenticationOf(owner).lastSignIn.get().callback.searchParams.get('code') ?? ''
   const { flow, callback } = await goToProvider(owner, scenario)
   return { results: [await flow.complete(changed(callback, 'code', code))], control: EARLIER }
 }
 
-/** Replaces a parameter of the authorization request on its way to the provider. */
-export async function substituteParameter(
-  { owner, scenario }: Setting,
-  parameter: string,
-): Promise<TamperedResults> {
+/** Replaces the proof key's challenge on its way to the provider. */
+export function substituteChallenge(setting: Setting): Promise<TamperedResults> {
+  return substituteParameter(setting, 'code_challenge')
+}
+
+/** Replaces the nonce on its way to the provider. */
+export function substituteNonce(setting: Setting): Promise<TamperedResults> {
+  return substituteParameter(setting, 'nonce')
+}
+
+async function substituteParameter({ owner, scenario }: Setting, name: string): Promise<TamperedResults> {
   const flow = sameBrowser(owner, scenario)
-  const authorization = changed(await flow.begin(), parameter, randomBytes(32).toString('base64url'))
-  const results = [await flow.complete(await flow.signIn(authorization, identityOf(owner)))]
+  const authorization = changed(await flow.begin(), name, randomBytes(32).toString('base64url'))
+  const results = [
+    await flow.complete(await flow.signIn(authorization, authenticationOf(owner).identity.get())),
+  ]
   const honest = await goToProvider(owner, scenario)
   return { results, control: await ledIn(honest.flow, honest.callback, 'untouched') }
 }
@@ -82,25 +90,17 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
   return { results, control: { how: 'the way home', status, holds: status === 302 } }
 }
 
-function lastSignInOf({ state }: Person): CompletedSignIn {
-  return state.of(AuthenticationState).lastSignIn.get()
-}
-
-function identityOf({ state }: Person): ProviderIdentity {
-  return state.of(AuthenticationState).identity.get()
-}
-
 /** Another sign-in in the same browser, which the provider knows by now. */
 async function goToProvider(
   person: Person,
   scenario: Scenario,
 ): Promise<Pick<CompletedSignIn, 'flow' | 'callback'>> {
   const flow = sameBrowser(person, scenario)
-  return { flow, callback: await flow.signIn(await flow.begin(), identityOf(person)) }
+  return { flow, callback: await flow.signIn(await flow.begin(), authenticationOf(person).identity.get()) }
 }
 
 function sameBrowser(person: Person, { target }: Scenario): OAuthFlow {
-  return new OAuthFlow(lastSignInOf(person).flow.browser, target.addresses.auth)
+  return new OAuthFlow(authenticationOf(person).lastSignIn.get().flow.browser, target.addresses.auth)
 }
 
 /** The positive control: the same, untampered, at the same time. */

@@ -5,7 +5,8 @@ import {
   leadElsewhere,
   openElsewhere,
   reuseCode,
-  substituteParameter,
+  substituteChallenge,
+  substituteNonce,
   useCallbackTwice,
   type Setting,
   type TamperedResults,
@@ -14,7 +15,7 @@ import type { TamperedFlow } from './oauth-tampering.checks.ts'
 import { handsOverToken } from './provider-sign-in.ts'
 
 /** Something that can be done to a sign-in on its way. */
-export interface Tampering extends Phrased {
+interface Tampering extends Phrased {
   readonly slug: Slug
   /** How the contract wants it refused. */
   readonly refusal: TamperedFlow['refusal']
@@ -23,49 +24,28 @@ export interface Tampering extends Phrased {
 
 /** Every tampering that a feature may name. */
 export const TAMPERINGS: readonly Tampering[] = [
-  {
-    phrase: 'its answer is used a second time',
-    slug: 'used-answer-refused',
-    refusal: 400,
-    tamper: useCallbackTwice,
-  },
-  {
-    phrase: "its answer is opened in a stranger's browser",
-    slug: 'foreign-browser-refused',
-    refusal: 400,
-    tamper: openElsewhere,
-  },
-  {
-    phrase: 'its answer belongs to no sign-in',
-    slug: 'unknown-state-refused',
-    refusal: 400,
-    tamper: forgeState,
-  },
-  {
-    phrase: 'it carries the code of an earlier one',
-    slug: 'used-code-refused',
-    refusal: 401,
-    tamper: reuseCode,
-  },
-  {
-    phrase: 'its proof of origin is exchanged on the way',
-    slug: 'exchanged-proof-refused',
-    refusal: 401,
-    tamper: (setting) => substituteParameter(setting, 'code_challenge'),
-  },
-  {
-    phrase: 'its mark of freshness is exchanged on the way',
-    slug: 'exchanged-nonce-refused',
-    refusal: 401,
-    tamper: (setting) => substituteParameter(setting, 'nonce'),
-  },
-  {
-    phrase: 'its way back leads elsewhere',
-    slug: 'way-back-stays-home',
-    refusal: 400,
-    tamper: leadElsewhere,
-  },
+  tampering('used-answer-refused', 400, 'its answer is used a second time', useCallbackTwice),
+  tampering('foreign-browser-refused', 400, "its answer is opened in a stranger's browser", openElsewhere),
+  tampering('unknown-state-refused', 400, 'its answer belongs to no sign-in', forgeState),
+  tampering('used-code-refused', 401, 'it carries the code of an earlier one', reuseCode),
+  tampering(
+    'exchanged-proof-refused',
+    401,
+    'its proof of origin is exchanged on the way',
+    substituteChallenge,
+  ),
+  tampering('exchanged-nonce-refused', 401, 'its mark of freshness is exchanged on the way', substituteNonce),
+  tampering('way-back-stays-home', 400, 'its way back leads elsewhere', leadElsewhere),
 ]
+
+function tampering(
+  slug: Slug,
+  refusal: Tampering['refusal'],
+  phrase: string,
+  tamper: Tampering['tamper'],
+): Tampering {
+  return { slug, refusal, phrase, tamper }
+}
 
 /** Does all of these to sign-ins of the owner's, one after the other. @throws {LostAtProvider | UnexpectedAnswer} */
 export async function tamperWith(

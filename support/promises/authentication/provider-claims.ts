@@ -5,7 +5,7 @@ import type { ErrorPageResult, OwnersView } from './oauth-tampering.checks.ts'
 import { claimIdentity, handsOverToken, newOAuthFlow } from './provider-sign-in.ts'
 
 /** What came of claiming another's address: without, and with, showing that it is one's own. */
-export interface ClaimedAddress {
+interface ClaimedAddress {
   readonly unconfirmed: ErrorPageResult
   readonly confirmed: ErrorPageResult
 }

@@ -15,10 +15,12 @@ const random = (name: string, n: number, length = 43): string => `${name}-${n}`.
 const PAGE = 'https://auth.example/auth/callback?code=c'
 const HANDED_OVER = 'https://app.example/#access_token=eyJhbGci.e30.c2ln'
 
-const signIn = (n: number, more: Partial<ProviderSignIn> = {}): ProviderSignIn => ({
-  userId: 'u-1',
-  email: EMAIL,
-  tokenId: `j-${n}`,
+const signIn = (
+  n: number,
+  more: Partial<ProviderSignIn> = {},
+  claims: Partial<ProviderSignIn['session']['claims']> = {},
+): ProviderSignIn => ({
+  session: { claims: { sub: 'u-1', email: EMAIL, jti: `j-${n}`, ...claims } },
   trail: [PAGE, HANDED_OVER],
   start: { parameters: parametersOf(n), cookies: [{ name: 'trip', httpOnly: true }] },
   ...more,
@@ -46,11 +48,11 @@ describe('One account of an outside identity', () => {
   })
 
   it('is found out when it is another account, session or address, or seen only once', () => {
-    const others = [{ userId: 'u-2' }, { tokenId: 'j-1' }, { email: 'x@example.org' }]
-    for (const more of others) expect(look(signIn(1), signIn(2, more))).to.have.property(ID)
+    const others = [{ sub: 'u-2' }, { jti: 'j-1' }, { email: 'x@example.org' }]
+    for (const more of others) expect(look(signIn(1), signIn(2, {}, more))).to.have.property(ID)
     expect(look(signIn(1))).to.have.property(ID)
     const wrong = { email: 'x@example.org' }
-    expect(look(signIn(1, wrong), signIn(2, wrong))).to.have.property(ID)
+    expect(look(signIn(1, {}, wrong), signIn(2, {}, wrong))).to.have.property(ID)
   })
 })
 

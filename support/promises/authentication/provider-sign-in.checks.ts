@@ -2,7 +2,7 @@ import { check, settle, type Check } from '#expect/check'
 import { together, type Seen } from '#expect/seen'
 
 /** How a sign-in at the provider began. */
-export interface StartRequest {
+interface StartRequest {
   /** Of the provider's address that the browser was sent to. */
   readonly parameters: Readonly<Record<string, string>>
   /** Those that the browser will bring back. */
@@ -11,9 +11,9 @@ export interface StartRequest {
 
 /** A sign-in through the provider that led in. */
 export interface ProviderSignIn {
-  readonly userId: string
-  readonly email: string
-  readonly tokenId: string
+  readonly session: {
+    readonly claims: { readonly sub: string; readonly email: string; readonly jti: string }
+  }
   readonly start: StartRequest
   /** Every address that the browser was sent to. */
   readonly trail: readonly string[]
@@ -23,20 +23,17 @@ type SignIns = Seen<readonly ProviderSignIn[]>
 
 /** All sign-ins lead to one account, each in a session of its own. @param email that the account has to have */
 export function oneAccount(email: string, seen: SignIns): Check {
-  return check(
-    'one-account',
-    `one account of ${email}, and a session of its own each time`,
-    seen,
-    (signIns) => {
-      const people = new Set(signIns.map(({ userId }) => userId))
-      const sessions = new Set(signIns.map(({ tokenId }) => tokenId))
-      const addresses = new Set(signIns.map((signIn) => signIn.email))
-      const accounts = `accounts ${[...people].join(', ')}, ${sessions.size} sessions, ${[...addresses].join(', ')}`
-      const holds = signIns.length > 1 && people.size === 1 && sessions.size === signIns.length
-      const isHers = addresses.size === 1 && addresses.has(email)
-      return settle(holds && isHers, { observed: `${signIns.length} sign-ins: ${accounts}` })
-    },
-  )
+  const expected = `one account of ${email}, and a session of its own each time`
+  return check('one-account', expected, seen, (signIns) => {
+    const claims = signIns.map(({ session }) => session.claims)
+    const people = new Set(claims.map(({ sub }) => sub))
+    const sessions = new Set(claims.map(({ jti }) => jti))
+    const addresses = new Set(claims.map((own) => own.email))
+    const accounts = `accounts ${[...people].join(', ')}, ${sessions.size} sessions, ${[...addresses].join(', ')}`
+    const isOne = people.size === 1 && addresses.size === 1 && addresses.has(email)
+    const holds = signIns.length > 1 && isOne && sessions.size === signIns.length
+    return settle(holds, { observed: `${signIns.length} sign-ins: ${accounts}` })
+  })
 }
 
 /** What somebody may do. */

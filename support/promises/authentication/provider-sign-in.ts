@@ -8,15 +8,14 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { OAuthFlow, type CallbackResult, type ProviderIdentity } from './oauth-flow.ts'
 import type { ProviderSignIn, Rights } from './provider-sign-in.checks.ts'
-import { AuthenticationState } from './state.ts'
+import { authenticationOf } from './state.ts'
 
 /** A sign-in that led in, and what it left behind. */
-export interface CompletedSignIn {
+export interface CompletedSignIn extends ProviderSignIn {
   readonly flow: OAuthFlow
   /** Where the provider sent the browser back to. */
   readonly callback: URL
   readonly session: Session
-  readonly facts: ProviderSignIn
 }
 
 const CAPABILITY = 'oauth-google'
@@ -34,7 +33,7 @@ export async function becomeKnown(person: Person, scenario: Scenario): Promise<v
   const { email } = person.registration
   const { identity, confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), email)
   await confirm()
-  person.state.of(AuthenticationState).identity.set(identity)
+  authenticationOf(person).identity.set(identity)
 }
 
 /** Becomes known to the outside provider by an address that need not be one's own. @throws {LostAtProvider} */
@@ -60,7 +59,7 @@ export async function signInThroughProvider(
   if (times < FEWEST_OCCASIONS)
     throw new FeatureFault(`${times} occasion cannot be compared with any: say ${FEWEST_OCCASIONS} or more`)
   if (!scenario.offers.has(CAPABILITY)) return
-  const state = person.state.of(AuthenticationState)
+  const state = authenticationOf(person)
   const signIns: CompletedSignIn[] = []
   for (let occasion = 0; occasion < times; occasion += 1) {
     const signIn = await signInOnce(person, scenario)
@@ -77,28 +76,14 @@ async function signInOnce(person: Person, scenario: Scenario): Promise<Completed
   const authorization = await flow.begin()
   const callbackUrl = new URL(scenario.target.addresses.auth + ROUTES.providerCallback.path)
   const cookies = await flow.browser.cookiesFor(callbackUrl)
-  const callback = await flow.signIn(authorization, person.state.of(AuthenticationState).identity.get())
+  const callback = await flow.signIn(authorization, authenticationOf(person).identity.get())
   const session = sessionFrom(await flow.complete(callback))
-  const facts = {
-    userId: session.userId,
-    email: session.claims.email,
-    tokenId: session.claims.jti,
-    start: { parameters: Object.fromEntries(authorization.searchParams), cookies },
-    trail: flow.browser.trail.map(({ href }) => href),
-  }
-  return { flow, callback, session, facts }
-}
-
-/** Somebody's sign-ins through the provider. @throws {StepTooEarly} */
-export function providerSignInsOf({ state }: Person): ProviderSignIn[] {
-  return state
-    .of(AuthenticationState)
-    .signIns.get()
-    .map(({ facts }) => facts)
+  const start = { parameters: Object.fromEntries(authorization.searchParams), cookies }
+  return { flow, callback, session, start, trail: flow.browser.trail.map(({ href }) => href) }
 }
 
 /** The session that a redirect to the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
-export function sessionFrom({ status, target, text }: CallbackResult): Session {
+function sessionFrom({ status, target, text }: CallbackResult): Session {
   const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)
   const [access_token, refresh_token] = [tokens.get('access_token'), tokens.get('refresh_token')]
   if (access_token && refresh_token) return readSession({ access_token, refresh_token })

@@ -10,26 +10,34 @@ import {
   mistakesRefused,
   sessionOpened,
   type AccountAftermath,
-  type OpenedSession,
   type SpoiledRegistration,
 } from './registration.checks.ts'
+import type { SessionFacts } from './renewal.checks.ts'
 
 describe('A session that a registration opens', () => {
-  const look = (more: Partial<OpenedSession> = {}): Record<string, string> => {
-    const session = { email: 'asha@example.org', hasRefreshToken: true, statedLife: 900, life: 900 }
+  const claims = { sub: 'u-1', jti: 'j-1', email: 'asha@example.org', permissions: [], iat: 100, exp: 1_000 }
+  const look = (more: Partial<SessionFacts> = {}): Record<string, string> => {
+    const session = { accessToken: 'pass', refreshToken: 'means', statedLife: 900, claims }
     return brokenIn(sessionOpened('asha@example.org', { ...session, ...more }))
   }
 
   it('is for whoever registered, renewable, and lives as stated', () => {
     expect(look()).to.deep.equal({})
-    const faults = [
-      { email: 'x@example.org' },
-      { hasRefreshToken: false },
-      { statedLife: undefined },
-      { life: 899 },
-    ]
-    for (const more of faults) expect(look(more)).to.have.property('registration-opens-a-session')
   })
+
+  const faults: Readonly<Record<string, Partial<SessionFacts>>> = {
+    'for x@example.org, renewable, 900 s stated, 900 s real': {
+      claims: { ...claims, email: 'x@example.org' },
+    },
+    'for asha@example.org, not renewable, 900 s stated, 900 s real': { refreshToken: undefined },
+    'for asha@example.org, renewable, no s stated, 900 s real': { statedLife: undefined },
+    'for asha@example.org, renewable, 900 s stated, 899 s real': { claims: { ...claims, exp: 999 } },
+  }
+  for (const [observed, more] of Object.entries(faults)) {
+    it(`is found out: ${observed}`, () => {
+      expect(look(more)).to.deep.equal({ 'registration-opens-a-session': observed })
+    })
+  }
 })
 
 describe('An address that is taken', () => {

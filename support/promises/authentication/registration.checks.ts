@@ -3,30 +3,16 @@ import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { accountChanges, describeChanges, type AccountState } from '#promises/shared/account.checks'
 import { allRefused, describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
-
-/** What a registration gave to whoever registered. */
-export interface OpenedSession {
-  readonly email: string
-  readonly hasRefreshToken: boolean
-  /** Seconds, as stated beside the token. */
-  readonly statedLife: number | undefined
-  /** Seconds, by the token itself. */
-  readonly life: number
-}
+import { describeLife, type SessionFacts } from './renewal.checks.ts'
 
 /** A registration has signed in whoever registered. @param wanted the address that was registered */
-export function sessionOpened(wanted: string, session: OpenedSession): Check {
+export function sessionOpened(wanted: string, session: SessionFacts): Check {
   const expected = `a session for ${wanted}, renewable, its life as stated`
-  return check(
-    'registration-opens-a-session',
-    expected,
-    session,
-    ({ email, hasRefreshToken, statedLife, life }) => {
-      const renewable = hasRefreshToken ? 'renewable' : 'not renewable'
-      const observed = `for ${email}, ${renewable}, ${statedLife ?? 'no'} s stated, ${life} s real`
-      return settle(email === wanted && hasRefreshToken && statedLife === life, { observed })
-    },
-  )
+  return check('registration-opens-a-session', expected, session, ({ claims, refreshToken, statedLife }) => {
+    const [isRenewable, life] = [refreshToken !== undefined, claims.exp - claims.iat]
+    const observed = `for ${claims.email}, ${isRenewable ? '' : 'not '}renewable, ${describeLife(session)}`
+    return settle(claims.email === wanted && isRenewable && statedLife === life, { observed })
+  })
 }
 
 /** An address cannot be registered again. @param control what the owner herself gets with the same address */

@@ -6,17 +6,9 @@ import { LIMITS } from '#contract/limits'
 import { accountState } from '#promises/shared/account'
 import type { AccountState } from '#promises/shared/account.checks'
 import type { Phrased } from '#promises/shared/phrase-table'
-import type { Attempt } from '#promises/shared/refusals.checks'
-import type { Device } from '#world/device'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
-import type { AccountAftermath, OpenedSession, SpoiledRegistration } from './registration.checks.ts'
-
-/** What the sign-in on this device has given. @throws {StepTooEarly} */
-export function openedSession({ session }: Device): OpenedSession {
-  const { claims, refreshToken, statedLife } = session
-  const life = claims.exp - claims.iat
-  return { email: claims.email, hasRefreshToken: refreshToken !== undefined, statedLife, life }
-}
+import type { AccountAftermath, SpoiledRegistration } from './registration.checks.ts'
 
 /** Tries to register an address that is another person's, in several spellings. */
 export async function tryToTakeAddress(intruder: Person, owner: Person): Promise<Attempt[]> {
@@ -25,7 +17,7 @@ export async function tryToTakeAddress(intruder: Person, owner: Person): Promise
   const attempts: Attempt[] = []
   for (const spelling of spellings)
     attempts.push(
-      toAttempt(spelling, await intruder.auth.register({ ...intruder.registration, email: spelling })),
+      attemptOf(spelling, await intruder.auth.register({ ...intruder.registration, email: spelling })),
     )
   return attempts
 }
@@ -52,7 +44,7 @@ export async function aftermathOf(
 }
 
 /** A way to get a registration wrong. */
-export interface Mistake extends Phrased {
+interface Mistake extends Phrased {
   readonly kind: SpoiledRegistration['mistake']['kind']
   readonly spoil: (right: Registration) => Partial<Registration>
 }
@@ -61,24 +53,16 @@ const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength - 1)
 
 /** Every mistake that a feature may name. */
 export const MISTAKES: readonly Mistake[] = [
-  {
-    phrase: 'the address is no address',
-    kind: 'address',
-    spoil: (right) => ({ ...right, email: 'not an address' }),
-  },
-  {
-    phrase: 'the password is too short',
-    kind: 'password',
-    spoil: (right) => ({ ...right, password: TOO_SHORT }),
-  },
-  {
-    phrase: 'the password is the address',
-    kind: 'password',
-    spoil: (right) => ({ ...right, password: right.email }),
-  },
-  { phrase: 'the address is missing', kind: 'missing', spoil: ({ password, name }) => ({ password, name }) },
-  { phrase: 'the password is missing', kind: 'missing', spoil: ({ email, name }) => ({ email, name }) },
+  mistake('the address is no address', 'address', (right) => ({ ...right, email: 'not an address' })),
+  mistake('the password is too short', 'password', (right) => ({ ...right, password: TOO_SHORT })),
+  mistake('the password is the address', 'password', (right) => ({ ...right, password: right.email })),
+  mistake('the address is missing', 'missing', ({ password, name }) => ({ password, name })),
+  mistake('the password is missing', 'missing', ({ email, name }) => ({ email, name })),
 ]
+
+function mistake(phrase: string, kind: Mistake['kind'], spoil: Mistake['spoil']): Mistake {
+  return { phrase, kind, spoil }
+}
 
 /** Tries registrations with these mistakes in them, all at once. */
 export function tryMistakes(person: Person, mistakes: readonly Mistake[]): Promise<SpoiledRegistration[]> {
@@ -89,10 +73,10 @@ async function tryMistake(person: Person, mistake: Mistake, index: number): Prom
   const { phrase: what, spoil } = mistake
   const right = { ...person.registration, email: person.registration.email.replace('@', `.${index}@`) }
   const spoiled = spoil(right)
-  const refusal = toAttempt(what, await person.auth.register(spoiled))
+  const refusal = attemptOf(what, await person.auth.register(spoiled))
   const { email, password } = spoiled
-  const logIn = email && password ? toAttempt(what, await person.auth.login({ email, password })) : undefined
-  const corrected = email === right.email ? toAttempt(what, await registerForNow(person, right)) : undefined
+  const logIn = email && password ? attemptOf(what, await person.auth.login({ email, password })) : undefined
+  const corrected = email === right.email ? attemptOf(what, await registerForNow(person, right)) : undefined
   return { mistake, refusal, logIn, corrected }
 }
 
@@ -100,10 +84,6 @@ async function registerForNow(person: Person, right: Registration): Promise<Answ
   const answer = await person.auth.register(right)
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
   return answer
-}
-
-function toAttempt(what: string, { status, text }: Answer): Attempt {
-  return { what, status, text }
 }
 
 function capitaliseEveryOther(text: string): string {

@@ -11,7 +11,7 @@ import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { ConnectionAcrossRenewal, RunAcrossRenewal } from './renewal.checks.ts'
-import { AuthenticationState } from './state.ts'
+import { authenticationOf } from './state.ts'
 
 /** A renewal, seen from the connection that went on across it. */
 export interface Renewal {
@@ -32,7 +32,8 @@ export async function workOnBorrowedTime(person: Person, scenario: Scenario): Pr
 }
 
 /** Renews the session, and tells the connection. @throws {UnexpectedAnswer | NotTestable} */
-export async function renew({ device, auth, state }: Person): Promise<void> {
+export async function renew(person: Person): Promise<void> {
+  const { device, auth } = person
   const before = device.session
   const after = await auth.mustRefresh(refreshTokenOf(device))
   const { connection } = device
@@ -41,12 +42,7 @@ export async function renew({ device, auth, state }: Person): Promise<void> {
   device.renew(after)
   const stated = await see(() => connection.mustReceive('reauthenticated', from, connection.patience))
   const statedEnd = stated instanceof NotSeen ? undefined : stated.payload.expires_at
-  state.of(AuthenticationState).renewal.set({ before, after, from, statedEnd })
-}
-
-/** The renewal of somebody's session. @throws {StepTooEarly} */
-export function renewalOf({ state }: Person): Renewal {
-  return state.of(AuthenticationState).renewal.get()
+  authenticationOf(person).renewal.set({ before, after, from, statedEnd })
 }
 
 /** What a session is renewed with. @throws {NotTestable} where there is nothing of the kind */
@@ -57,7 +53,7 @@ export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
 
 /** Looks at the connection that was renewed, and at the one that was not. @throws {StepTooEarly} */
 export async function connectionAcrossRenewal(person: Person): Promise<ConnectionAcrossRenewal> {
-  const { after, statedEnd } = renewalOf(person)
+  const { after, statedEnd } = authenticationOf(person).renewal.get()
   const { connection } = person.device
   const answers = await answersPing(connection)
   return {
@@ -73,7 +69,7 @@ export async function connectionAcrossRenewal(person: Person): Promise<Connectio
 export async function runAcrossRenewal(person: Person): Promise<RunAcrossRenewal> {
   const { run } = askedBy(person)
   const { outcome, text, runId } = await run.ended()
-  const events = agentEventsOn(person.device.connection, renewalOf(person).from)
+  const events = agentEventsOn(person.device.connection, authenticationOf(person).renewal.get().from)
   const messages = await person.device.backend.mustMessages(run.threadId)
   return {
     outcome,

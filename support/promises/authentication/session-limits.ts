@@ -1,6 +1,6 @@
 import { contextOf } from '#clients/authentication'
 import { tryAccessPoints } from '#promises/shared/access-points'
-import type { Attempt } from '#promises/shared/refusals.checks'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import { refreshTokenOf } from './renewal.ts'
 import type { DoubleUse } from './session-limits.checks.ts'
@@ -29,6 +29,5 @@ export function refreshWithAccessToken(person: Person): Promise<Attempt> {
 }
 
 async function refreshWith({ auth }: Person, what: string, token: string): Promise<Attempt> {
-  const { status, text } = await auth.refresh(token)
-  return { what, status, text }
+  return attemptOf(what, await auth.refresh(token))
 }

@@ -1,7 +1,7 @@
-import { readSession, type Session } from '#clients/session'
+import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
-import type { Attempt } from '#promises/shared/refusals.checks'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { SideDoorVisit, SideDoorVisits } from './side-door.checks.ts'
@@ -16,12 +16,10 @@ function keyOf({ target }: Scenario): string {
 
 /** Knocks with a wrong key and with none. @throws {NotTestable} without the right one */
 export async function knockWithoutKey(person: Person, scenario: Scenario): Promise<Attempt[]> {
-  const { email } = person.registration
-  const wrong = await person.auth.testAuth({ email }, `${keyOf(scenario)}x`)
-  const none = await person.auth.testAuth({ email })
+  const { auth, registration } = person
   return [
-    { what: 'a wrong key', status: wrong.status, text: wrong.text },
-    { what: 'no key', status: none.status, text: none.text },
+    attemptOf('a wrong key', await auth.testAuth({ email: registration.email }, `${keyOf(scenario)}x`)),
+    attemptOf('no key', await auth.testAuth({ email: registration.email })),
   ]
 }
 
@@ -37,14 +35,9 @@ export async function comeInBySideDoor(person: Person, scenario: Scenario): Prom
 }
 
 async function visit(person: Person, email: string, key: string): Promise<SideDoorVisit> {
-  const session = await enter(person, email, key)
-  const { permissions } = await person.auth.mustMe(session.accessToken)
-  return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
-}
-
-async function enter(person: Person, email: string, key: string): Promise<Session> {
   const answer = await person.auth.testAuth({ email, permissions: [...ASKED_FOR] }, key)
   const session = readSession(answer.must(200, SessionAnswer))
   person.deleteAccountLater(session)
-  return session
+  const { permissions } = await person.auth.mustMe(session.accessToken)
+  return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
 }

@@ -1,3 +1,4 @@
+import type { Person } from '#world/person'
 import { Slot } from '#world/state'
 import type { BreakIn } from './break-in.ts'
 import type { SignOut } from './devices.ts'
@@ -8,7 +9,7 @@ import type { Renewal } from './renewal.ts'
 const SIGNED_IN_THROUGH_PROVIDER = '{user} signs in through the outside provider on {count} occasions'
 
 /** What steps about authentication leave for later ones, of one person. */
-export class AuthenticationState {
+class AuthenticationState {
   /** Who she is to the outside provider. */
   readonly identity = new Slot<ProviderIdentity>(
     '{user} is known to the outside provider by an address of her own',
@@ -20,4 +21,9 @@ export class AuthenticationState {
   readonly signOut = new Slot<SignOut>('{user} signs out on the {ordinal} device')
   /** What she has tried to get in as somebody else. */
   readonly breakIn = new Slot<BreakIn>('{user} tries to get in as {user} with a pass')
+}
+
+/** What steps about authentication have left, of this person. */
+export function authenticationOf({ state }: Person): AuthenticationState {
+  return state.of(AuthenticationState)
 }

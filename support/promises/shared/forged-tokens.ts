@@ -18,7 +18,7 @@ export interface Forgery {
 }
 
 /** A kind of token that must be accepted nowhere. */
-export interface ForgedKind extends Phrased {
+interface ForgedKind extends Phrased {
   readonly slug: Slug
   /** Several spellings of the same forgery. @throws {NotTestable} where it takes a secret that the suite has not */
   readonly forge: (forgery: Forgery) => readonly string[]

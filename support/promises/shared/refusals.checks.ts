@@ -12,6 +12,11 @@ export interface Attempt {
   readonly text: string
 }
 
+/** What an attempt was answered with. @param what was tried, in words */
+export function attemptOf(what: string, { status, text }: Omit<Attempt, 'what'>): Attempt {
+  return { what, status, text }
+}
+
 /** An error of either service says in words what is wrong. */
 const Explained = z.union([
   z.object({ detail: z.string().min(3) }),

@@ -34,6 +34,7 @@ const CLOCKS_AGREE_WITHIN = milliseconds(250)
 export async function openShortLivedConnection(person: Person, scenario: Scenario): Promise<string> {
   const { token, expiresAt } = mintShortLived(person.device.session, scenario)
   const connection = await person.addDeviceOfSameSession().connect({ token })
+  scenario.faults.expectClose(connection.number)
   const { status } = await person.auth.me(token)
   const control = `before its time was up it opened a line, and the auth service (${status})`
   person.state.of(SharedState).shortLived.set({ token, expiresAt, connection, control })
@@ -65,8 +66,7 @@ export function waitUntilExpired(person: Person, { stop }: Scenario): Promise<vo
 }
 
 /** Waits for the platform to close the connection that nobody renewed; `took` is counted from its expiry. @throws {NotObserved} */
-export function closeOfShortLivedConnection(person: Person, { faults }: Scenario): Promise<ClosedConnection> {
+export function closeOfShortLivedConnection(person: Person): Promise<ClosedConnection> {
   const { connection, expiresAt } = shortLivedTokenOf(person)
-  faults.expectClose(connection.number)
   return closeSince(connection, expiresAt)
 }
