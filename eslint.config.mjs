@@ -1,70 +1,26 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import jsdoc from 'eslint-plugin-jsdoc'
 import tseslint from 'typescript-eslint'
-import { DOMAINS, PURE, ROOMS } from './support/rooms.mjs'
+import { OUTSIDE, TIMER_MESSAGE, TIMER_PATHS, TIMERS, WALLS } from './support/rooms.mjs'
 
-const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']
-const TIMER_MESSAGE = 'Only support/waiting may touch a timer: wait for an event, with a deadline.'
+const MODULE_STATE = [
+  '> VariableDeclaration[kind="let"]',
+  '> ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+  '> VariableDeclaration > VariableDeclarator > :matches(NewExpression[callee.name=/^(Map|Set)$/], [elements.length=0])',
+].map((place) => ({
+  selector: `Program ${place}`,
+  message: 'Nothing mutable at module level: use a closure.',
+}))
 
-const OUTSIDE = [
-  { regex: '^\\.\\./', message: "Across folders, import through the package's own map (#clients/…)." },
-  { regex: 'local-stack', message: 'The suite knows its target by address only.' },
-]
-
-/** A domain of promises knows the shared ones and itself; what is shared knows no domain. */
-function domainRule(domain) {
-  const others = DOMAINS.filter((other) => other !== domain)
-  const patterns = [...forbiddenIn('promises'), ...others.map((other) => walled(domain, other))]
-  return importRule([`support/promises/${domain}/**/*.ts`], patterns)
-}
-
-function walled(domain, other) {
-  return {
-    regex: `^#promises/${other}/`,
-    message: `${domain} may not know ${other}: what both need is shared.`,
-  }
-}
-
-/** A judgement is made of plain values: it knows no client, no world and no act. */
-function judgementRule(domain) {
-  const others = DOMAINS.filter((other) => other !== domain)
-  const pure = PURE.join('|')
-  const patterns = [
-    ...forbiddenIn('promises'),
-    ...others.map((other) => walled(domain, other)),
-    ...['clients', 'world', 'target'].map((room) => ({
-      regex: `^#${room}/`,
-      message: `A judgement is made of plain values: it may not know ${room}.`,
-    })),
-    {
-      regex: `^(\\./|#promises/\\w+/)(?!(${pure})(\\.ts)?$)(?!.*\\.checks(\\.ts)?$)`,
-      message: 'A judgement may use other judgements, and no act.',
-    },
-  ]
-  return importRule([`support/promises/${domain}/**/*.checks.ts`], patterns)
-}
-
-function forbiddenIn(room) {
-  const others = Object.keys(ROOMS).filter((other) => other !== room && !ROOMS[room].includes(other))
-  return others.map((other) => ({
-    regex: `^#${other}/`,
-    message: `${room} may not know ${other}: arrows point one way (see support/rooms.mjs).`,
-  }))
-}
-
-function importRule(files, patterns, room = '') {
-  return {
-    files,
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [...OUTSIDE, ...patterns], paths: TIMER_MODULES(room) }],
-    },
-  }
-}
-
-function TIMER_MODULES(room) {
-  if (room === 'waiting') return []
-  return ['node:timers', 'node:timers/promises'].map((name) => ({ name, message: TIMER_MESSAGE }))
+/** What needs a docstring where it is exported. */
+const DOCUMENTED = {
+  require: { ClassDeclaration: true, FunctionDeclaration: true },
+  contexts: [
+    'TSInterfaceDeclaration',
+    'TSTypeAliasDeclaration',
+    'Program > ExportNamedDeclaration > VariableDeclaration',
+  ],
 }
 
 export default defineConfig(
@@ -91,7 +47,7 @@ export default defineConfig(
     ignores: ['support/waiting/**'],
     rules: {
       'no-restricted-globals': ['error', ...TIMERS.map((name) => ({ name, message: TIMER_MESSAGE }))],
-      'no-restricted-imports': ['error', { patterns: OUTSIDE, paths: TIMER_MODULES('') }],
+      'no-restricted-imports': ['error', { patterns: OUTSIDE, paths: TIMER_PATHS }],
     },
   },
   {
@@ -108,8 +64,14 @@ export default defineConfig(
       ],
     },
   },
-  ...Object.keys(ROOMS).map((room) => importRule([`support/${room}/**/*.ts`], forbiddenIn(room), room)),
-  ...['shared', ...DOMAINS].flatMap((domain) => [domainRule(domain), judgementRule(domain)]),
+  {
+    // Whatever another file may use says what it gives.
+    files: ['support/**/*.ts', 'step-definitions/**/*.ts', 'bench/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { jsdoc },
+    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false, ...DOCUMENTED }] },
+  },
+  ...WALLS,
   {
     // A service is put together by functions that return an object of small functions; see compose.ts.
     files: ['local-stack/**/*.ts'],
@@ -123,6 +85,11 @@ export default defineConfig(
     // A defect reads best when it looks like the part that it stands in for.
     files: ['proof/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['proof/**/*.ts', 'support/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MODULE_STATE] },
   },
   {
     files: ['**/*.test.ts'],

@@ -8,7 +8,9 @@ import type { Saboteur } from './wire/saboteur.ts'
 export type { CheckId } from '../support/expect/catalogue.ts'
 
 /** Something that is wrong on purpose, and the check that has to notice. Its id is the name of its file. */
-export interface Defect {
+export type Defect = Wrong & Sparing
+
+interface Wrong {
   /** What is wrong with the platform, in one sentence. */
   readonly wrong: string
   /** Where such a thing is described: a requirement, an RFC, a weakness, an incident. */
@@ -16,14 +18,26 @@ export interface Defect {
   readonly reddens: readonly Expectation[]
   /** In place of any check: how the run ends of which no scenario can be played at all. */
   readonly ends?: { readonly verdict: string; readonly because: RegExp }
-  /** Scenarios that this must leave green: who names everything notices nothing. */
-  readonly spares: readonly string[]
+  /** How the run has to blame the product; in either way, where none is named. */
+  readonly verdict?: Blame
   readonly plant?: (configs: ServiceConfigs) => Damage
   /** Harm that is done on the wire, between the suite and the platform. */
   readonly wire?: () => Saboteur
   /** Support code, loaded besides the suite's own, that damages the suite itself; a path from the root. */
   readonly besides?: string
 }
+
+/**
+ * How a run blames the product. `isolation-violated` is due where somebody was shown or told what is another's, or
+ * could change it, and nowhere else.
+ */
+export const BLAMES = ['failed', 'isolation-violated'] as const
+export type Blame = (typeof BLAMES)[number]
+
+/** Scenarios that a defect must leave green, for who names everything notices nothing; or why there are none. */
+type Sparing =
+  | { readonly spares: readonly [string, ...string[]]; readonly sparesNothing?: never }
+  | { readonly spares?: never; readonly sparesNothing: string }
 
 /** A check that has to go red, and what it must have seen. */
 export interface Expectation {
@@ -40,11 +54,14 @@ export interface Damage {
 }
 
 /** A defect with its name. */
-export interface PlantedDefect extends Defect {
-  readonly id: string
-}
+export type PlantedDefect = Defect & { readonly id: string }
 
 /** The scenarios that have to be run to see what an expectation is about. */
 export function scenarioOf({ check, inside }: Expectation): string {
   return inside ?? check.slice(0, check.indexOf('.'))
+}
+
+/** The scenarios that a defect must leave green; none where it says why there are none. */
+export function sparedBy({ spares }: Defect): readonly string[] {
+  return spares ?? []
 }

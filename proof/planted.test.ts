@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
-import { scenarioOf } from './defect.ts'
+import { scenarioOf, sparedBy } from './defect.ts'
 import { plantedDefects } from './planted.ts'
 
 const FEATURES = new URL('../features/', import.meta.url)
 const FILES = (await readdir(FEATURES)).filter((name) => name.endsWith('.feature'))
+
+/** What no check says of anything: a reason that holds for one of these holds for everything. */
+const SAYS_NOTHING = [
+  ...['', ' ', '\n', ...'xX01-.:;'],
+  ...['lorem ipsum dolor 1 2 3', 'LOREM IPSUM; DOLOR: SIT.', 'everything as before', 'it is not so'],
+  ...['all is well, and nothing else', 'undefined'],
+]
 
 describe('The planted defects', async () => {
   const defects = await plantedDefects()
@@ -21,7 +28,7 @@ describe('The planted defects', async () => {
   })
 
   it('concern scenarios that exist', () => {
-    const named = defects.flatMap(({ reddens, spares }) => [...reddens.map(scenarioOf), ...spares])
+    const named = defects.flatMap((defect) => [...defect.reddens.map(scenarioOf), ...sparedBy(defect)])
     assert.deepEqual(
       named.filter((id) => !scenarios.includes(id)),
       [],
@@ -35,10 +42,27 @@ describe('The planted defects', async () => {
     }
   })
 
+  it('spare a scenario, or say in a line why they cannot', () => {
+    const reasons = defects.flatMap(({ sparesNothing }) => sparesNothing ?? [])
+    assert(reasons.length > 0)
+    for (const reason of reasons) assert.match(reason, /^.{15,80}[^.]$/)
+  })
+
   it('redden a check, or end the run', () => {
     const idle = defects.filter(({ reddens, ends }) => reddens.length === 0 && !ends)
     assert.deepEqual(
       idle.map(({ id }) => id),
+      [],
+    )
+  })
+
+  it('are noticed for a reason of their own, and not by whatever is said', () => {
+    const reasons = defects.flatMap(({ id, reddens, ends }) =>
+      [...reddens, ...(ends ? [ends] : [])].map(({ because }) => ({ id, because })),
+    )
+    const idle = reasons.filter(({ because }) => SAYS_NOTHING.some((text) => because.test(text)))
+    assert.deepEqual(
+      idle.map(({ id, because }) => `${id}: ${String(because)}`),
       [],
     )
   })

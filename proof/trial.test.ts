@@ -78,6 +78,30 @@ describe('A planted defect', () => {
   }
 })
 
+describe('The verdict on a planted defect', () => {
+  const judge = (due: PlantedDefect['verdict'], verdict: string): ReturnType<typeof judgeTrial> =>
+    judgeTrial(due ? { ...DEFECT, verdict: due } : DEFECT, outcome({ verdict }))
+
+  for (const verdict of ['failed', 'isolation-violated'] as const) {
+    const other = verdict === 'failed' ? 'isolation-violated' : 'failed'
+    it(`is ${verdict} where that is due`, () => {
+      assert.equal(judge(verdict, verdict).noticed, true)
+    })
+    it(`is wrong when it is ${other} where ${verdict} is due`, () => {
+      const { noticed, told } = judge(verdict, other)
+      assert.equal(noticed, false)
+      assert.equal(told, `the verdict is ${other}, where ${verdict} is due; the run says: ${other}: told`)
+    })
+    it(`may be ${verdict} where none is named`, () => {
+      assert.equal(judge(undefined, verdict).noticed, true)
+    })
+  }
+
+  it('is never one that blames the suite', () => {
+    assert.equal(judge('failed', 'harness-error').noticed, false)
+  })
+})
+
 describe('The kill matrix', () => {
   it('tells which defects turn a check red, and which checks nothing has turned red', () => {
     const matrix = killMatrix(

@@ -1,4 +1,4 @@
-import { scenarioOf, type Expectation, type PlantedDefect } from './defect.ts'
+import { BLAMES, scenarioOf, sparedBy, type Expectation, type PlantedDefect } from './defect.ts'
 import type { RunOutcome } from './suite.ts'
 
 /** What came of a defect. */
@@ -17,18 +17,18 @@ export interface TrialResult {
 }
 
 /** The scenarios that have to be run for a defect. */
-export function scenariosFor({ reddens, spares }: PlantedDefect): string[] {
-  return [...new Set([...reddens.map(scenarioOf), ...spares])].sort()
+export function scenariosFor(defect: PlantedDefect): string[] {
+  return [...new Set([...defect.reddens.map(scenarioOf), ...sparedBy(defect)])].sort()
 }
 
 /** Whether a run of the suite has noticed the defect, for the right reason, and only where it is. */
 export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialResult {
-  const { id, wrong, reference, reddens, spares, ends } = defect
+  const { id, wrong, reference, reddens, ends } = defect
   const sightings = reddens.map((expectation) => findSighting(expectation, outcome))
   const faults = [
     ...sightings.flatMap(({ fault }) => fault ?? []),
-    ...spares.flatMap((scenario) => findCollateral(scenario, outcome)),
-    ...(isEndedAsNamed(defect, outcome) ? [] : [`the run says: ${outcome.sentence}`]),
+    ...sparedBy(defect).flatMap((scenario) => findCollateral(scenario, outcome)),
+    ...(isEndedAsNamed(defect, outcome) ? [] : [tellEnd(defect, outcome)]),
   ]
   return {
     ...{ id, wrong, reference, noticed: faults.length === 0 },
@@ -38,12 +38,15 @@ export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialRes
   }
 }
 
-const BLAMES_THE_PRODUCT = ['failed', 'isolation-violated']
+/** Whether the run says what it has to: in the words that are named, or by blaming the product as it is named. */
+function isEndedAsNamed({ ends, verdict: due }: PlantedDefect, { verdict, sentence }: RunOutcome): boolean {
+  if (ends) return verdict === ends.verdict && ends.because.test(sentence)
+  return due === undefined ? BLAMES.some((blame) => blame === verdict) : verdict === due
+}
 
-/** Whether the run blames the product, and not the suite; in the words that are named, where some are. */
-function isEndedAsNamed({ ends }: PlantedDefect, { verdict, sentence }: RunOutcome): boolean {
-  if (!ends) return BLAMES_THE_PRODUCT.includes(verdict)
-  return verdict === ends.verdict && ends.because.test(sentence)
+function tellEnd({ verdict: due }: PlantedDefect, { verdict, sentence }: RunOutcome): string {
+  const said = `the run says: ${sentence}`
+  return due === undefined ? said : `the verdict is ${verdict}, where ${due} is due; ${said}`
 }
 
 /** Checks that failed, each once. */

@@ -3,28 +3,39 @@
  * ends when the process that started it lets go of the channel.
  */
 import { tellParent } from '@netra/local-stack/service-kit/child-process'
-import { composePlatform } from './composition.ts'
+import { composePlatform, type Platform } from './composition.ts'
 import { plantedDefect } from './planted.ts'
 import type { HostRequest } from './variant.ts'
 
-let platform: Awaited<ReturnType<typeof composePlatform>> | undefined
+const host = createHost()
 
 process.on('message', (request: HostRequest) => {
-  obey(request).then(tellParent, (error: unknown) => {
+  host.obey(request).then(tellParent, (error: unknown) => {
     tellParent({ failed: error instanceof Error ? error.message : String(error) })
   })
 })
-process.once('disconnect', () => void stop().finally(() => process.exit()))
+process.once('disconnect', () => void host.stop().finally(() => process.exit()))
 
-async function obey(request: HostRequest): Promise<object> {
-  if (request.word === 'stop') return stop()
-  const defect = request.defect === '' ? undefined : await plantedDefect(request.defect)
-  platform = await composePlatform(request.databaseUrl, defect ?? {})
-  return { environment: platform.environment }
+interface VariantHost {
+  obey(request: HostRequest): Promise<object>
+  stop(): Promise<object>
 }
 
-async function stop(): Promise<object> {
-  await platform?.stop()
-  platform = undefined
-  return {}
+/** Holds one platform at a time. */
+function createHost(): VariantHost {
+  let platform: Platform | undefined
+  const stop = async (): Promise<object> => {
+    await platform?.stop()
+    platform = undefined
+    return {}
+  }
+  const start = async (databaseUrl: string, name: string): Promise<object> => {
+    const defect = name === '' ? undefined : await plantedDefect(name)
+    platform = await composePlatform(databaseUrl, defect ?? {})
+    return { environment: platform.environment }
+  }
+  return {
+    stop,
+    obey: (request) => (request.word === 'stop' ? stop() : start(request.databaseUrl, request.defect)),
+  }
 }

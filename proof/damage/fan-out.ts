@@ -34,3 +34,18 @@ export function answerIn(frame: object): unknown {
   const { payload } = frame as AgentEvent
   return payload['response']
 }
+
+/** Ends lines for this reason as is promised, and that much later than is promised. */
+export function endingLate(standard: FanOut, late: string, delayMs: number): FanOut {
+  return {
+    ...standard,
+    join: (line) => {
+      const close = line.close.bind(line)
+      line.close = (code, reason) => {
+        if (reason === late) setTimeout(close, delayMs, code, reason)
+        else close(code, reason)
+      }
+      return standard.join(line)
+    },
+  }
+}

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { contractSections } from '#documentation/contract-page'
 import { CHECK_IDS, entryOf } from './catalogue.ts'
 
 /** Every id that was ever given. Adding one is fine; one that is gone or renamed is not. */
@@ -46,4 +47,64 @@ describe('The catalogue of checks', () => {
       CHECK_IDS.some((id) => id.startsWith(`${scenario}.`) && entryOf(id).core === true)
     expect(scenarios.filter((scenario) => !hasCore(scenario))).to.deep.equal([])
   })
+})
+
+const SECTIONS = contractSections()
+const SCENARIOS = globSync('features/*.feature').flatMap(
+  (file) => readFileSync(file, 'utf8').match(/(?<=^\s*@)[A-Z]+-\d+$/gm) ?? [],
+)
+const STANDARD = /^(RFC [1-9]\d{2,4} §|OIDC Core §)[1-9]\d?(\.\d{1,2})*$|^ASVS ([1-9]|1[0-7])(\.[1-9]\d?){2}$/
+const CALL = /^[A-Z]+ \//
+
+/** What is wrong with a source, if anything: the contract and the features are looked up, standards are not. */
+function faultOf(source: string): string | undefined {
+  const [, number, cited = ''] = /^contract §(\d) (.+)$/.exec(source) ?? []
+  if (number !== undefined) {
+    const section = SECTIONS.get(Number(number))
+    const isThere = CALL.test(cited) ? section?.calls.includes(cited) : section?.words.includes(cited)
+    return isThere ? undefined : `"${cited}" does not stand in section ${number} of the contract`
+  }
+  const [, scenario] = /^scenario (.+)$/.exec(source) ?? []
+  if (scenario !== undefined) return SCENARIOS.includes(scenario) ? undefined : `there is no ${scenario}`
+  return source === 'every scenario' || STANDARD.test(source) ? undefined : `"${source}" is no source`
+}
+
+describe('The sources of the checks', () => {
+  it('stand where they are said to stand', () => {
+    const faults = CHECK_IDS.flatMap((id) =>
+      entryOf(id).source.flatMap((source) => (faultOf(source) ? [`${id}: ${faultOf(source)}`] : [])),
+    )
+    expect(faults).to.deep.equal([])
+  })
+
+  it('are cited once by each check', () => {
+    const twice = CHECK_IDS.filter((id) => new Set(entryOf(id).source).size < entryOf(id).source.length)
+    expect(twice).to.deep.equal([])
+  })
+
+  it('name only a scenario of their own check', () => {
+    const foreign = CHECK_IDS.flatMap((id) =>
+      entryOf(id).source.filter(
+        (source) => /^scenario /.test(source) && !id.startsWith(`${source.slice(9)}.`),
+      ),
+    )
+    expect(foreign).to.deep.equal([])
+  })
+
+  const wrong = [
+    ['contract §2 POST /auth/logon', '"POST /auth/logon" does not stand in section 2 of the contract'],
+    ['contract §3 POST /auth/login', '"POST /auth/login" does not stand in section 3 of the contract'],
+    ['contract §4 the line may close', '"the line may close" does not stand in section 4 of the contract'],
+    ['contract §9 anything', '"anything" does not stand in section 9 of the contract'],
+    ['scenario AUTH-99', 'there is no AUTH-99'],
+    ['RFC 7519', '"RFC 7519" is no source'],
+    ['RFC 7519 §4.', '"RFC 7519 §4." is no source'],
+    ['ASVS 18.1.1', '"ASVS 18.1.1" is no source'],
+    ['hearsay', '"hearsay" is no source'],
+  ] as const
+  for (const [source, fault] of wrong) {
+    it(`would be found wrong: ${source}`, () => {
+      expect(faultOf(source)).to.equal(fault)
+    })
+  }
 })

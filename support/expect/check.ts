@@ -1,7 +1,6 @@
 import { AssertionError } from 'chai'
-import { NotObserved } from '#waiting/not-observed'
-import { Unexpected } from '#wire/unexpected'
-import type { CheckId } from './catalogue.ts'
+import type { CheckId, Slug } from './catalogue.ts'
+import { NotSeen, NotTestable, type Seen } from './seen.ts'
 
 /** What a check has seen. */
 export interface Observation {
@@ -10,32 +9,41 @@ export interface Observation {
   /** For a "cannot": who could, with the same thing at the same time. */
   readonly control?: string
   readonly hint?: string
+  /** Whether somebody was shown, or could change, what is another's: only then is isolation violated. */
+  readonly leak?: boolean
 }
 
-/** A check, not made yet: what it expects, and how to find out. */
+/** A check: what it expects of what was seen. It is made in a scenario, whose id and this slug are its id. */
 export interface Check {
-  readonly id: CheckId
+  readonly slug: Slug
   /** In one line. */
   readonly expected: string
-  /** Looks, and asserts with chai. What it returns is what it saw. */
-  readonly look: () => Observation | Promise<Observation>
+  /** Judges what was seen. @throws {Broken | AssertionError | NotTestable} */
+  readonly judge: () => Observation
+  /** That there is nothing to judge. */
+  readonly notSeen: NotSeen | undefined
 }
 
+/** A check with what came of it. */
 export type CheckResult = PassedCheck | FailedCheck | UntestableCheck
 
-interface Judged extends Observation {
+interface Judged extends Omit<Observation, 'leak'> {
   readonly id: CheckId
   readonly expected: string
 }
 
+/** A promise that holds. */
 export interface PassedCheck extends Judged {
   readonly status: 'passed'
 }
 
+/** A promise that does not hold. */
 export interface FailedCheck extends Judged {
   readonly status: 'failed'
   /** What was to be looked at did not come at all. */
   readonly unseen?: true
+  /** Somebody was shown, or could change, what is another's. */
+  readonly leak?: true
 }
 
 /** Not looked at, because it cannot be seen on this target. */
@@ -45,36 +53,48 @@ export interface UntestableCheck {
   readonly reason: string
 }
 
-/** @param look asserts with chai and returns what it saw */
-export function check(id: CheckId, expected: string, look: Check['look']): Check {
-  return { id, expected, look }
+/**
+ * A check of what an act has shown.
+ *
+ * @param expected in one line
+ * @param judge asserts with `settle` or chai, and returns what it saw; it looks at nothing but the value
+ */
+export function check<Value>(
+  slug: Slug,
+  expected: string,
+  seen: Seen<Value>,
+  judge: (value: Value) => Observation,
+): Check {
+  if (seen instanceof NotSeen)
+    return { slug, expected, notSeen: seen, judge: () => ({ observed: seen.reason }) }
+  return { slug, expected, notSeen: undefined, judge: () => judge(seen) }
 }
 
-/** Makes a check. Only a broken promise becomes a result; any other error is the suite's own and is thrown. */
-export async function make({ id, expected, look }: Check): Promise<CheckResult> {
+/**
+ * Makes a check.
+ *
+ * @returns its result; any error that is no broken promise is the suite's own and is thrown
+ */
+export function make({ expected, judge, notSeen }: Check, id: CheckId): CheckResult {
+  if (notSeen?.why === 'untestable') return { status: 'not-testable', id, reason: notSeen.reason }
+  if (notSeen) return { status: 'failed', id, expected, observed: notSeen.reason, unseen: true }
   try {
-    return { status: 'passed', id, expected, ...(await look()) }
+    return { status: 'passed', id, expected, ...told(judge()) }
   } catch (error) {
     if (error instanceof NotTestable) return { status: 'not-testable', id, reason: error.message }
-    if (error instanceof Broken) return { status: 'failed', id, expected, ...error.observation }
     if (error instanceof AssertionError) return { status: 'failed', id, expected, observed: error.message }
-    if (isAbsence(error)) return { status: 'failed', id, expected, observed: error.message, unseen: true }
-    throw error
+    if (!(error instanceof Broken)) throw error
+    const { leak, ...seen } = error.observation
+    return { status: 'failed', id, expected, ...seen, ...(leak ? { leak } : {}) }
   }
 }
 
-/** What a check or a step needs is not to be had on this target; says what would be needed. */
-export class NotTestable extends Error {
-  readonly code = 'NOT_TESTABLE'
+/** Where nothing is broken, nothing has leaked. */
+function told({ leak: _leak, ...seen }: Observation): Omit<Observation, 'leak'> {
+  return seen
 }
 
-/** Whether the target did not do what was waited for, as opposed to an error of the suite or the end of the run. */
-export function isAbsence(error: unknown): error is Error {
-  if (error instanceof NotObserved) return error.end !== 'stopped'
-  return error instanceof Unexpected
-}
-
-/** A promise that does not hold, with everything that was seen. */
+/** A promise that does not hold, with everything that was seen. It never leaves the mechanism of checks. */
 export class Broken extends Error {
   readonly observation: Observation
 
@@ -84,7 +104,7 @@ export class Broken extends Error {
   }
 }
 
-/** Fails the check unless the condition holds; the observation is told either way. */
+/** Fails the check unless the condition holds; the observation is told either way. @throws {Broken} */
 export function settle(holds: boolean, observation: Observation): Observation {
   if (!holds) throw new Broken(observation)
   return observation

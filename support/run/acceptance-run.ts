@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Envelope } from '@cucumber/messages'
+import type { Envelope, Pickle } from '@cucumber/messages'
 import { writeSummary } from '#report/summary'
 import { describeRun } from '#report/terminal'
 import { writeVerdictFile } from '#report/verdict-file'
@@ -17,8 +17,9 @@ import {
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
-import { END_SIGNALS, SIGNAL_EXIT_CODES, stopScenarios, type EndSignal } from './interruption.ts'
+import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
+import { findPlanFault } from './plan.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
 
@@ -29,22 +30,29 @@ export class AcceptanceRun {
   readonly #journal = new Journal()
   readonly #target: RunTarget
   readonly #strayErrors: string[] = []
-  readonly #stopListening: () => void
+  readonly #stopListening: (() => void)[]
   #ready: Promise<RunAbort | undefined> = Promise.resolve(undefined)
   #planned = 0
   #preparedMs = 0
   #refusal: RunAbort | undefined
-  #interruptedBy: EndSignal | undefined
+  #interruption: Interruption | undefined
   #conclusion: Conclusion | undefined
 
   constructor(reports: string) {
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
-    rmSync(join(reports, 'evidence'), { recursive: true, force: true })
+    // What an earlier run has left must not be taken for this one's, should it not come to its own.
+    for (const name of REPORTS) rmSync(join(reports, name), { recursive: true, force: true })
     publishRun(this.#context)
-    this.#stopListening = listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text))
-    this.#watchForTheEnd()
+    this.#stopListening = [
+      listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
+      listenForInterruption(this.#interrupt, () => process.exit()),
+    ]
+    // However the process ends, there is a verdict, an exit code, and nothing left running.
+    process.once('exit', () => {
+      process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
+    })
   }
 
   /** Has the target made ready while Cucumber loads everything else, unless nothing can be run anyway. */
@@ -62,10 +70,11 @@ export class AcceptanceRun {
   }
 
   /** Waits for the target. What went wrong with it becomes the verdict of a complete run. */
-  async prepare(planned: number): Promise<void> {
-    this.#planned = planned
+  async prepare(planned: readonly Pickle[]): Promise<void> {
+    this.#planned = planned.length
+    const fault = planned.length === 0 ? NOTHING_SELECTED : findPlanFault(planned)
+    if (fault !== undefined) this.#refuse({ verdict: 'harness-error', reason: fault })
     const refusal = await this.#ready
-    if (planned === 0) this.#refuse({ verdict: 'harness-error', reason: NOTHING_SELECTED })
     if (refusal) this.#refuse(refusal)
     this.#preparedMs = performance.now()
   }
@@ -79,8 +88,7 @@ export class AcceptanceRun {
     if (loss) this.#refusal ??= loss
     const { record, conclusion } = this.#concludeAt(lastedMs)
     console.log(describeRun(record, conclusion))
-    this.#stopListening()
-    for (const signal of END_SIGNALS) process.off(signal, this.#interrupt)
+    for (const stop of this.#stopListening) stop()
   }
 
   #refuse(refusal: RunAbort): void {
@@ -93,19 +101,10 @@ export class AcceptanceRun {
     stopScenarios(this.#context, refusal)
   }
 
-  /** However the process ends, there is a verdict, an exit code, and nothing left running. */
-  #watchForTheEnd(): void {
-    for (const signal of END_SIGNALS) process.on(signal, this.#interrupt)
-    process.once('exit', () => {
-      process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
-    })
-  }
-
-  readonly #interrupt = (signal: NodeJS.Signals): void => {
-    if (this.#interruptedBy) process.exit()
-    this.#interruptedBy = signal as EndSignal
+  readonly #interrupt = (interruption: Interruption): void => {
+    this.#interruption = interruption
     console.error('\nInterrupted: taking back what was done. Once more ends it at once.')
-    this.#stop({ verdict: 'harness-error', reason: `interrupted by ${signal}` })
+    this.#stop({ verdict: 'harness-error', reason: interruption.reason })
   }
 
   /** The last thing that can be done: nothing here may wait. */
@@ -120,8 +119,7 @@ export class AcceptanceRun {
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
     const record = this.#record(endedMs)
     const verdict = conclude(record)
-    const signal = this.#interruptedBy
-    const conclusion = signal ? { ...verdict, exitCode: SIGNAL_EXIT_CODES[signal] } : verdict
+    const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
     this.#conclusion = conclusion
     writeVerdictFile(this.#context.reports, record, conclusion)
     writeSummary(this.#context.reports, record, conclusion)
@@ -145,4 +143,5 @@ export class AcceptanceRun {
   }
 }
 
+const REPORTS = ['evidence', 'cucumber.html', 'junit.xml', 'messages.ndjson']
 const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

@@ -2,12 +2,14 @@ import { describe, it } from 'node:test'
 import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
 import type { ScenarioRecord } from '#verdict/lattice'
+import { seconds } from '#waiting/duration'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
-import { Journal, scenarioId } from './journal.ts'
+import { Journal } from './journal.ts'
 
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
+  blamed: [],
   methods: ['password'],
   notes: [],
   leftBehind: [],
@@ -19,12 +21,16 @@ const OUTCOME: ScenarioOutcome = {
 
 /** Messages are given as far as they matter. */
 const say = (message: object): Envelope => message
-const at = (seconds: number): object => ({ seconds, nanos: 500_000_000 })
+const at = (second: number): object => ({ seconds: second, nanos: 500_000_000 })
 
 const FEATURE = say({
   gherkinDocument: {
     uri: 'features/authentication.feature',
-    feature: { name: 'Authentication', description: '  Who.\n\n  Protects: $50K+ MRR' },
+    feature: {
+      name: 'Authentication',
+      description: '  Who.\n\n  Protects: $50K+ MRR',
+      children: [{ scenario: { steps: [{ id: 'a-1', location: { line: 12 } }] } }],
+    },
   },
 })
 const PLAN = [
@@ -34,15 +40,18 @@ const PLAN = [
       uri: 'features/authentication.feature',
       name: 'A newcomer registers',
       tags: [{ name: '@auth' }, { name: '@AUTH-1' }],
+      steps: [{ id: 'ps-1', astNodeIds: ['a-1'], text: 'Asha registres' }],
     },
   }),
-  say({ testCase: { id: 'c-1', pickleId: 'p-1' } }),
+  say({ testCase: { id: 'c-1', pickleId: 'p-1', testSteps: [{ id: 't-1', pickleStepId: 'ps-1' }] } }),
 ]
 const START = say({ testCaseStarted: { id: 's-1', testCaseId: 'c-1', timestamp: at(10) } })
 const END = say({ testCaseFinished: { testCaseStartedId: 's-1', timestamp: at(12) } })
 
 const step = (status: string, exception?: object): Envelope =>
-  say({ testStepFinished: { testCaseStartedId: 's-1', testStepResult: { status, exception } } })
+  say({
+    testStepFinished: { testCaseStartedId: 's-1', testStepId: 't-1', testStepResult: { status, exception } },
+  })
 
 const attachment = (body: string, contentEncoding: string, mediaType = OUTCOME_MEDIA_TYPE): Envelope =>
   say({ attachment: { testCaseStartedId: 's-1', body, contentEncoding, mediaType } })
@@ -56,6 +65,12 @@ function read(...envelopes: readonly Envelope[]): Journal {
 const only = ({ scenarios }: Journal): ScenarioRecord | undefined => scenarios[0]
 
 describe('The journal of a run', () => {
+  it('names the place and the words of a step that no phrase says', () => {
+    expect(only(read(START, step('UNDEFINED'), END))?.messages).to.deep.equal([
+      'features/authentication.feature:12: no phrase says "Asha registres": docs/phrases.md has all of them',
+    ])
+  })
+
   it('knows every feature, and what it protects', () => {
     expect(read().features).to.deep.equal([
       { uri: 'features/authentication.feature', name: 'Authentication', protects: '$50K+ MRR' },
@@ -72,7 +87,7 @@ describe('The journal of a run', () => {
         status: 'PASSED',
         errors: [],
         messages: [],
-        durationMs: 2_000,
+        duration: seconds(2),
         outcome: OUTCOME,
       },
     ])
@@ -83,9 +98,9 @@ describe('The journal of a run', () => {
   })
 
   it('can tell at any moment of a scenario that has not come to its end', () => {
-    expect(only(read(START, step('PASSED')))).to.include({
+    expect(only(read(START, step('PASSED')))).to.deep.include({
       status: 'UNKNOWN',
-      durationMs: 0,
+      duration: seconds(0),
       outcome: undefined,
     })
   })
@@ -93,6 +108,14 @@ describe('The journal of a run', () => {
   it('understands what a scenario says of itself in either encoding', () => {
     const body = Buffer.from(JSON.stringify(OUTCOME)).toString('base64')
     expect(only(read(START, attachment(body, 'BASE64'), END))?.outcome).to.deep.equal(OUTCOME)
+  })
+
+  it('understands whom its errors blame, and what has leaked', () => {
+    const leak = { ...OUTCOME.checks[0], status: 'failed', leak: true }
+    const outcome = { ...OUTCOME, blamed: ['target', 'suite'], checks: [leak] }
+    expect(only(read(START, attachment(JSON.stringify(outcome), 'IDENTITY'), END))?.outcome).to.deep.equal(
+      outcome,
+    )
   })
 
   it('takes no other attachment for it', () => {
@@ -103,6 +126,9 @@ describe('The journal of a run', () => {
   it('accepts no account that is not as agreed, such as a check that nobody knows', () => {
     const strange = { ...OUTCOME, checks: [{ ...OUTCOME.checks[0], id: 'AUTH-1.never-heard-of' }] }
     expect(() => read(START, attachment(JSON.stringify(strange), 'IDENTITY'))).to.throw()
+    expect(() =>
+      read(START, attachment(JSON.stringify({ ...OUTCOME, blamed: ['nobody'] }), 'IDENTITY')),
+    ).to.throw()
     expect(() => read(START, attachment('no account', 'IDENTITY'))).to.throw()
   })
 
@@ -127,15 +153,4 @@ describe('The journal of a run', () => {
       expect(only(read(START, ...steps.map((each) => step(each)), END))?.status).to.equal(status)
     })
   }
-})
-
-describe('The id of a scenario', () => {
-  it('is the one tag that looks like it, else the name', () => {
-    const named = (...tags: readonly string[]): string =>
-      scenarioId({ name: 'A newcomer', tags: tags.map((name) => ({ name, astNodeId: '' })) })
-    expect(named('@auth', '@journey', '@AUTH-12')).to.equal('AUTH-12')
-    for (const tags of [[], ['@auth'], ['@auth-1'], ['@AUTH-1x'], ['@AUTH']]) {
-      expect(named(...tags)).to.equal('A newcomer')
-    }
-  })
 })

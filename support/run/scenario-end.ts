@@ -5,7 +5,8 @@ import {
   type PickleStep,
   type TestStepResult,
 } from '@cucumber/messages'
-import { CHECK_IDS } from '#expect/catalogue'
+import { AccountableError } from '#errors/accountable'
+import { checksOf } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
 import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
@@ -13,16 +14,17 @@ import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
 import { alwaysChecks } from '#world/always'
 import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
+import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
-import { showExhibits } from './exhibits.ts'
 import { findTrouble } from './health.ts'
 
 /** A step that promises something has to check something. */
-export class NothingChecked extends Error {
+export class NothingChecked extends AccountableError {
+  readonly blames = 'suite'
   readonly code = 'NOTHING_CHECKED'
 }
 
-/** Fails a Then in which no check was made. */
+/** Fails a Then in which no check was made. @throws {NothingChecked} */
 export function refuseVacuity(
   world: PlatformWorld,
   { type, text }: PickleStep,
@@ -33,7 +35,7 @@ export function refuseVacuity(
     throw new NothingChecked(`"${text}" promises something and checks nothing`)
 }
 
-/** The end of a scenario's own story: whatever it was about, some things always hold. */
+/** The end of a scenario: whatever it was about, some things always hold. @throws {NotAsPromised | NothingChecked} */
 export async function judgeScenarioEnd(
   world: PlatformWorld,
   result: TestStepResult | undefined,
@@ -42,10 +44,10 @@ export async function judgeScenarioEnd(
   const { scenario, bystander } = world
   if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
-  const failed = bystander ? await scenario.checks.collect(bystander.unchanged()) : []
+  const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
-  failed.push(...(await scenario.checks.collect(...alwaysChecks(scenario, world))))
+  failed.push(...scenario.checks.always(...alwaysChecks(scenario, world)))
   if (failed.length > 0) throw new NotAsPromised(failed)
   if (result?.status === TestStepResultStatus.PASSED) refuseGaps(scenario)
 }
@@ -53,7 +55,7 @@ export async function judgeScenarioEnd(
 /** Fails a scenario that went well without making every check that the catalogue says it makes. */
 function refuseGaps({ id, checks }: Scenario): void {
   const made = new Set(checks.results.map((check) => check.id))
-  const missing = CHECK_IDS.filter((check) => check.startsWith(`${id}.`) && !made.has(check))
+  const missing = checksOf(id).filter((check) => !made.has(check))
   if (missing.length > 0)
     throw new NothingChecked(`promised in the catalogue and never checked: ${missing.join(', ')}`)
 }
@@ -84,7 +86,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.disconnect()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const files = { 'checks.txt': text, ...showExhibits(world) }
+  const files = { 'checks.txt': text, ...attachEvidence(world) }
   const exhibits = evidence.seal(join(readRun().reports, folder), files)
   if (text) world.log(text)
   return {
@@ -105,9 +107,10 @@ function methodsOf({ cast }: Scenario): ScenarioOutcome['methods'] {
   return [...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? [])))]
 }
 
-function emptyOutcome({ id, untestable, stopped }: PlatformWorld): ScenarioOutcome {
+function emptyOutcome({ id, untestable, stopped, blamed }: PlatformWorld): ScenarioOutcome {
   return {
     id,
+    blamed: [...blamed],
     checks: [],
     methods: [],
     notes: [],

@@ -3,17 +3,16 @@ import { readEnvironment, workerCount, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
 import { readCrowds } from '#target/crowds'
 import { readTarget } from '#target/settings'
-import { NotObserved } from '#waiting/not-observed'
-import { Unexpected } from '#wire/unexpected'
+import { isAbsence } from '#expect/seen'
 import { Bystander } from '#world/bystander'
 import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
 import { listenForStop } from './interruption.ts'
-import { scenarioId } from './journal.ts'
+import { scenarioId } from './scenario-id.ts'
 import { reportStrayError } from './stray-errors.ts'
 
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
-export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
+export async function openScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
   const id = scenarioId(pickle)
   const run = readRun()
   const health = findNote(run, 'health')
@@ -37,7 +36,7 @@ async function settleBystander(world: PlatformWorld, { cast, stop, faults }: Sce
   try {
     world.bystander = await Bystander.settleIn(cast.bystander, stop)
   } catch (error) {
-    if (!(error instanceof Unexpected || error instanceof NotObserved)) throw error
+    if (!isAbsence(error)) throw error
     faults.report(`no bystander could settle in: ${error.message}`)
   }
 }

@@ -1,4 +1,6 @@
-import { isAbsence, NotTestable } from '#expect/check'
+import { blameOf } from '#errors/accountable'
+import { FeatureFault } from '#errors/feature-fault'
+import { isAbsence, NotTestable } from '#expect/seen'
 import { PlatformWorld } from '#world/platform-world'
 import type { LateErrors } from './late-errors.ts'
 
@@ -11,19 +13,20 @@ type Body = (...parameters: unknown[]) => unknown
 export function runStep(body: Body, lateErrors: LateErrors): Body {
   return function (this: unknown, ...parameters: unknown[]): unknown {
     if (!(this instanceof PlatformWorld)) return body.apply(this, parameters)
-    return lateErrors.runAs(this, () => settleStep(this, body.apply(this, parameters)))
+    return lateErrors.runAs(this, () => settleStep(this, () => body.apply(this, parameters)))
   }
 }
 
-async function settleStep(world: PlatformWorld, outcome: unknown): Promise<unknown> {
+async function settleStep(world: PlatformWorld, act: () => unknown): Promise<unknown> {
   try {
-    return await outcome
+    return await act()
   } catch (error) {
     if (error instanceof NotTestable) {
       world.untestable ??= error.message
       return 'skipped'
     }
     if (isAbsence(error)) world.obstacles.push(error.message)
-    throw error
+    world.blamed.push(blameOf(error))
+    throw error instanceof FeatureFault ? error.at(world.place) : error
   }
 }

@@ -3,6 +3,7 @@ import {
   AfterStep,
   Before,
   BeforeAll,
+  BeforeStep,
   HookTarget,
   setDefinitionFunctionWrapper,
   type ITestCaseHookParameter,
@@ -11,7 +12,8 @@ import {
 import { checkHealth } from '#run/health-check'
 import { LateErrors } from '#run/late-errors'
 import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
-import { beginScenario } from '#run/scenario-life'
+import { openScenario } from '#run/scenario-life'
+import { placeOf } from '#run/step-place'
 import { runStep } from '#run/step-wrapper'
 import { reportStrayError } from '#run/stray-errors'
 import type { PlatformWorld } from '#world/platform-world'
@@ -23,7 +25,11 @@ setDefinitionFunctionWrapper((body: (...parameters: unknown[]) => unknown) => ru
 BeforeAll({ name: 'Health check', on: HookTarget.COORDINATOR }, checkHealth)
 
 Before({ name: 'Open the scenario' }, function (this: PlatformWorld, { pickle }: ITestCaseHookParameter) {
-  return beginScenario(this, pickle)
+  return openScenario(this, pickle)
+})
+
+BeforeStep(function (this: PlatformWorld, { gherkinDocument, pickleStep }: ITestStepHookParameter) {
+  this.place = placeOf(gherkinDocument, pickleStep)
 })
 
 AfterStep(function (this: PlatformWorld, { pickleStep, result }: ITestStepHookParameter) {

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
+import { AccountableError } from '#errors/accountable'
 
 /** The only file that reads or writes the process's environment. */
 
+/** Variables by name, as somebody has set them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The suite was told something it cannot use. The message is one line and says what to do. */
-export class BadSettings extends Error {
+export class BadSettings extends AccountableError {
+  readonly blames = 'suite'
   readonly code = 'BAD_SETTINGS'
 }
 

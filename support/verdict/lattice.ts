@@ -1,4 +1,5 @@
 import { entryOf, type CheckId } from '#expect/catalogue'
+import type { Duration } from '#waiting/duration'
 import { excerpt } from '#wire/excerpt'
 import type { ScenarioOutcome } from './outcome.ts'
 
@@ -12,8 +13,10 @@ export const VERDICTS = [
   'degraded',
   'passed',
 ] as const
+/** What can be said of a scenario or a run. */
 export type Verdict = (typeof VERDICTS)[number]
 
+/** How the process ends, by verdict. */
 export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
   passed: 0,
   failed: 1,
@@ -37,28 +40,17 @@ export interface ScenarioRecord {
   /** Classes of the errors that were thrown in it. */
   readonly errors: readonly string[]
   readonly messages: readonly string[]
-  readonly durationMs: number
+  readonly duration: Duration
   /** Missing when the scenario never came to its end. */
   readonly outcome: ScenarioOutcome | undefined
 }
 
+/** What is said of one scenario. */
 export interface ScenarioVerdict {
   readonly verdict: Verdict
   /** One sentence; empty when it passed. */
   readonly reason: string
 }
-
-/** Errors that say something about the target. Any other is the suite's own. */
-const TARGETS_ERRORS = [
-  'NotAsPromised',
-  'NotObserved',
-  'UnexpectedAnswer',
-  'NoAnswer',
-  'NoLine',
-  'NotSignedIn',
-  'UnreadableToken',
-  'LostAtProvider',
-]
 
 /** A sentence is read; what was seen in full stands with the check. */
 const LONGEST_REASON = 200
@@ -67,18 +59,21 @@ const LONGEST_REASON = 200
 export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const { status, outcome, errors, messages } = record
   const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
-  const leak = failed.find(({ id, unseen }) => entryOf(id).isolation && !unseen)
+  const leak = failed.find((check) => entryOf(check.id).isolation && check.leak)
   if (leak) return { verdict: 'isolation-violated', reason: headlineOf(leak) }
   if (outcome?.stopped) return outcome.stopped
   const headline = failed[0] ? headlineOf(failed[0]) : (messages[0] ?? status)
   if (status === 'FAILED' || failed.length > 0) {
-    const isTargets = errors.every((name) => TARGETS_ERRORS.includes(name))
+    const blamed = outcome?.blamed ?? []
+    // An error that did not pass through a step is nobody's but the suite's.
+    const isTargets = errors.length <= blamed.length && blamed.every((whom) => whom === 'target')
     return { verdict: isTargets ? 'failed' : 'harness-error', reason: headline }
   }
   if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }
   const untestable = outcome.untestable ?? findUntestable(outcome)
   if (untestable) return { verdict: 'not-testable', reason: untestable }
-  if (status !== 'PASSED') return { verdict: 'harness-error', reason: `a step is ${status.toLowerCase()}` }
+  if (status !== 'PASSED')
+    return { verdict: 'harness-error', reason: messages[0] ?? `a step is ${status.toLowerCase()}` }
   if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
   return { verdict: 'passed', reason: '' }
 }

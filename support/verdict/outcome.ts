@@ -14,6 +14,7 @@ const Result = z.discriminatedUnion('status', [
     ...Seen,
     hint: z.string().optional(),
     unseen: z.literal(true).optional(),
+    leak: z.literal(true).optional(),
   }),
   z.object({ status: z.literal('not-testable'), id: Id, reason: z.string() }),
 ])
@@ -22,6 +23,8 @@ const Result = z.discriminatedUnion('status', [
 export const ScenarioOutcome = z.object({
   id: z.string(),
   checks: z.array(Result),
+  /** Whom each error that was thrown in it blames. */
+  blamed: z.array(z.enum(['target', 'suite', 'run'])),
   /** How its people were signed in. */
   methods: z.array(z.string()),
   /** Figures of its own, to be told in the terminal. */
@@ -40,4 +43,5 @@ export const ScenarioOutcome = z.object({
   exchanges: z.number(),
   frames: z.number(),
 })
+/** What a scenario says of itself when it is over. */
 export type ScenarioOutcome = z.output<typeof ScenarioOutcome>

@@ -1,6 +1,8 @@
+import { AccountableError } from '#errors/accountable'
+
 /** The target did something that was not asked of it, so that what was to be done cannot be done. */
-export abstract class Unexpected extends Error {
-  abstract readonly code: string
+export abstract class Unexpected extends AccountableError {
+  readonly blames = 'target'
 }
 
 /** A call that had to succeed was answered in another way. */
@@ -9,7 +11,6 @@ export class UnexpectedAnswer extends Unexpected {
 
   constructor(what: string, expected: string, observed: string, exchange: number) {
     super(`${what}: expected ${expected}, but ${observed} (exchange ${exchange} of the evidence)`)
-    this.name = 'UnexpectedAnswer'
   }
 }
 
@@ -19,26 +20,24 @@ export class NoAnswer extends Unexpected {
 
   constructor(what: string, reason: string, exchange: number) {
     super(`${what}: no answer (${reason}; exchange ${exchange} of the evidence)`)
-    this.name = 'NoAnswer'
   }
 }
 
 /** The run has ended while a call was on its way: that says nothing about the target. */
-export class CallStopped extends Error {
+export class CallStopped extends AccountableError {
+  readonly blames = 'run'
   readonly code = 'CALL_STOPPED'
 
   constructor(what: string) {
     super(`${what}: broken off, because the run has to end`)
-    this.name = 'CallStopped'
   }
 }
 
 /** A live connection that had to open did not. */
 export class NoConnection extends Unexpected {
-  readonly code = 'NO_LINE'
+  readonly code = 'NO_CONNECTION'
 
   constructor(person: string, how: string) {
     super(`${person}'s live connection did not open: ${how}`)
-    this.name = 'NoLine'
   }
 }

@@ -1,5 +1,5 @@
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
-import type { CheckId } from '#expect/catalogue'
 import type { Finding } from '#monitors/finding'
 import { findForeign } from '#monitors/isolation'
 import type { Scenario } from './scenario.ts'
@@ -19,29 +19,32 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
   const texts = `in ${history.received.length} texts`
   const told = `in ${runOrder.runs.length} stories`
   return [
-    noneOf('ALWAYS.every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
-    nothingForeign('ALWAYS.nothing-foreign-shows', scenario),
-    noneOf('ALWAYS.no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
-    noneOf('ALWAYS.runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
-    noneOf('ALWAYS.answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
-    noneOf('ALWAYS.no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
-    noneOf('ALWAYS.nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
+    noneOf('every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
+    nothingForeign('nothing-foreign-shows', scenario),
+    noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
+    noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
+    noneOf('answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
+    noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
+    noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
   ]
 }
 
 /** Nobody was shown anything of another until now. */
-export function nothingForeign(id: CheckId, { history, ownership }: Scenario): Check {
-  return check(id, 'nobody is shown anything of another person', () => {
+export function nothingForeign(slug: Slug, { history, ownership }: Scenario): Check {
+  return check(slug, 'nobody is shown anything of another person', undefined, () => {
     const { findings, own, texts } = findForeign(history.received, ownership)
     const control = `own things were found ${own} times in ${texts} texts`
     // A search that finds nobody's own things would find no foreign ones either.
-    return settle(findings.length === 0 && own > 0, { observed: sum(findings, 'at all'), control })
+    return settle(findings.length === 0 && own > 0, {
+      ...{ observed: sum(findings, 'at all'), control },
+      leak: findings.length > 0,
+    })
   })
 }
 
 /** @param where what was looked through */
-function noneOf(id: CheckId, expected: string, where: string, find: () => readonly Finding[]): Check {
-  return check(id, expected, () => {
+function noneOf(slug: Slug, expected: string, where: string, find: () => readonly Finding[]): Check {
+  return check(slug, expected, undefined, () => {
     const findings = find()
     return settle(findings.length === 0, { observed: sum(findings, where) })
   })

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Memory } from './memory.ts'
+import { StepTooEarly } from '#errors/feature-fault'
 import { Person, type PersonContext } from './person.ts'
 
 /** The people that scenarios are about. A name that is not here is a misspelling, not a new person. */
 export const CAST = ['Asha', 'Bram', 'Chidi', 'Mallory'] as const
+/** A name of the cast. */
 export type CastName = (typeof CAST)[number]
 
 /** Numbered people, where it does not matter who they are. */
@@ -15,8 +16,6 @@ const BYSTANDER = 'Noor'
 /** The people of one scenario. The same name is the same person all scenario long. */
 export class Cast {
   readonly #people = new Map<string, Person>()
-  /** What a crowd remembers together. */
-  readonly crowdMemory = new Memory('the crowd')
   readonly #crowd: Person[] = []
   readonly #surroundings: PersonContext
   readonly #markers: string
@@ -63,6 +62,6 @@ export class Cast {
 }
 
 function crowdOf([first, second, ...others]: readonly Person[]): Crowd {
-  if (!first || !second) throw new Error('no crowd was gathered: check the order of the steps')
+  if (!first || !second) throw new StepTooEarly('a crowd of {crowd}')
   return [first, second, ...others]
 }

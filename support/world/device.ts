@@ -5,25 +5,26 @@ import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { mustOpenConnection, type ConnectionOptions } from '#clients/open-connection'
 import type { Session } from '#clients/session'
+import { StepTooEarly } from '#errors/feature-fault'
 import type { Duration } from '#waiting/duration'
 
-/** One device of a person: what they are signed in with there, and its live line. */
+/** One device of a person: what they are signed in with there, and its live connection. */
 export class Device {
   readonly backend: BackendClient
   readonly #http: HttpClient
   readonly #person: string
   readonly #clients: ClientContext
-  readonly #claim: (value: string) => void
+  readonly #registerOwned: (value: string) => void
   #context: AuthenticatedUserContext | undefined
-  #greetedAs: string | undefined
-  #line: LiveConnection | undefined
+  #welcomedAs: string | undefined
+  #connection: LiveConnection | undefined
 
-  /** @param claim told of every id that becomes this person's */
-  constructor(http: HttpClient, clients: ClientContext, claim: (value: string) => void) {
+  /** @param registerOwned told of every id that becomes this person's */
+  constructor(http: HttpClient, clients: ClientContext, registerOwned: (value: string) => void) {
     this.#http = http
     this.#person = http.person
     this.#clients = clients
-    this.#claim = claim
+    this.#registerOwned = registerOwned
     this.backend = new BackendClient(http, () => this.#context?.session.accessToken)
   }
 
@@ -32,7 +33,7 @@ export class Device {
     return this.#http.patience
   }
 
-  /** How long work may go on here without a word, as the target promises. */
+  /** How long a run may go on here without an event, as the target promises. */
   get silence(): Duration {
     return this.#clients.silence
   }
@@ -42,43 +43,49 @@ export class Device {
     return this.#context?.method
   }
 
+  /** Whether anybody is signed in here. */
   get isSignedIn(): boolean {
     return this.#context !== undefined
   }
 
+  /** Who is signed in here, and what they are at. @throws {StepTooEarly} */
   get context(): AuthenticatedUserContext {
-    if (!this.#context)
-      throw new Error(`${this.#person} is not signed in on this device: check the order of the steps`)
+    if (!this.#context) throw new StepTooEarly('{user} registers')
     return this.#context
   }
 
+  /** What the device is signed in with. @throws {StepTooEarly} */
   get session(): Session {
     return this.context.session
   }
 
-  /** The conversation that was begun here last. */
+  /** The thread that was created here last. @throws {StepTooEarly} */
   get threadId(): ThreadId {
     const { threadId } = this.context
-    if (!threadId)
-      throw new Error(`${this.#person} has no conversation on this device: check the order of the steps`)
+    if (!threadId) throw new StepTooEarly('{user} is watching a new conversation')
     return threadId
   }
 
+  /** Its live connection, open or not. @throws {StepTooEarly} */
   get connection(): LiveConnection {
-    if (!this.#line)
-      throw new Error(`${this.#person} has no line on this device: check the order of the steps`)
-    return this.#line
+    if (!this.#connection) throw new StepTooEarly('{user} is watching a new conversation')
+    return this.#connection
   }
 
-  /** Who the platform says this is, on the live line. */
+  /** Whether it has an open connection. */
+  get isConnected(): boolean {
+    return this.#connection?.isOpen ?? false
+  }
+
+  /** Who the platform says this is, on the live connection. */
   get welcomedAs(): string {
-    return this.#greetedAs ?? 'nobody: no line was opened'
+    return this.#welcomedAs ?? 'nobody: no line was opened'
   }
 
   /** From now on, the device acts under this sign-in. */
   adopt(context: AuthenticatedUserContext): void {
     this.#context = context
-    this.#claim(context.userId)
+    this.#registerOwned(context.userId)
   }
 
   /** The same sign-in, renewed. */
@@ -86,6 +93,7 @@ export class Device {
     this.#context = { ...this.context, session }
   }
 
+  /** Opens a live connection with the token of this device, unless told otherwise. @throws {NoConnection} */
   async connect(details: Partial<ConnectionOptions> = {}): Promise<LiveConnection> {
     const token = details.token ?? this.session.accessToken
     const { connection, welcome } = await mustOpenConnection(this.#person, this.#clients, {
@@ -93,29 +101,29 @@ export class Device {
       token,
     })
     const connectionId = welcome.payload.connection_id as ConnectionId
-    this.#claim(connectionId)
+    this.#registerOwned(connectionId)
     this.#context = { ...this.context, connectionId }
-    this.#greetedAs = welcome.payload.user_id
-    this.#line = connection
+    this.#welcomedAs = welcome.payload.user_id
+    this.#connection = connection
     return connection
   }
 
-  /** @param more fields that do not belong there */
+  /** Begins a thread. @param more fields that do not belong there @returns its id @throws {UnexpectedAnswer} */
   async createThread(title: string, more: object = {}): Promise<ThreadId> {
     const threadId = await this.backend.mustCreateThread(title, more)
-    this.#claim(threadId)
+    this.#registerOwned(threadId)
     this.#context = { ...this.context, threadId }
     return threadId
   }
 
-  /** Ends the line, if there is one, from this side. */
+  /** Closes the connection, if there is one, from this side. */
   async disconnect(): Promise<void> {
-    if (this.#line?.isOpen) await this.#line.close()
+    if (this.#connection?.isOpen) await this.#connection.close()
   }
 
   /** The run that has begun here. */
   trackRun(runId: RunId): void {
-    this.#claim(runId)
+    this.#registerOwned(runId)
     this.#context = { ...this.context, runId }
   }
 }

@@ -12,7 +12,7 @@ import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import type { Capability } from '#contract/capabilities'
 import { Device } from './device.ts'
-import { Memory } from './memory.ts'
+import { StateStore } from './state.ts'
 import type { UndoLedger } from './undo-ledger.ts'
 
 /** What a person needs of the scenario they act in. */
@@ -30,27 +30,27 @@ export interface PersonContext {
 /** Somebody who uses the platform: one of the cast, with a name, an address and devices of their own. */
 export class Person {
   readonly name: string
-  /** A word that stands in everything this person makes, and in nothing else. */
+  /** A text that stands in everything this person makes, and in nothing else. */
   readonly marker: string
-  readonly details: Registration
+  readonly registration: Registration
   readonly auth: AuthClient
-  readonly memory: Memory
+  /** What steps leave for later ones, of this person. */
+  readonly state = new StateStore()
   readonly devices: Device[] = []
   #isToBeRemoved = false
   /** This person's way of calling the platform, for clients that are made on the fly. */
   readonly http: HttpClient
-  readonly #surroundings: PersonContext
+  readonly #context: PersonContext
 
-  constructor(name: string, marker: string, password: string, surroundings: PersonContext) {
+  constructor(name: string, marker: string, password: string, context: PersonContext) {
     this.name = name
     this.marker = marker
-    this.details = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
-    this.memory = new Memory(name)
-    this.#surroundings = surroundings
-    this.http = new HttpClient(name, surroundings.clients)
+    this.registration = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
+    this.#context = context
+    this.http = new HttpClient(name, context.clients)
     this.auth = new AuthClient(this.http)
-    surroundings.registerOwned(name, marker)
-    surroundings.knowSecret(`${name}'s password`, password)
+    context.registerOwned(name, marker)
+    context.knowSecret(`${name}'s password`, password)
   }
 
   /** The device this person uses unless told otherwise. */
@@ -59,29 +59,39 @@ export class Person {
   }
 
   addDevice(): Device {
-    const claim = (value: string): void => this.#surroundings.registerOwned(this.name, value)
-    const device = new Device(this.http, this.#surroundings.clients, claim)
+    const { clients } = this.#context
+    const device = new Device(this.http, clients, (value) => this.#context.registerOwned(this.name, value))
     this.devices.push(device)
     return device
   }
 
+  /** A further device that shares the session of the first one. @throws {StepTooEarly} when nobody is signed in there */
+  addDeviceOfSameSession(): Device {
+    const { context } = this.device
+    const device = this.addDevice()
+    device.adopt(context)
+    return device
+  }
+
+  /** A browser without cookies. */
   newBrowser(): Browser {
-    return new Browser(this.http, this.#surroundings.clients.addresses)
+    return new Browser(this.http, this.#context.clients.addresses)
   }
 
   /** Comes in by the public front door, as a newcomer does. */
   async register(device = this.device): Promise<Session> {
-    return this.#comeIn(device, { ...this.#surroundings.means, only: 'password' })
+    return this.#comeIn(device, { ...this.#context.means, only: 'password' })
   }
 
-  /** Comes in by whichever configured way leads in first. */
+  /** Comes in by whichever configured way leads in first; who is in already stays as they are. */
   async signIn(device = this.device): Promise<Session> {
-    return this.#comeIn(device, this.#surroundings.means)
+    if (device.isSignedIn) return device.session
+    return this.#comeIn(device, this.#context.means)
   }
 
-  /** Tries to open a live line, with whatever pass. */
+  /** Tries to open a live connection, with whatever token. */
   tryConnect(details: ConnectionOptions): Promise<ConnectionAttempt> {
-    return openConnection(this.name, this.#surroundings.clients, details)
+    return openConnection(this.name, this.#context.clients, details)
   }
 
   /** From now on, calls only take things back: the end of the run does not end them. */
@@ -101,12 +111,12 @@ export class Person {
     if (this.#isToBeRemoved) return
     this.#isToBeRemoved = true
     const { email } = context
-    this.#surroundings.undo.add(`the account of ${this.name} (${email})`, () => this.#giveUpAccount())
+    this.#context.undo.add(`the account of ${this.name} (${email})`, () => this.#giveUpAccount())
   }
 
   /** A further account that this person has opened, which is given up afterwards. */
   deleteAccountLater({ accessToken, claims }: Session): void {
-    this.#surroundings.undo.add(`an account of ${this.name} (${claims.email})`, async () => {
+    this.#context.undo.add(`an account of ${this.name} (${claims.email})`, async () => {
       const answer = await this.#giveUp(accessToken)
       // An account that is gone already is as good.
       if (answer.status >= 300 && answer.status !== 401) throw new Error(answer.describe())
@@ -114,15 +124,13 @@ export class Person {
   }
 
   #giveUp(token: string): Promise<Answer> {
-    return this.#surroundings.offers.has('account-deletion')
-      ? this.auth.deleteMe(token)
-      : this.auth.logout(token)
+    return this.#context.offers.has('account-deletion') ? this.auth.deleteMe(token) : this.auth.logout(token)
   }
 
   async #comeIn(device: Device, means: SignInMeans): Promise<Session> {
-    const { context, refused } = await createAuthenticatedUserContext(this.details, this.auth, means)
+    const { context, refused } = await createAuthenticatedUserContext(this.registration, this.auth, means)
     for (const { method, reason } of refused) {
-      this.#surroundings.report(`${method} is configured and was refused: ${reason}`)
+      this.#context.report(`${method} is configured and was refused: ${reason}`)
     }
     this.adopt(device, context)
     return context.session
@@ -133,7 +141,7 @@ export class Person {
     for (const { session } of this.devices.filter(({ isSignedIn }) => isSignedIn)) {
       if ((await this.#giveUp(session.accessToken)).status < 300) return
     }
-    const login = await this.auth.login(this.details)
+    const login = await this.auth.login(this.registration)
     if (login.status === 401) return
     const { accessToken } = readSession(login.must(200, SessionAnswer))
     const answer = await this.#giveUp(accessToken)

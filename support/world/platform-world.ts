@@ -1,9 +1,12 @@
 import { World } from '@cucumber/cucumber'
+import type { Capability } from '#contract/capabilities'
+import { type Blame } from '#errors/accountable'
+import { FeatureFault } from '#errors/feature-fault'
 import type { Check } from '#expect/check'
+import { NotSeen, see, type Seen } from '#expect/seen'
 import type { RunAbort } from '#target/run-context'
 import type { Bystander } from './bystander.ts'
 import type { CastName, Crowd } from './cast.ts'
-import type { Memory } from './memory.ts'
 import type { Person } from './person.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -18,6 +21,10 @@ export class PlatformWorld extends World {
   readonly lateErrors: string[] = []
   /** What a step needed of the target and did not get. */
   readonly obstacles: string[] = []
+  /** Whom each error that was thrown in it blames. */
+  readonly blamed: Blame[] = []
+  /** Where the step that is under way stands: `features/chat-agents.feature:14`. */
+  place = ''
   /** Somebody whom the scenario does not concern; missing when she could not settle in. */
   bystander: Bystander | undefined
   /** Why it cannot be tested on this target. */
@@ -79,14 +86,24 @@ export class PlatformWorld extends World {
     return this.scenario.cast.crowd
   }
 
-  /** What they remember together. */
-  get crowdMemory(): Memory {
-    return this.scenario.cast.crowdMemory
+  /** Makes these checks; fails once, with all that do not hold. @throws {NotAsPromised | UnlistedCheck} */
+  judge(...checks: readonly Check[]): void {
+    this.scenario.checks.judge(...checks)
   }
 
-  /** Makes these checks; fails once, with all that do not hold. @throws {NotAsPromised} */
-  judge(...checks: readonly Check[]): Promise<void> {
-    return this.scenario.checks.judge(...checks)
+  /**
+   * Acts, and keeps what was seen for checks to judge: also that nothing was seen.
+   *
+   * @param needs without which the target is not asked for it at all
+   */
+  async observe<Value>(act: () => Promise<Value> | Value, needs?: Capability): Promise<Seen<Value>> {
+    if (needs === undefined || this.scenario.offers.has(needs)) return see(act)
+    return new NotSeen('untestable', `the target does not offer ${needs}`)
+  }
+
+  /** A fault of the feature in the step that is under way. */
+  fault(text: string): FeatureFault {
+    return new FeatureFault(text).at(this.place)
   }
 
   /** Whether any check was made since this was asked last. */

@@ -8,12 +8,16 @@ import { History } from '#monitors/history'
 import { Secrets } from '#monitors/secrets'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import type { Health, RunContext } from '#target/run-context'
+import type { TimeLimit } from '#contract/promises'
 import type { Crowds } from '#target/crowds'
+import type { Promises } from '#target/descriptions'
 import type { Target } from '#target/settings'
+import type { Duration } from '#waiting/duration'
 import { createPacer, UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { Cast } from './cast.ts'
 import type { PersonContext } from './person.ts'
+import { StateStore } from './state.ts'
 import { UndoLedger } from './undo-ledger.ts'
 
 /** Where, when and as what a scenario is run. */
@@ -57,6 +61,8 @@ export class Scenario {
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
+  /** What steps leave for later ones, of the crowd as a whole. */
+  readonly state = new StateStore()
   readonly attachments: Attachment[] = []
   /** Figures to be told where the run's own are. */
   readonly notes: string[] = []
@@ -70,15 +76,25 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
-    this.checks = new Checks(this.offers)
+    this.checks = new Checks(id, this.offers)
     this.cast = new Cast(
       `${run.id}-${worker}-${id.toLowerCase().replace('-', '')}`,
-      this.#surroundings(setting),
+      this.#personContext(setting),
     )
     for (const [name, secret] of Object.entries(secretsOf(target))) this.secrets.know(name, secret)
   }
 
-  #surroundings({ target, workers, stop }: ScenarioContext): PersonContext {
+  /** A promise of the target in time, and how much later it may be seen to be kept. */
+  limitOf(promise: Exclude<keyof Promises, 'successUnderLoad'>): TimeLimit {
+    return this.within(this.target.promises[promise])
+  }
+
+  /** A time that a feature promises in its own words. */
+  within(promised: Duration): TimeLimit {
+    return { promised, tolerance: this.target.tolerance }
+  }
+
+  #personContext({ target, workers, stop }: ScenarioContext): PersonContext {
     const { addresses, edgeLimits, patience, promises, simulationKey, signingSecret } = target
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {

@@ -5,6 +5,6 @@ export const defect: Defect = {
   reference: 'Blanket: a target that is silent is not a healthy one',
   reddens: [],
   ends: { verdict: 'target-unhealthy', because: /is down/ },
-  spares: [],
+  sparesNothing: 'no scenario is played at all',
   wire: () => ({ fate: () => 'hung' }),
 }

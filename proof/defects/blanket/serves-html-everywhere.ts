@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Blanket; on staging one host serves all',
   reddens: [],
   ends: { verdict: 'target-unhealthy', because: /is misrouted/ },
-  spares: [],
+  sparesNothing: 'no scenario is played at all',
   wire: () => ({
     answer: () => ({
       status: 200,

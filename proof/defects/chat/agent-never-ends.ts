@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.agents-work-together', because: /never ended: #\d+ agent_started of data/ },
     { check: 'ALWAYS.runs-keep-the-order', because: /while data has not ended/, inside: 'CHAT-2' },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

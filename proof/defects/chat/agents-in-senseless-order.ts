@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'The report is begun before anybody has decided who works on what',
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.handed-over-in-order', because: /supervisor → reporting/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

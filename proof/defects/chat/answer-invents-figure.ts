@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-1.no-figure-invented', because: /nobody gave 37/ },
     { check: 'CHAT-5.no-figure-invented', because: /nobody gave 37/ },
   ],
+  verdict: 'failed',
   spares: ['LIVE-4'],
   plant: () => ({
     backend: {

@@ -7,6 +7,7 @@ export const defect: Defect = {
     { check: 'AUTH-1.conversation-holds-both', because: /user: / },
     { check: 'CHAT-1.conversation-holds-both', because: /^user: [^|]*$/ },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-1.answered-from-own-figures', because: /is not stated/ },
     { check: 'CHAT-4.next-question-answered', because: /is not stated/ },
   ],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

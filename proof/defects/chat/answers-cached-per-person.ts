@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Whoever has been answered once is given that answer to every other question',
   reference: 'CWE-524: a cache that holds too much; scenarios, CHAT-1',
   reddens: [{ check: 'CHAT-1.other-question-other-answer', because: /speaks of the first workload/ }],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The answer to work that was stopped comes all the same',
   reference: 'Platform contract, 3: it produces nothing after that',
   reddens: [{ check: 'CHAT-3.stopped-stays-stopped', because: /1 answers kept/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Work that was stopped is told of after its end',
   reference: 'Platform contract, 4: nothing follows the terminal event',
   reddens: [{ check: 'CHAT-3.stopped-stays-stopped', because: /afterwards #\d+ agent_thinking/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

@@ -9,6 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-2.question-answered', because: /not named/ },
     { check: 'CHAT-1.answered-from-own-figures', because: /not named/ },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -7,6 +7,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.readable-again-whole', because: /, 500 read again/ },
     { check: 'LIVE-2.answer-is-whole', because: /kept: 500/ },
   ],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

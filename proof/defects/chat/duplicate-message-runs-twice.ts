@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'A message that is sent again is worked on again',
   reference: 'Idempotency-Key (IETF draft), 2; platform contract, 3',
   reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /for [23] runs/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'The summary estimates the cost of something else',
   reference: 'Former suite, C5: workflows-of-one-user-mixed',
   reddens: [{ check: 'CHAT-5.estimate-follows-from-figures', because: /not in/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

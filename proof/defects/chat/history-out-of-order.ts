@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The conversation is shown from its end to its beginning',
   reference: 'Platform contract, 3: messages in order',
   reddens: [{ check: 'CHAT-1.conversation-holds-both', because: /^assistant: .* \| user: / }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

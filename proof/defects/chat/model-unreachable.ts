@@ -6,12 +6,14 @@ export const defect: Defect = {
   reference: 'Operations: the dependency that fails most often',
   reddens: [
     { check: 'AUTH-1.first-question-answered', because: /failed/ },
+    { check: 'ISO-2.answered-from-own-figures', because: /the work on it failed/ },
     {
       check: 'ALWAYS.no-unclaimed-fault',
       because: /supervisor failed: MODEL_UNAVAILABLE|failed: MODEL/,
       inside: 'AUTH-1',
     },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: (configs) => ({
     backend: {

@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-3.every-part-covered', because: /is missing/ },
     { check: 'CHAT-5.all-parts-are-there', because: /is missing/ },
   ],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

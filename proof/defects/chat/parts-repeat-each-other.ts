@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-3.every-part-covered', because: /repeats another part/ },
     { check: 'CHAT-5.all-parts-are-there', because: /repeats another part/ },
   ],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The parts of a workflow are worked out from the last to the first',
   reference: 'Former suite, C5: steps-out-of-order',
   reddens: [{ check: 'CHAT-5.parts-worked-in-order', because: /parts at 6, 5/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'All progress is told when the work is over',
   reference: 'Former suite, C3: progress-burst-at-end',
   reddens: [{ check: 'CHAT-3.progress-comes-as-it-happens', because: /^0 times/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

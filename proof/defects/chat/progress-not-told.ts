@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Long work tells nothing of how far it has come',
   reference: 'Platform contract, 4: progress updates',
   reddens: [{ check: 'CHAT-3.progress-is-told', because: /^0 times/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

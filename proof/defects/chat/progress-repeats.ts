@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Every word of progress is the same',
   reference: 'Former suite, W3: identical-progress-loop',
   reddens: [{ check: 'CHAT-3.progress-says-something-new', because: /again: Working on it/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

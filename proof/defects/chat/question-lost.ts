@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The conversation keeps answers, and forgets what was asked',
   reference: 'Platform contract, 3: messages in order',
   reddens: [{ check: 'CHAT-1.conversation-holds-both', because: /^assistant: / }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

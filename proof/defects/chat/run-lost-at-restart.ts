@@ -6,6 +6,7 @@ export const defect: Defect = {
   wrong: 'After a restart in the middle of work nobody hears of that work again',
   reference: 'Platform contract, 4: runs cut off by a restart end as failed',
   reddens: [{ check: 'CHAT-5.all-parts-are-there', because: /next word of .* run: gave up after 20/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

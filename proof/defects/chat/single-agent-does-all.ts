@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'One agent does everything by itself',
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.agents-work-together', because: /^assistant;/ }],
+  verdict: 'failed',
   spares: ['CHAT-4'],
   plant: () => ({
     backend: {

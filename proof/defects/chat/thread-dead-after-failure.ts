@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Once something has failed in a conversation, nothing is taken there any more',
   reference: 'Former suite, C4: failure-poisons-session',
   reddens: [{ check: 'CHAT-4.next-question-answered', because: /acceptance of Asha's question: gave up/ }],
+  verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Figures are stated without any tool having run',
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.tools-compute-on-own-figures', because: /no tool for/ }],
+  verdict: 'failed',
   spares: ['LIVE-4'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Tools run, and the answer takes no notice of what they found',
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.answer-rests-on-tools', because: /nothing of usage_profile/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

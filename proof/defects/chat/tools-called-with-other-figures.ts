@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The agents give the tools figures that nobody has stated',
   reference: 'OWASP LLM06:2025; platform contract, 5',
   reddens: [{ check: 'CHAT-2.tools-compute-on-own-figures', because: /was given/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Tools are told to have computed on the right figures, and have computed on others',
   reference: 'CWE-687; platform contract, 5',
   reddens: [{ check: 'CHAT-2.tools-compute-rightly', because: /cost_calculator: / }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

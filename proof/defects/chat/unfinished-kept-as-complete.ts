@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Where something was not done, the conversation says that all was',
   reference: 'Platform contract, 5; former suite, C4',
   reddens: [{ check: 'CHAT-4.nothing-kept-as-complete', because: /All of it is ready/ }],
+  verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => ({
     backend: {

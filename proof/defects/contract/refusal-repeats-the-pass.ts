@@ -4,7 +4,10 @@ import { InvalidToken } from '@netra/local-stack/auth-service/tokens'
 export const defect: Defect = {
   wrong: 'A refusal quotes the pass that it refuses',
   reference: 'CWE-532; CWE-209',
-  reddens: [{ check: 'ALWAYS.no-secret-shows', because: /./, inside: 'AUTH-4' }],
+  reddens: [
+    { check: 'ALWAYS.no-secret-shows', because: /a pass of Asha's shows in exchange \d+/, inside: 'AUTH-4' },
+  ],
+  verdict: 'failed',
   spares: ['AUTH-1'],
   plant: () => ({
     auth: {

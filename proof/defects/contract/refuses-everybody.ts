@@ -7,7 +7,8 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.no-unclaimed-fault', because: /no bystander could settle in/, inside: 'AUTH-5' },
   ],
-  spares: [],
+  verdict: 'failed',
+  sparesNothing: 'without an open door no scenario begins',
   plant: () => ({
     auth: {
       signIns: (_kit, standard) => ({

@@ -5,7 +5,8 @@ export const defect: Defect = {
   wrong: 'A conversation is shown without its title',
   reference: 'Platform contract: a thread has a title',
   reddens: [{ check: 'ALWAYS.answers-keep-the-contract', because: /title/, inside: 'AUTH-5' }],
-  spares: [],
+  verdict: 'failed',
+  sparesNothing: 'every scenario looks at the list of a bystander',
   plant: () => ({
     backend: {
       threads: (_kit, standard) => ({

@@ -4,7 +4,14 @@ import { overheard } from '#damage/fan-out'
 export const defect: Defect = {
   wrong: 'Every event goes to everybody who is connected',
   reference: 'CWE-200; CWE-488',
-  reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /./, inside: 'AUTH-2' }],
+  reddens: [
+    {
+      check: 'ALWAYS.nothing-foreign-shows',
+      because: /Noor was shown "[^"]+", which is Asha's/,
+      inside: 'AUTH-2',
+    },
+  ],
+  verdict: 'isolation-violated',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

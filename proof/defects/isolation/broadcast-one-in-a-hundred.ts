@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'One word in a hundred goes to somebody else as well',
   reference: 'CWE-488; seen in fan-outs under load',
   reddens: [{ check: 'ISO-3.every-line-tells-its-owners', because: /words that are not hers/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   wire: () => {
     let told = 0

@@ -5,20 +5,22 @@ export const defect: Defect = {
   wrong: 'A list that was made for one person is given to the next one who asks for it',
   reference: 'CWE-524; CWE-488',
   reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's conversations: thread_/ }],
-  spares: [],
+  verdict: 'isolation-violated',
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
-      threads: (_kit, standard) => ({
-        ...standard,
-        list: (userId, page, search) => {
-          const key = JSON.stringify([page, search])
-          const list = lists.get(key) ?? standard.list(userId, page, search)
-          lists.set(key, list)
-          return list
-        },
-      }),
+      threads: (_kit, standard) => {
+        const lists = new Map<string, ReturnType<Threads['list']>>()
+        return {
+          ...standard,
+          list: (userId, page, search) => {
+            const key = JSON.stringify([page, search])
+            const list = lists.get(key) ?? standard.list(userId, page, search)
+            lists.set(key, list)
+            return list
+          },
+        }
+      },
     },
   }),
 }
-
-const lists = new Map<string, ReturnType<Threads['list']>>()

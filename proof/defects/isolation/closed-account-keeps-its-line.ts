@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'The line of somebody who is gone for good goes on',
   reference: 'Platform contract, 2: live lines closed; CWE-613',
   reddens: [{ check: 'ISO-4.gone-for-good', because: /the end of User 1's line: gave up/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

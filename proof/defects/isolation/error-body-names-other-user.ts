@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'An error names whoever came last',
   reference: 'CWE-209; CWE-488',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'ISO-4' }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   wire: () => {
     let latest = ''

@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\(GET \/api\/runs\/\{id\}\/events\): \[200/ },
   ],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -5,7 +5,8 @@ export const defect: Defect = {
   wrong: 'A new line is told what belongs to whoever had the place before',
   reference: 'CWE-226; a slot that is used again',
   reddens: [{ check: 'ISO-3.every-line-tells-its-owners', because: /words that are not hers/ }],
-  spares: [],
+  verdict: 'isolation-violated',
+  spares: ['LIVE-1'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\[403.*; where there is nothing: \[404/ },
   ],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

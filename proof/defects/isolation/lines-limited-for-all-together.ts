@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'As many lines as one person may have, all people together may',
   reference: 'Platform contract, 4: a person has up to 10 lines',
   reddens: [{ check: 'ISO-5.crowd-succeeds', because: /User \d connects/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

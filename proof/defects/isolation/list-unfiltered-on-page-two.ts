@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: "The first page of conversations is one's own, the second is everybody's",
   reference: 'CWE-639; a filter that is lost when paging',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /User \d's page 2: 1 of \d+: thread_/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,7 +4,8 @@ export const defect: Defect = {
   wrong: 'The list of conversations shows those of everybody',
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'AUTH-5' }],
-  spares: [],
+  verdict: 'isolation-violated',
+  sparesNothing: 'every scenario compares the list of a bystander before and after',
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

@@ -7,7 +7,8 @@ export const defect: Defect = {
     { check: 'AUTH-1.one-identity-everywhere', because: /the live line/ },
     { check: 'AUTH-4.same-person-on-every-device', because: /the live line/ },
   ],
-  spares: [],
+  verdict: 'failed',
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       liveIdentity: (_kit, standard) => async (token) => {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   wrong: 'The agents remember what anybody has told them',
   reference: 'Scenarios, ISO-2; CWE-488',
   reddens: [{ check: 'ISO-2.nothing-remembered-of-others', because: /it (names|states the cost of)/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'When many are connected, words go astray now and then',
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-5.nobody-sees-anothers', because: /was shown/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

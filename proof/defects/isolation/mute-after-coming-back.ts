@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'A line on which something was told again answers nothing any more',
   reference: 'Platform contract, 4: then live events again; CWE-667',
   reddens: [{ check: 'ISO-3.every-line-answers', because: /^mute: User 1, the device that lost its line/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,18 +4,20 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Who says in an address whose list is wanted is given it',
   reference: 'OWASP API 2023, API3; CWE-915',
-  reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a list: another list/ }],
+  reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a list: the other one's/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {
-      tokenSource: (_kit, standard) => (headers, url) => {
-        const token = standard(headers, url)
-        if (token) tokens.set(String(decodeJwt(token).sub), token)
-        const owner = new URLSearchParams(url.split('?')[1]).get('owner')
-        return tokens.get(owner ?? '') ?? token
+      tokenSource: (_kit, standard) => {
+        const tokens = new Map<string, string>()
+        return (headers, url) => {
+          const token = standard(headers, url)
+          if (token) tokens.set(String(decodeJwt(token).sub), token)
+          const owner = new URLSearchParams(url.split('?')[1]).get('owner')
+          return tokens.get(owner ?? '') ?? token
+        }
       },
     },
   }),
 }
-
-const tokens = new Map<string, string>()

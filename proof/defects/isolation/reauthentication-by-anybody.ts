@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: "A line goes on with anybody's pass",
   reference: 'Platform contract, 4: AUTH_FAILED and 1008',
   reddens: [{ check: 'ISO-4.line-keeps-its-owner', because: /answered reauthenticated; the line goes on/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

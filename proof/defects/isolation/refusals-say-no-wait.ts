@@ -8,6 +8,7 @@ export const defect: Defect = {
     { check: 'ISO-5.noisy-one-is-slowed', because: /50 refused, 0 with a wait/ },
     { check: 'LIVE-5.flood-is-slowed', because: /0 with a wait/ },
   ],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   wire: () =>
     hearing((frame) => {

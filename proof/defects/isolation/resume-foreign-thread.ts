@@ -7,6 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-3.foreign-resume-gives-nothing', because: /from the beginning: granted, \d+ words/ },
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\(resume\)/ },
   ],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

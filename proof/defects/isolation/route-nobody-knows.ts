@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: "There is a way to everybody's conversations of which the contract says nothing",
   reference: 'OWASP API 2023, API9',
   reddens: [{ check: 'ISO-4.no-address-left-out', because: /GET \/api\/export is not known here/ }],
+  verdict: 'failed',
   spares: ['LIVE-1'],
   wire: () => ({
     answer: (answer, { path }) => {

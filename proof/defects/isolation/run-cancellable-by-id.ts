@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\(POST \/api\/runs\/\{id\}\/cancel\): \[202/ },
   ],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Whoever knows the address of a run can look at it',
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /\(GET \/api\/runs\/\{id\}\): \[200/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

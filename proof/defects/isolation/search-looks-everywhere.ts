@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: "Who looks for a word finds it in everybody's conversations",
   reference: 'CWE-639; a search index without an owner',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /looks for what is User \d's: [1-9]/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

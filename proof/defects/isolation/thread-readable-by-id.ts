@@ -7,6 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-1.pass-opens-no-other', because: /conversation of User \d.s, by User \d: it answered 200/ },
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\(GET \/api\/threads\/\{id\}\): \[200/ },
   ],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Whoever knows the address of a conversation can rename it',
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /\(PUT \/api\/threads\/\{id\}\): \[200/ }],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -9,6 +9,7 @@ export const defect: Defect = {
       because: /\(POST \/api\/threads\/\{id\}\/messages\): \[202/,
     },
   ],
+  verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,8 +4,11 @@ import { randomUUID } from 'node:crypto'
 export const defect: Defect = {
   wrong: 'Every message is said to be taken, and nobody works on it',
   reference: 'Seed laboratory: ack',
-  reddens: [{ check: 'LIVE-1.first-word-in-time', because: /gave up|nothing/ }],
-  spares: [],
+  reddens: [
+    { check: 'LIVE-1.first-word-in-time', because: /the first word of the work: gave up .*heartbeat/ },
+  ],
+  verdict: 'failed',
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) => {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   wrong: 'Answers go to everybody',
   reference: 'Seed laboratory: answers broadcast to everybody as plain response text',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' }],
+  verdict: 'isolation-violated',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -7,8 +7,9 @@ export const defect: Defect = {
   reddens: [
     { check: 'CHAT-1.answered-from-own-figures', because: /not stated/ },
     { check: 'CHAT-2.answer-rests-on-tools', because: /nothing of/ },
-    { check: 'CHAT-5.all-parts-are-there', because: /missing|nothing|0 of/ },
+    { check: 'CHAT-5.all-parts-are-there', because: /risks is missing.*roles is missing/ },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: { supervisor: (_kit, standard) => rewording(standard, (_text, { question }) => question) },

@@ -3,8 +3,11 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Every message is answered with an error that sounds like advice',
   reference: 'Seed laboratory: errors',
-  reddens: [{ check: 'CHAT-2.agents-work-together', because: /none|nobody|nothing|gave up/ }],
-  spares: [],
+  reddens: [
+    { check: 'CHAT-2.agents-work-together', because: /it was refused: INTERNAL_ERROR "The plan failed/ },
+  ],
+  verdict: 'failed',
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) => {

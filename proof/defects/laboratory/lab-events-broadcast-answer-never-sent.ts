@@ -6,9 +6,10 @@ export const defect: Defect = {
   reference: 'Seed laboratory: broadcast of events, answer never sent',
   reddens: [
     { check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' },
-    { check: 'LIVE-1.whole-story-in-order', because: /./ },
+    { check: 'LIVE-1.whole-story-in-order', because: /the next word of Asha's run: gave up .*heartbeat/ },
   ],
-  spares: [],
+  verdict: 'isolation-violated',
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) =>

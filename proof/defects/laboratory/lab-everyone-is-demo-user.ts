@@ -8,7 +8,8 @@ export const defect: Defect = {
     { check: 'LIVE-4.welcomed-by-the-pass', because: /demo-user/ },
     { check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' },
   ],
-  spares: [],
+  verdict: 'isolation-violated',
+  sparesNothing: 'every scenario asks something on a line, or whose it is',
   wire: () => {
     let previous = ''
     const { hear } = hearing((frame) => {

@@ -8,7 +8,8 @@ export const defect: Defect = {
     { check: 'LIVE-1.whole-story-in-order', because: /the next word of .* run: gave up after 20/ },
     { check: 'CHAT-2.agents-work-together', because: /gave up after 20/ },
   ],
-  spares: [],
+  verdict: 'failed',
+  spares: ['AUTH-4'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) => {
@@ -16,7 +17,8 @@ export const defect: Defect = {
         return telling(standard, (word, tell) => {
           const number = (said.get(word.run.id) ?? 0) + 1
           said.set(word.run.id, number)
-          return number > 5 ? untold(word) : tell(word)
+          // Whoever stops it is told so: the bystander of every scenario does.
+          return number > 5 && word.details['error_code'] !== 'RUN_CANCELLED' ? untold(word) : tell(word)
         })
       },
     },

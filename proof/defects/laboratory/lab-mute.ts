@@ -10,6 +10,7 @@ export const defect: Defect = {
       because: /the acceptance of Asha.s question: gave up .*nothing at all was seen/,
     },
   ],
-  spares: [],
+  verdict: 'failed',
+  spares: ['ISO-1'],
   wire: () => hearing((frame) => (frame.type === 'connection_established' ? [frame] : [])),
 }

@@ -1,13 +1,16 @@
 import type { Defect } from '#proof/defect'
 import { isLast, telling, untold, type Word } from '#damage/telling'
 
+const BEGUN_LATE = /#1 agent_thinking of supervisor comes before the supervisor starts/
+
 export const defect: Defect = {
   wrong: 'Work begins near its end, and tools end before they begin',
   reference: 'Seed laboratory: events out of order',
   reddens: [
-    { check: 'LIVE-1.whole-story-in-order', because: /before|not|first/ },
-    { check: 'ALWAYS.runs-keep-the-order', because: /./, inside: 'CHAT-2' },
+    { check: 'LIVE-1.whole-story-in-order', because: BEGUN_LATE },
+    { check: 'ALWAYS.runs-keep-the-order', because: BEGUN_LATE, inside: 'CHAT-2' },
   ],
+  verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

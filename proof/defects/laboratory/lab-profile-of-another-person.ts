@@ -8,17 +8,19 @@ export const defect: Defect = {
     { check: 'AUTH-1.one-identity-everywhere', because: /the profile says/ },
     { check: 'ALWAYS.nothing-foreign-shows', because: /Asha was shown .* which is Noor's/, inside: 'AUTH-1' },
   ],
+  verdict: 'isolation-violated',
   spares: ['AUTH-5'],
-  plant: () => ({
-    backend: {
-      identity: (_kit, standard) => async (token) => {
-        const member = await standard(token)
-        first ??= member
-        return member
+  plant: () => {
+    let first: Member | undefined
+    return {
+      backend: {
+        identity: (_kit, standard) => async (token) => {
+          const member = await standard(token)
+          first ??= member
+          return member
+        },
+        profileOf: (_kit, standard) => (visitor) => standard({ ...visitor, ...first }),
       },
-      profileOf: (_kit, standard) => (visitor) => standard({ ...visitor, ...first }),
-    },
-  }),
+    }
+  },
 }
-
-let first: Member | undefined

@@ -4,6 +4,7 @@ export const defect: Defect = {
   wrong: 'Every question, with all that is in it, goes to everybody in a field of its own',
   reference: 'Seed laboratory: every prompt is broadcast in a data field',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' }],
+  verdict: 'isolation-violated',
   spares: ['AUTH-4'],
   wire: () => {
     let latest = ''

@@ -11,6 +11,7 @@ export const defect: Defect = {
       inside: 'LIVE-1',
     },
   ],
-  spares: [],
+  verdict: 'failed',
+  sparesNothing: 'every scenario opens a line',
   wire: () => hearing((_frame, line) => (line.number === 1 ? [_frame] : [])),
 }

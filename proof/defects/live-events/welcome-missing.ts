@@ -11,7 +11,8 @@ export const defect: Defect = {
       inside: 'LIVE-1',
     },
   ],
-  spares: [],
+  verdict: 'failed',
+  sparesNothing: 'every scenario opens a line',
   wire: () =>
     hearing((frame, line) => (frame.type === 'connection_established' && isEven(line) ? [] : [frame])),
 }

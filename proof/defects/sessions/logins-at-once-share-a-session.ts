@@ -4,7 +4,10 @@ import type { TokenPair } from '@netra/local-stack/auth-service/sign-ins'
 export const defect: Defect = {
   wrong: 'Devices that sign in at the same moment get one session between them',
   reference: 'CWE-362; CWE-488',
-  reddens: [{ check: 'AUTH-4.sessions-are-distinct', because: /./ }],
+  reddens: [
+    { check: 'AUTH-4.sessions-are-distinct', because: /in common: tokenId, accessToken, refreshToken/ },
+  ],
+  verdict: 'failed',
   spares: ['AUTH-1'],
   plant: () => ({
     auth: {

@@ -1,18 +1,21 @@
 import type { Capability } from '#contract/capabilities'
+import type { Source } from './source.ts'
 
 /** What is said of a check in the one place where all of them stand. */
 export interface CheckEntry {
   /** The promise in the words of the feature: the headline when it is broken. */
   readonly promise: string
+  /** Where it is written that this must hold. */
+  readonly source: readonly [Source, ...Source[]]
   /** Only where the target offers this; else the check is not testable there. */
   readonly capability?: Capability
   /** Without this one, the scenario has not been tested at all. */
   readonly core?: true
-  /** Broken, it shows that somebody reached what is another's: that outweighs everything else. */
+  /** It looks at what is another's: broken by a leak, it outweighs everything else. */
   readonly isolation?: true
 }
 
-/** A promise that a check looks at, and what is to be known of it. */
-export function promise(promise: string, more: Omit<CheckEntry, 'promise'> = {}): CheckEntry {
-  return { promise, ...more }
+/** A promise that a check looks at, and what is to be known of it. @param words the headline when it is broken */
+export function promise(words: string, more: Omit<CheckEntry, 'promise'>): CheckEntry {
+  return { promise: words, ...more }
 }

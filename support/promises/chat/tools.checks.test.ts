@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, calls, misses, receives, observedRun, type Word } from '#testing/observed-run'
+import { calls, misses, receives, observedRun, type Word } from '#testing/observed-run'
+import { brokenIn } from '#testing/checks'
 import { answerRestsOn, toolsCompute, type ToolQuestion } from './tools.checks.ts'
 
 const QUESTION: ToolQuestion = {
@@ -10,9 +11,9 @@ const QUESTION: ToolQuestion = {
 }
 const OWN = { workload: 'asha-1-heron', requests: 250_000, tokens: [400, 150], price: 'at $2.5' }
 const [ON_OWN, RIGHTLY, RESTS] = [
-  'CHAT-2.tools-compute-on-own-figures',
-  'CHAT-2.tools-compute-rightly',
-  'CHAT-2.answer-rests-on-tools',
+  'tools-compute-on-own-figures',
+  'tools-compute-rightly',
+  'answer-rests-on-tools',
 ]
 
 const uses = (tool: string, parameters: unknown, result: unknown): Word[] => [
@@ -22,14 +23,20 @@ const uses = (tool: string, parameters: unknown, result: unknown): Word[] => [
 const USAGE = uses('usage', OWN, { tokens: 137_500_000 })
 const COSTS = uses('costs', OWN, { usd: 750.25 })
 
-const computing = (...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(...toolsCompute(QUESTION, () => Promise.resolve(observedRun(words))))
-const resting = (text: string, ...words: readonly Word[]): Promise<Record<string, string>> =>
-  brokenIn(answerRestsOn(QUESTION, () => Promise.resolve(observedRun(words, { text }))))
+const computing = (...words: readonly Word[]): Record<string, string> =>
+  brokenIn(...toolsCompute(2, QUESTION, observedRun(words)))
+const resting = (text: string, ...words: readonly Word[]): Record<string, string> =>
+  brokenIn(answerRestsOn(QUESTION, observedRun(words, { text })))
 
 describe('Tools that compute on own figures', () => {
-  it('are two that worked for the workload with its figures, whatever is done for others', async () => {
-    expect(await computing(...USAGE, ...COSTS, ...uses('clock', { zone: 7 }, '12'))).to.deep.equal({})
+  it('are two that worked for the workload with its figures, whatever is done for others', () => {
+    expect(computing(...USAGE, ...COSTS, ...uses('clock', { zone: 7 }, '12'))).to.deep.equal({})
+  })
+
+  it('are as many as the feature says', () => {
+    expect(brokenIn(...toolsCompute(3, QUESTION, observedRun([...USAGE, ...COSTS])))).to.deep.equal({
+      [ON_OWN]: 'usage, costs for asha-1-heron',
+    })
   })
 
   const faults: Readonly<Record<string, { words: Word[]; observed: string }>> = {
@@ -60,60 +67,58 @@ describe('Tools that compute on own figures', () => {
     'no tool was used': { words: [], observed: 'no tool for asha-1-heron' },
   }
   for (const [what, { words, observed }] of Object.entries(faults)) {
-    it(`are found out when ${what}`, async () => {
-      expect(await computing(...words)).to.have.property(ON_OWN, observed)
+    it(`are found out when ${what}`, () => {
+      expect(computing(...words)).to.have.property(ON_OWN, observed)
     })
   }
 })
 
 describe('Tools that compute rightly', () => {
-  it('state the cost somewhere in a result, also in words, or rounded as a person would', async () => {
+  it('state the cost somewhere in a result, also in words, or rounded as a person would', () => {
     for (const result of [{ tokens: 9, a: [{ usd: 750.25 }] }, 'about $750 a month', { usd: '750.25' }]) {
-      expect(await computing(...USAGE, ...uses('costs', OWN, result))).to.deep.equal({})
+      expect(computing(...USAGE, ...uses('costs', OWN, result))).to.deep.equal({})
     }
   })
 
-  it('are found out when every result is wrong: what they computed is told', async () => {
-    expect(await computing(...USAGE, ...uses('costs', OWN, { usd: 705.25 }))).to.deep.equal({
+  it('are found out when every result is wrong: what they computed is told', () => {
+    expect(computing(...USAGE, ...uses('costs', OWN, { usd: 705.25 }))).to.deep.equal({
       [RIGHTLY]: 'usage: 137500000; costs: 705.25',
     })
   })
 
-  it('are found out when the right figure only went in, or came of a tool that failed', async () => {
-    const broken = await computing(calls('data', 'costs', { ...OWN, usd: 750.25 }), misses('data', 'costs'))
+  it('are found out when the right figure only went in, or came of a tool that failed', () => {
+    const broken = computing(calls('data', 'costs', { ...OWN, usd: 750.25 }), misses('data', 'costs'))
     expect(broken).to.have.property(RIGHTLY, 'no tool has computed anything')
   })
 })
 
 describe('An answer that rests on tools', () => {
-  it('states something of what each of them computed', async () => {
+  it('states something of what each of them computed', () => {
     const text = 'With 137.5 million tokens it costs $750.25.'
-    expect(await resting(text, ...USAGE, ...COSTS)).to.deep.equal({})
+    expect(resting(text, ...USAGE, ...COSTS)).to.deep.equal({})
   })
 
-  it('is found out when it states nothing of one of them: that one is told', async () => {
-    expect(await resting('It costs $750.25.', ...USAGE, ...COSTS)).to.deep.equal({
+  it('is found out when it states nothing of one of them: that one is told', () => {
+    expect(resting('It costs $750.25.', ...USAGE, ...COSTS)).to.deep.equal({
       [RESTS]: "nothing of usage's 137500000",
     })
   })
 
-  it('is found out when all that it states of a tool was given to it, or is nothing', async () => {
+  it('is found out when all that it states of a tool was given to it, or is nothing', () => {
     const echo = uses('usage', OWN, { requests: 250_000, saved: 0 })
-    expect(
-      await resting('With 250,000 requests it costs $750.25 and saves $0.', ...echo, ...COSTS),
-    ).to.deep.equal({
+    expect(resting('With 250,000 requests it costs $750.25 and saves $0.', ...echo, ...COSTS)).to.deep.equal({
       [RESTS]: "nothing of usage's ",
     })
   })
 
-  it('rests on two of them: one is not enough', async () => {
-    const broken = await resting('It costs $750.25.', ...COSTS)
+  it('rests on two of them: one is not enough', () => {
+    const broken = resting('It costs $750.25.', ...COSTS)
     expect(broken).to.deep.equal({ [RESTS]: 'something of each: costs' })
   })
 
-  it('has nothing to do with a tool that failed', async () => {
+  it('has nothing to do with a tool that failed', () => {
     const lost = [calls('data', 'ledger', OWN), misses('data', 'ledger')]
     const text = 'With 137.5 million tokens it costs $750.25.'
-    expect(await resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
+    expect(resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
   })
 })

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { Broken, make, type CheckResult } from '#expect/check'
+import { resultOf } from '#testing/checks'
+import { Broken, type CheckResult } from '#expect/check'
 import {
   allAccepted,
   refusedEverywhere,
@@ -10,7 +11,7 @@ import {
   type AccessAttempt,
 } from './access-points.checks.ts'
 
-const ID = 'AUTH-5.unsigned-refused'
+const ID = 'unsigned-refused'
 const CONTROL = "Asha's own pass opened 2 of 2 doors"
 
 const at = (accessPoint: string, outcome: AccessAttempt['outcome']): AccessAttempt => ({
@@ -24,59 +25,59 @@ const [PROFILE_OPEN, LINE_OPEN] = [at('the profile', 'open'), at('the live line'
 const [PROFILE_SHUT, LINE_SHUT] = [at('the profile', 'refused'), at('the live line', 'refused')]
 const LINE_ODD = at('the live line', 'neither')
 
-const trying = (...attempts: readonly AccessAttempt[]): Promise<CheckResult> =>
-  make(refusedEverywhere(ID, 'a pass signed by nobody', () => attempts, CONTROL))
+const trying = (...attempts: readonly AccessAttempt[]): CheckResult =>
+  resultOf(refusedEverywhere(ID, 'a pass signed by nobody', attempts, CONTROL))
 
 describe('A pass that must open nothing', () => {
-  it('opens nothing when it was refused at every door', async () => {
-    expect(await trying(PROFILE_SHUT, LINE_SHUT)).to.deep.equal({
+  it('opens nothing when it was refused at every door', () => {
+    expect(trying(PROFILE_SHUT, LINE_SHUT)).to.deep.equal({
       status: 'passed',
-      id: ID,
+      id: `AUTH-5.${ID}`,
       expected: 'a pass signed by nobody: refused at every door',
       observed: 'refused at 2 doors: the profile, the live line',
       control: CONTROL,
     })
   })
 
-  it('has opened something when one door was open: that one is told', async () => {
-    expect(await trying(PROFILE_SHUT, LINE_OPEN)).to.include({
+  it('has opened something when one door was open: that one is told', () => {
+    expect(trying(PROFILE_SHUT, LINE_OPEN)).to.include({
       status: 'failed',
       observed: 'the live line is open: answered open',
       control: CONTROL,
     })
   })
 
-  it('was not refused by an answer that is neither a refusal nor an opening', async () => {
-    expect(await trying(PROFILE_SHUT, LINE_ODD)).to.include({
+  it('was not refused by an answer that is neither a refusal nor an opening', () => {
+    expect(trying(PROFILE_SHUT, LINE_ODD)).to.include({
       status: 'failed',
       observed: 'the live line is in disorder: answered neither',
     })
   })
 
-  it('was not refused when it was tried nowhere', async () => {
-    expect(await trying()).to.include({ status: 'failed', observed: 'refused at 0 doors: none was tried' })
+  it('was not refused when it was tried nowhere', () => {
+    expect(trying()).to.include({ status: 'failed', observed: 'refused at 0 doors: none was tried' })
   })
 
-  it('is not testable where it cannot be had, and the reason is told', async () => {
+  it('is not testable where it cannot be had, and the reason is told', () => {
     const kind = {
-      id: ID,
+      slug: ID,
       what: 'a pass signed by nobody',
       attempts: [],
       untestable: 'no secret is known',
     } as const
-    expect(await make(tokenRefused(kind, CONTROL))).to.include({
+    expect(resultOf(tokenRefused(kind, CONTROL))).to.include({
       status: 'not-testable',
       reason: 'no secret is known',
     })
   })
 
-  it('is judged as any other where it can be had', async () => {
-    const kind = { id: ID, what: 'a pass signed by nobody' } as const
-    const results = await Promise.all([
-      make(tokenRefused({ ...kind, attempts: [LINE_SHUT] }, CONTROL)),
-      make(tokenRefused({ ...kind, attempts: [LINE_OPEN] }, CONTROL)),
-      make(tokenRefused({ ...kind, attempts: [] }, CONTROL)),
-    ])
+  it('is judged as any other where it can be had', () => {
+    const kind = { slug: ID, what: 'a pass signed by nobody' } as const
+    const results = [
+      resultOf(tokenRefused({ ...kind, attempts: [LINE_SHUT] }, CONTROL)),
+      resultOf(tokenRefused({ ...kind, attempts: [LINE_OPEN] }, CONTROL)),
+      resultOf(tokenRefused({ ...kind, attempts: [] }, CONTROL)),
+    ]
     expect(results.map(({ status }) => status)).to.deep.equal(['passed', 'failed', 'failed'])
   })
 })
@@ -94,9 +95,9 @@ describe("The owner's own pass", () => {
     'none was tried': [],
   }
   for (const [what, attempts] of Object.entries(odd)) {
-    it(`does not open every door when ${what}`, async () => {
+    it(`does not open every door when ${what}`, () => {
       expect(() => allAccepted(attempts)).to.throw(Broken)
-      expect(await make(ownTokenAccepted(attempts))).to.include({
+      expect(resultOf(ownTokenAccepted(attempts))).to.include({
         id: 'AUTH-5.own-pass-opens-every-door',
         status: 'failed',
       })

@@ -1,7 +1,8 @@
-import type { CheckId } from '#expect/catalogue'
-import { check, NotTestable, settle, type Check, type Observation } from '#expect/check'
+import type { Slug } from '#expect/catalogue'
+import { check, settle, type Check, type Observation } from '#expect/check'
+import { NotSeen, type Seen } from '#expect/seen'
 
-/** A key tried at one door. */
+/** A credential tried at one access point: a route, or a way to open a connection. */
 export interface AccessAttempt {
   readonly accessPoint: string
   /** Neither: the answer is no refusal as the contract knows it, and not open either. */
@@ -20,25 +21,25 @@ export function allAccepted(attempts: readonly AccessAttempt[]): Observation {
 
 /** Every door is shut. @param control who went through the same doors at the same time */
 export function refusedEverywhere(
-  id: CheckId,
+  slug: Slug,
   what: string,
-  attempts: () => readonly AccessAttempt[],
+  attempts: Seen<readonly AccessAttempt[]>,
   control: string,
 ): Check {
-  return check(id, `${what}: refused at every door`, () => judgeAccess(attempts(), 'refused', control))
+  return check(slug, `${what}: refused at every door`, attempts, (made) =>
+    judgeAccess(made, 'refused', control),
+  )
 }
 
-/** The same for doors that somebody else, or the same person by right, went through at the same time. */
-export function connectionRefused(
-  id: CheckId,
-  what: string,
-  {
-    attempts,
-    control,
-  }: { readonly attempts: readonly AccessAttempt[]; readonly control: readonly AccessAttempt[] },
-  whose: string,
-): Check {
-  return check(id, `${what}: refused at every door`, () => {
+/** Attempts that are to be refused, and the same ones made by right. */
+export interface AccessTrial {
+  readonly attempts: readonly AccessAttempt[]
+  readonly control: readonly AccessAttempt[]
+}
+
+/** Refused, while the same was granted by right at the same time. @param whose right it was */
+export function refusedButByRight(slug: Slug, what: string, seen: Seen<AccessTrial>, whose: string): Check {
+  return check(slug, `${what}: refused at every door`, seen, ({ attempts, control }) => {
     const told = describeAccepted(whose, control)
     const shut = judgeAccess(attempts, 'refused', told)
     // Where nobody is let in, nobody was turned away.
@@ -74,30 +75,24 @@ export function accessOutcome(
   return { holds: attempts.length > 0 && odd.length === 0, observed }
 }
 
-/** One kind of pass, in all its spellings, at every door. */
+/** One kind of token, in all its spellings, at every access point. */
 export interface TokenAttempts {
-  readonly id: CheckId
+  readonly slug: Slug
   readonly what: string
   readonly attempts: readonly AccessAttempt[]
-  /** Why such a pass cannot be had here. */
+  /** Why such a token cannot be had here. */
   readonly untestable?: string
 }
 
-export function tokenRefused({ id, what, attempts, untestable }: TokenAttempts, control: string): Check {
-  return refusedEverywhere(
-    id,
-    what,
-    () => {
-      if (untestable !== undefined) throw new NotTestable(untestable)
-      return attempts
-    },
-    control,
-  )
+/** Such a token is refused at every access point. @param control who was accepted there at the same time */
+export function tokenRefused({ slug, what, attempts, untestable }: TokenAttempts, control: string): Check {
+  const seen = untestable === undefined ? attempts : new NotSeen('untestable', untestable)
+  return refusedEverywhere(slug, what, seen, control)
 }
 
 /** The positive control of a break-in. */
 export function ownTokenAccepted(control: readonly AccessAttempt[]): Check {
-  return check('AUTH-5.own-pass-opens-every-door', 'open at every door', () => allAccepted(control))
+  return check('own-pass-opens-every-door', 'open at every door', undefined, () => allAccepted(control))
 }
 
 /** How many doors are open, for use as a control. */
@@ -105,3 +100,9 @@ export function describeAccepted(whose: string, attempts: readonly AccessAttempt
   const open = attempts.filter(({ outcome }) => outcome === 'open').length
   return `${whose} opened ${open} of ${attempts.length} doors`
 }
+
+/** The access points at which a connection is opened, by the way in which the token is presented. */
+export const CONNECTION_ACCESS_POINTS = {
+  header: 'the live line (header)',
+  subprotocol: 'the live line (subprotocol)',
+} as const

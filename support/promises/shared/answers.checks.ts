@@ -1,13 +1,14 @@
 import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 import { figuresIn, inventedIn, numbersWithin, states } from './figures.ts'
 
 /** A question that has one right answer, known to whoever asks it. */
 export interface GroundedQuestion {
   readonly text: string
-  /** Called by this name in the question; the answer has to call it so, too. */
+  /** Its name in the question; the answer has to call it so, too. */
   readonly workload: string
   /** US dollars a month, computed by the suite itself. */
   readonly monthlyCost: number
@@ -35,59 +36,42 @@ export interface QuestionAndAnswer {
 }
 
 /** The answer is about the asker's own workload, and its figure is right. */
-export function groundedAnswer(
-  id: CheckId,
-  exchange: () => QuestionAndAnswer | Promise<QuestionAndAnswer>,
-): Check {
-  return check(id, "an answer that names the asker's workload and states what it costs", async () => {
-    const { question, ending } = await exchange()
-    const faults = groundedFaults(question, ending)
-    return settle(faults.length === 0, { observed: tell(faults, ending) })
-  })
-}
-
-/** Another question is answered otherwise, and as rightly. */
-export function otherAnswer(
-  id: CheckId,
-  first: () => Promise<QuestionAndAnswer>,
-  second: () => Promise<QuestionAndAnswer>,
-): Check {
-  return check(id, 'an answer of its own, about the other workload and not about the first', async () => {
-    const [before, now] = [await first(), await second()]
-    const faults = [
-      ...groundedFaults(now.question, now.ending),
-      ...(now.ending.text === before.ending.text ? ['it is the same as the first'] : []),
-      ...(now.ending.text.includes(before.question.workload) ? ['it speaks of the first workload'] : []),
-    ]
-    return settle(faults.length === 0, { observed: tell(faults, now.ending) })
-  })
+export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): Check {
+  return check(
+    slug,
+    "an answer that names the asker's workload and states what it costs",
+    exchange,
+    ({ question, ending }) => {
+      const faults = groundedFaults(question, ending)
+      return settle(faults.length === 0, { observed: describeFaults(faults, ending) })
+    },
+  )
 }
 
 /** What is wrong with an answer. */
 export function groundedFaults(
   { text, workload, monthlyCost }: GroundedQuestion,
-  ending: RunEnding,
+  { outcome, text: answer }: RunEnding,
 ): string[] {
-  const given = ending.text
   return [
-    ending.outcome === 'answered' ? '' : 'the work on it failed',
-    given.includes(workload) ? '' : `${workload} is not named`,
-    states(given, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
-    given.includes(text) ? 'the question is repeated' : '',
+    outcome === 'answered' ? '' : 'the work on it failed',
+    answer.includes(workload) ? '' : `${workload} is not named`,
+    states(answer, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
+    answer.includes(text) ? 'the question is repeated' : '',
   ].filter(Boolean)
 }
 
-function tell(faults: readonly string[], { text }: RunEnding): string {
+/** What is wrong with an answer, and the beginning of what it says. */
+export function describeFaults(faults: readonly string[], { text }: RunEnding): string {
   return [...faults, `"${excerpt(text, 200)}"`].join('; ')
 }
 
 /** Only figures that the asker or a tool has given. @param asked what the asker said, in this run and before */
 export function noFigureInvented(
-  id: CheckId,
-  look: () => Promise<{ run: ObservedRun; asked: readonly string[] }>,
+  slug: Slug,
+  seen: Seen<{ run: ObservedRun; asked: readonly string[] }>,
 ): Check {
-  return check(id, 'only figures that the asker or a tool has given', async () => {
-    const { run, asked } = await look()
+  return check(slug, 'only figures that the asker or a tool has given', seen, ({ run, asked }) => {
     const invented = inventedDuring(run, asked)
     const all = figuresIn(run.text).length
     const observed = invented.length > 0 ? `nobody gave ${invented.join(', ')}` : `all ${all} were given`
@@ -103,20 +87,21 @@ export function inventedDuring({ events, text }: ObservedRun, asked: readonly st
   return inventedIn(text, [...asked.flatMap(figuresIn), ...computed])
 }
 
-export interface SaidMessage {
+/** A message as a thread holds it. */
+interface SaidMessage {
   readonly role: string
   readonly content: string
 }
 
+/** What was asked and answered in a thread, and what the thread holds. */
 export interface ThreadContent {
   readonly exchanges: readonly QuestionAndAnswer[]
   readonly messages: readonly SaidMessage[]
 }
 
 /** The conversation holds these questions and answers, once each, in this order, and nothing else. */
-export function threadHolds(id: CheckId, look: () => ThreadContent | Promise<ThreadContent>): Check {
-  return check(id, 'the question, then the answer, and nothing else', async () => {
-    const { exchanges, messages } = await look()
+export function threadHolds(slug: Slug, seen: Seen<ThreadContent>): Check {
+  return check(slug, 'the question, then the answer, and nothing else', seen, ({ exchanges, messages }) => {
     const wanted = exchanges.flatMap(({ question, ending }) => [
       `user: ${question.text}`,
       `assistant: ${ending.text}`,
@@ -125,27 +110,5 @@ export function threadHolds(id: CheckId, look: () => ThreadContent | Promise<Thr
     const holds = wanted.length === held.length && wanted.every((text, index) => text === held[index])
     const observed = held.map((text) => excerpt(text, 50)).join(' | ') || 'an empty conversation'
     return settle(holds && wanted.length > 0, { observed })
-  })
-}
-
-/** What came of a message that was sent again and again under the same name. */
-export interface Repetition {
-  /** How often it was accepted, on the line and by call. */
-  readonly acceptances: number
-  /** The runs that it was accepted for. */
-  readonly runs: readonly string[]
-  /** How often the question, and an answer to it, stand in the conversation. */
-  readonly questions: number
-  readonly answers: number
-  readonly outcome: string
-}
-
-export function answeredOnce(id: CheckId, look: () => Promise<Repetition>): Check {
-  return check(id, 'each sending accepted for the same run; one question and one answer kept', async () => {
-    const { acceptances, runs, questions, answers, outcome } = await look()
-    const different = new Set(runs).size
-    const observed = `accepted ${acceptances} times for ${different} runs (${outcome}); kept: ${questions} questions, ${answers} answers`
-    const holds = different === 1 && questions === 1 && answers === 1 && outcome === 'answered'
-    return settle(holds && acceptances === runs.length && acceptances > 2, { observed })
   })
 }

@@ -1,91 +1,92 @@
 import type { MessageAnswer } from '#contract/answers'
 import type { ObservedRun } from '#contract/observed-run'
-import type { QuestionAndAnswer, Repetition } from './answers.checks.ts'
-import { topic } from '#world/memory'
+import type { Device } from '#world/device'
 import type { Person } from '#world/person'
+import type { GroundedQuestion, QuestionAndAnswer, ThreadContent } from './answers.checks.ts'
 import { costQuestion, type Assignment } from './assignments.ts'
 import { QuestionRun } from './question-run.ts'
-import { answersPing } from './ping.ts'
-import { questionAndAnswer } from './questions.ts'
-import { monthlyCostOf } from './workload.ts'
+import { SharedState } from './state.ts'
 
-/** What somebody has asked for, and is being worked on. */
+/** What somebody has asked for, and the run that works on it. */
 export interface Asked {
   readonly assignment: Assignment
   readonly run: QuestionRun
 }
 
-export const ASKED = topic<Asked>('asked for anything')
-
-/** Comes in and listens, with a conversation begun. */
+/** Signs in, opens a connection and creates a thread. @throws {UnexpectedAnswer | NoConnection} */
 export async function startWatching(person: Person): Promise<void> {
   await person.signIn()
   await person.device.connect()
   await person.device.createThread(`Costs of ${person.marker}`)
 }
 
+/** Asks for something in the thread of the device, live; a device without a connection opens one. */
 export async function askFor(person: Person, assignment: Assignment): Promise<void> {
-  person.memory.note(ASKED, { assignment, run: await QuestionRun.ask(person.device, assignment.text) })
+  await ensureConnected(person.device)
+  const run = await QuestionRun.ask(person.device, assignment.text)
+  person.state.of(SharedState).asked.set({ assignment, run })
 }
 
-/** The work that was asked for, once it has ended. @throws {NotObserved} */
-export function observedRunOf({ memory }: Person): Promise<ObservedRun> {
-  return memory.recall(ASKED).run.ended()
+/** Opens a connection, where there is none yet. */
+async function ensureConnected(device: Device): Promise<void> {
+  if (!device.isConnected) await device.connect()
 }
 
-/** The same, with what its owner has said. */
+/** What was asked last. @throws {StepTooEarly} */
+export function askedBy({ state }: Person): Asked {
+  return state.of(SharedState).asked.get()
+}
+
+/** The run of what was asked last, once it has ended. @throws {NotObserved} */
+export function observedRunOf(person: Person): Promise<ObservedRun> {
+  return askedBy(person).run.ended()
+}
+
+/** The same, with what its owner has said. @throws {NotObserved} */
 export async function runAndQuestions(person: Person): Promise<{ run: ObservedRun; asked: string[] }> {
   const run = await observedRunOf(person)
   return { run, asked: [run.question] }
 }
 
-/** What was asked, and what came of it. */
+/** What was asked last, and what came of it. @throws {NotObserved} */
 export async function questionAndAnswerOf(person: Person): Promise<QuestionAndAnswer> {
-  return questionAndAnswer(person.memory.recall(ASKED).assignment, await observedRunOf(person))
+  return questionAndAnswer(askedBy(person).assignment, await observedRunOf(person))
 }
 
-/** The conversation in which it was asked, as it stands now. */
-export async function threadContentOf(
-  person: Person,
-): Promise<{ exchanges: QuestionAndAnswer[]; messages: MessageAnswer[] }> {
-  const { run } = person.memory.recall(ASKED)
-  const exchanges = [await questionAndAnswerOf(person)]
-  return { exchanges, messages: await person.device.backend.mustMessages(run.threadId) }
+/** The thread in which it was asked, as it stands now. @throws {NotObserved | UnexpectedAnswer} */
+export async function threadContentOf(person: Person): Promise<ThreadContent> {
+  const exchange = await questionAndAnswerOf(person)
+  return { exchanges: [exchange], messages: await messagesOf(person.device, askedBy(person).run) }
 }
 
-/** Asks about another workload, in another conversation. */
-export async function askAnother(person: Person): Promise<QuestionAndAnswer> {
-  const question = costQuestion(person, 'egret')
-  return questionAndAnswer(
-    question,
-    await (await QuestionRun.askInNewThread(person.device, question.text)).ended(),
-  )
+/** A question and what came of it, as far as the check of an answer is concerned. */
+export function questionAndAnswer(question: GroundedQuestion, run: ObservedRun): QuestionAndAnswer {
+  const { outcome, text } = run
+  return { question, ending: { outcome, text } }
 }
 
-/** Asks on, in the same conversation, without saying again what it is about. */
-export async function followUp(person: Person): Promise<QuestionAndAnswer> {
-  const { assignment, run } = person.memory.recall(ASKED)
-  const text = 'And what would it cost a month at twice as many requests?'
-  const doubled = { ...assignment, text, monthlyCost: monthlyCostOf(assignment.facts, 2) }
-  return questionAndAnswer(doubled, await (await QuestionRun.ask(person.device, text, run.threadId)).ended())
+/** Asks in the thread of the device, and waits for the end. @throws {NotObserved} */
+export async function askAndAwait(device: Device, question: GroundedQuestion): Promise<QuestionAndAnswer> {
+  await ensureConnected(device)
+  const run = await QuestionRun.ask(device, question.text)
+  return questionAndAnswer(question, await run.ended())
 }
 
-/** Sends the same message twice on the line, as by a double click, and once more by a call. */
-export async function sendTwice(person: Person): Promise<Repetition> {
-  const { device } = person
-  const from = device.connection.received.mark()
-  const first = await QuestionRun.askInNewThread(device, costQuestion(person, 'crane').text)
-  const { threadId, text, clientMessageId } = first
-  device.connection.sendUserMessage(threadId, text, clientMessageId)
-  const { outcome } = await first.ended()
-  const byCall = await device.backend.mustSendMessage(threadId, text, clientMessageId)
-  await answersPing(device.connection)
-  const accepted = device.connection.received.since(from).flatMap(({ value }) => {
-    const isIt = value.type === 'message_accepted' && value.payload.client_message_id === clientMessageId
-    return isIt ? [value.payload.run_id] : []
-  })
-  const messages = await device.backend.mustMessages(threadId)
-  const kept = (role: string): number => messages.filter((message) => message.role === role).length
-  const runs = [...accepted, byCall.run_id]
-  return { acceptances: runs.length, runs, questions: kept('user'), answers: kept('assistant'), outcome }
+/** Asks in a thread of its own, and waits for the end. @throws {NotObserved} */
+export async function askElsewhere(device: Device, question: GroundedQuestion): Promise<QuestionAndAnswer> {
+  const run = await QuestionRun.askInNewThread(device, question.text)
+  return questionAndAnswer(question, await run.ended())
+}
+
+/** Has a thread of this title, with a question and its answer in it, and is connected no more. */
+export async function converse(person: Person, title: string): Promise<void> {
+  const { device, marker } = person
+  await device.connect()
+  await device.createThread(`${title} of ${marker}`)
+  await askAndAwait(device, costQuestion(person))
+  await device.disconnect()
+}
+
+function messagesOf({ backend }: Device, { threadId }: QuestionRun): Promise<MessageAnswer[]> {
+  return backend.mustMessages(threadId)
 }

@@ -1,13 +1,24 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { Continuity } from '#contract/continuity'
-import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
-import { isTerminal } from '#contract/observed-run'
+import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
+import { answerIn, isTerminal, type ObservedEvent } from '#contract/observed-run'
 import type { Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 
-/** Waits until a line has been told of a conversation up to a number, or to an end. @throws {NotObserved} */
+/** Every event of any run that came on a connection, in the order of arrival. */
+export function agentEventsOn({ received }: LiveConnection, from: Mark = EventLog.START): ObservedEvent[] {
+  return received.since(from).flatMap(({ at, value }) => (isAgentEvent(value) ? [{ at, event: value }] : []))
+}
+
+/** The events of one thread on a connection, by their sequence numbers, in the order of arrival. */
+export function sequencesOn(connection: LiveConnection, threadId: ThreadId): number[] {
+  const events = agentEventsOn(connection).map(({ event }) => event)
+  return events.filter(({ payload }) => payload.thread_id === threadId).map(({ sequence }) => sequence)
+}
+
+/** Waits until a thread has come to a sequence number on a connection, or to an end. @throws {NotObserved} */
 export async function receivesPast(
   connection: LiveConnection,
   threadId: ThreadId,
@@ -15,14 +26,27 @@ export async function receivesPast(
   limit: Duration,
 ): Promise<void> {
   const what = `word ${number} on ${connection.person}'s line ${connection.number}`
-  const isIt = (heard: ReceivedFrame): boolean =>
-    isAgentEvent(heard) &&
-    heard.payload.thread_id === threadId &&
-    (heard.sequence >= number || isTerminal(heard))
+  const isIt = (frame: ReceivedFrame): boolean =>
+    isAgentEvent(frame) &&
+    frame.payload.thread_id === threadId &&
+    (frame.sequence >= number || isTerminal(frame))
   await connection.received.waitFor({ what, from: EventLog.START, limit }, isIt)
 }
 
-/** How a run ended, as this line was told. */
+/** Waits for the terminal event of a run on a connection. @throws {NotObserved} */
+export async function terminalEventOn(
+  connection: LiveConnection,
+  runId: RunId,
+  limit: Duration,
+): Promise<ObservedEvent> {
+  const what = `the end of the work on ${connection.person}'s line ${connection.number}`
+  const isIt = (frame: ReceivedFrame): frame is AgentEvent =>
+    isAgentEvent(frame) && frame.payload.run_id === runId && isTerminal(frame)
+  const { at, value } = await connection.received.waitFor({ what, from: EventLog.START, limit }, isIt)
+  return { at, event: value }
+}
+
+/** How a run ended, as a connection was told. */
 export interface ObservedEnd {
   readonly outcome: 'answered' | 'failed' | 'never told'
   readonly text: string
@@ -30,47 +54,48 @@ export interface ObservedEnd {
   readonly fault: string | undefined
 }
 
-/** Waits for the end of a run. */
+/** Waits for the end of a run, and tells also that it was not told. */
 export async function runEndOn(
   connection: LiveConnection,
   runId: RunId,
   limit: Duration,
 ): Promise<ObservedEnd> {
-  const wait = {
-    what: `the end of the work on ${connection.person}'s line ${connection.number}`,
-    from: EventLog.START,
-    limit,
-  }
-  const isIt = (heard: ReceivedFrame): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === runId && isTerminal(heard)
   try {
-    const { value } = await connection.received.waitFor(wait, isIt)
-    if (value.type === 'agent_completed')
-      return { outcome: 'answered', text: value.payload.response ?? '', fault: undefined }
-    return {
-      outcome: 'failed',
-      text: value.type === 'agent_error' ? value.payload.message : '',
-      fault: undefined,
-    }
+    const { event } = await terminalEventOn(connection, runId, limit)
+    return { ...answerIn(event), fault: undefined }
   } catch (error) {
     return { outcome: 'never told', text: '', fault: faultOf(error) }
   }
 }
 
-/** Numbers of what a line was told of a conversation, as it came. */
-export function sequencesOn({ received }: LiveConnection, threadId: ThreadId): number[] {
-  const events = received.since(EventLog.START).flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
-  return events.filter(({ payload }) => payload.thread_id === threadId).map(({ sequence }) => sequence)
-}
-
-/** That a line has asked to be told again, and when. */
+/** That a connection has asked for a replay, and when. */
 export interface Resumption {
   readonly mark: Mark
   readonly threadId: ThreadId
   readonly after: number
 }
 
-/** Gaps and repetitions on a line. */
+/** Asks for a replay of a thread past a sequence number; 0 for all. */
+export function resume(connection: LiveConnection, threadId: ThreadId, after: number): Resumption {
+  const mark = connection.received.mark()
+  connection.resume(threadId, after)
+  return { mark, threadId, after }
+}
+
+/** Waits until a replay is complete. @returns that it was not, if it was not */
+export async function replayFaults(
+  connection: LiveConnection,
+  { mark, threadId }: Resumption,
+): Promise<string[]> {
+  const isIt = ({ payload }: { payload: { thread_id: string } }): boolean => payload.thread_id === threadId
+  const done = connection.mustReceive('replay_complete', mark, connection.patience, isIt)
+  return done.then(
+    () => [],
+    (error: unknown) => [faultOf(error)],
+  )
+}
+
+/** Gaps and repetitions on a connection, with what it had asked for again. */
 export function sequenceFaultsOn(
   { received }: LiveConnection,
   ...resumptions: Resumption[]

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
 import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
-import { isTerminal, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
+import { answerIn, isTerminal, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
+import { PROMISED } from '#contract/promises'
 import { startStopwatch } from '#waiting/deadline'
-import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import { milliseconds, type Duration } from '#waiting/duration'
 import type { Entry, Mark } from '#waiting/event-log'
 import { NotObserved } from '#waiting/not-observed'
 import type { Device } from '#world/device'
+import { agentEventsOn } from './connection-events.ts'
 
 /** A question that was accepted, and when (milliseconds on the process's clock). */
 export interface Acceptance {
@@ -14,8 +16,6 @@ export interface Acceptance {
   readonly at: number
 }
 
-/** The promise for a complex chat. */
-const COMPLEX_CHAT = seconds(120)
 /** Work that has said nothing for this many times as long as it may has come to a standstill. */
 const STANDSTILL = 2
 
@@ -39,17 +39,17 @@ export class QuestionRun {
     device.connection.sendUserMessage(threadId, text, this.clientMessageId)
   }
 
-  /** Puts a question on a device's line. @param threadId without one, in the conversation begun there last */
+  /** Asks on the connection of a device. @param threadId without one, in the thread created there last */
   static async ask(device: Device, text: string, threadId = device.context.threadId): Promise<QuestionRun> {
     return new QuestionRun(device, threadId ?? (await device.createThread('A question')), text)
   }
 
-  /** The same in a conversation of its own. */
+  /** The same in a thread of its own. */
   static async askInNewThread(device: Device, text: string): Promise<QuestionRun> {
     return new QuestionRun(device, await device.createThread('Another question'), text)
   }
 
-  /** @throws {NotObserved} when it is refused, or not answered at all */
+  /** Waits for its acceptance. @throws {NotObserved} when it is refused, or not answered at all */
   accepted(): Promise<Acceptance> {
     return (this.#acceptance ??= this.#awaitAcceptance())
   }
@@ -59,11 +59,11 @@ export class QuestionRun {
     return (this.#run ??= this.#follow())
   }
 
-  /** Everything that was told of the run until now, on this line. */
+  /** Every event of the run until now, on this connection. */
   async events(): Promise<ObservedEvent[]> {
     const { runId } = await this.accepted()
-    const heard = this.device.connection.received.since(this.#from)
-    return heard.flatMap(({ at, value }) => (isOf(runId, value) ? [{ at, event: value }] : []))
+    const events = agentEventsOn(this.device.connection, this.#from)
+    return events.filter(({ event }) => isOf(runId, event))
   }
 
   /** Waits for the first event of the run that fits. @throws {NotObserved} */
@@ -107,7 +107,7 @@ export class QuestionRun {
     const elapsed = startStopwatch()
     const { connection, silence } = this.device
     for (let from = this.#from; ;) {
-      const left = COMPLEX_CHAT.ms - elapsed().ms
+      const left = PROMISED.complexChat.ms - elapsed().ms
       const limit = milliseconds(Math.max(0, Math.min(STANDSTILL * silence.ms, left)))
       const what = `the next word of ${connection.person}'s run`
       const { index, value } = await connection.received.waitFor({ what, from, limit }, (heard) =>
@@ -121,9 +121,7 @@ export class QuestionRun {
   async #conclude(runId: RunId, acceptedAt: number, last: AgentEvent): Promise<ObservedRun> {
     const { threadId, text: question, askedAt } = this
     const known = { runId, threadId, question, askedAt, acceptedAt, events: await this.events() }
-    return last.type === 'agent_completed'
-      ? { ...known, outcome: 'answered', text: last.payload.response ?? '' }
-      : { ...known, outcome: 'failed', text: last.type === 'agent_error' ? last.payload.message : '' }
+    return { ...known, ...answerIn(last) }
   }
 }
 

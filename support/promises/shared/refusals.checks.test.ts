@@ -1,18 +1,19 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { make, type CheckResult } from '#expect/check'
+import { resultOf } from '#testing/checks'
+import { type CheckResult } from '#expect/check'
 import { allRefused, describeAttempt as tell, isExplained, type Attempt } from './refusals.checks.ts'
 
 const REASON = '{"detail":"The address is no address"}'
 const NO_ADDRESS: Attempt = { what: 'no address', status: 422, text: REASON }
 const SHORT: Attempt = { what: 'a short password', status: 422, text: REASON }
 
-const judging = (...attempts: readonly Attempt[]): Promise<CheckResult> =>
-  make(allRefused('AUTH-1.weak-password-refused', 422, attempts, 'Asha registered'))
+const judging = (...attempts: readonly Attempt[]): CheckResult =>
+  resultOf(allRefused('weak-password-refused', 422, attempts, 'Asha registered'))
 
 describe('What was tried and has to be refused', () => {
-  it('is refused when every attempt was, with a reason; what was answered is told', async () => {
-    expect(await judging(NO_ADDRESS, SHORT)).to.deep.equal({
+  it('is refused when every attempt was, with a reason; what was answered is told', () => {
+    expect(judging(NO_ADDRESS, SHORT)).to.deep.equal({
       status: 'passed',
       id: 'AUTH-1.weak-password-refused',
       expected: 'no address, a short password: refused (422) with a reason',
@@ -21,8 +22,8 @@ describe('What was tried and has to be refused', () => {
     })
   })
 
-  it('is not refused when nothing was tried', async () => {
-    expect(await judging()).to.include({ status: 'failed', observed: 'nothing was tried' })
+  it('is not refused when nothing was tried', () => {
+    expect(judging()).to.include({ status: 'failed', observed: 'nothing was tried' })
   })
 
   const odd: Readonly<Record<string, Attempt>> = {
@@ -35,8 +36,8 @@ describe('What was tried and has to be refused', () => {
     nothing: { what: 'an odd one', status: 422, text: '' },
   }
   for (const [answer, attempt] of Object.entries(odd)) {
-    it(`is not refused when one of several was answered with ${answer}: that one alone is told`, async () => {
-      const result = await judging(NO_ADDRESS, attempt, SHORT)
+    it(`is not refused when one of several was answered with ${answer}: that one alone is told`, () => {
+      const result = judging(NO_ADDRESS, attempt, SHORT)
       expect(result).to.include({ status: 'failed', control: 'Asha registered' })
       expect(result)
         .to.have.property('observed')

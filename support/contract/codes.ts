@@ -1,0 +1,24 @@
+/** Close codes of a live connection (RFC 6455 section 7.4.1), as the contract uses them (section 4). */
+export const CLOSE = {
+  normal: 1000,
+  /** Token expired, signed out, refused, or too many connections. */
+  policyViolation: 1008,
+  /** A frame was larger than a connection takes. */
+  tooLarge: 1009,
+} as const
+
+/** Codes of `error_message` on a live connection, and of errors of the backend (contract, sections 3 and 4). */
+export const ERRORS = {
+  /** Broken JSON, or no object. */
+  format: 'FORMAT_ERROR',
+  unknownType: 'UNKNOWN_TYPE',
+  /** A field is missing. */
+  invalid: 'INVALID_MESSAGE',
+  /** A thread or run that is another's, or does not exist. */
+  notFound: 'THREAD_NOT_FOUND',
+  tooMany: 'RATE_LIMITED',
+  authentication: 'AUTH_FAILED',
+} as const
+
+/** One of the contract's error codes. */
+export type ErrorCode = (typeof ERRORS)[keyof typeof ERRORS]

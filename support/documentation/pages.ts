@@ -1,0 +1,19 @@
+import type { Envelope } from '@cucumber/messages'
+import type { PlantedDefect } from './defects.ts'
+import { phrasesPage } from './phrases-page.ts'
+import { traceabilityPage } from './traceability-page.ts'
+
+/** A page of `docs/` that is made from the suite itself. */
+export interface Page {
+  /** Its path from the root. */
+  readonly file: string
+  readonly text: string
+}
+
+/** The pages as they ought to stand. @param messages of a dry run */
+export function writtenPages(messages: readonly Envelope[], defects: readonly PlantedDefect[]): Page[] {
+  return [
+    { file: 'docs/phrases.md', text: phrasesPage(messages) },
+    { file: 'docs/traceability.md', text: traceabilityPage(messages, defects) },
+  ]
+}
