@@ -1,0 +1,56 @@
+/** What there is in this process that one run could leave for the next. */
+interface Inventory {
+  /** What has come since: globals, variables of the environment, listeners, open sockets and timers. */
+  difference(): string[]
+}
+
+const EVENTS = [
+  'exit',
+  'beforeExit',
+  'unhandledRejection',
+  'uncaughtException',
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+]
+/** Belong to the process itself. */
+const STANDING = [
+  'PipeWrap',
+  'TTYWrap',
+  'TCPServerWrap',
+  'MessagePort',
+  'CloseReq',
+  'Immediate',
+  'FSReqPromise',
+]
+
+/** Looks what there is now. */
+export function takeInventory(): Inventory {
+  const before = look()
+  return {
+    difference: () =>
+      Object.entries(look()).flatMap(([what, now]) => {
+        const known = before[what] ?? []
+        return remove(now, known).map((thing) => `${what} ${thing}`)
+      }),
+  }
+}
+
+function look(): Record<string, string[]> {
+  return {
+    global: Object.keys(globalThis),
+    variable: Object.keys(process.env),
+    listener: EVENTS.flatMap((event) => process.listeners(event as 'exit').map(() => event)),
+    open: process.getActiveResourcesInfo().filter((kind) => !STANDING.includes(kind)),
+  }
+}
+
+/** Those of the first that are more than in the second. */
+function remove(now: readonly string[], before: readonly string[]): string[] {
+  const left = [...before]
+  return now.filter((thing) => {
+    const at = left.indexOf(thing)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
