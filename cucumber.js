@@ -1,18 +1,17 @@
-// Cucumber is told here that TypeScript is loaded by ts-node (types are checked apart, by `npm run check`).
-process.env.NODE_COMPILE_CACHE ??= require('node:path').resolve('node_modules/.cache/netra/compiled')
-require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE)
-require('ts-node/register')
+require('./support/run/loading.cjs')
 const { guardProfiles } = require('./support/run/command-line.ts')
 
 const reports = process.env.NETRA_REPORTS || 'reports'
 
+const paths = ['features/*.feature']
+
 const common = {
-  paths: ['features/*.feature'],
+  paths,
   requireModule: ['ts-node/register'],
   require: ['support/setup/*.ts', 'step-definitions/**/*.ts'],
   plugin: ['./support/run/plugin.ts'],
   pluginOptions: {
-    netra: { reports, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },
+    netra: { reports, paths, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },
   },
   format: [
     'progress',

@@ -1,47 +1,29 @@
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
+import { MAIN, StackCommand } from './stack-command.ts'
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
-
-/** A stack as a person starts it: by command, with temporary files of its own to look at. */
-class StackCommand {
-  readonly ended: Promise<number | null>
-  readonly ready: Promise<boolean>
-  readonly #child: ChildProcess
-  #said = ''
-
-  constructor(home: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-    const env = { ...process.env, ...environment, TMPDIR: home }
-    this.#child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    this.ready = new Promise((resolve) => {
-      for (const stream of [this.#child.stdout, this.#child.stderr]) {
-        stream?.on('data', (text: Buffer) => {
-          this.#said += text.toString()
-          if (this.#said.includes('Ready after')) resolve(true)
-        })
-      }
-      this.#child.once('exit', () => resolve(false))
-    })
-    this.ended = new Promise((resolve) => this.#child.once('close', resolve))
-  }
-
-  get said(): string {
-    return this.#said
-  }
-
-  signal(name: NodeJS.Signals): void {
-    this.#child.kill(name)
-  }
+/** What a stack has made for itself, and nothing that it keeps for the next one. */
+async function leftIn(home: string): Promise<string[]> {
+  return (await readdir(home)).filter((name) => /^netra-(postgres|template)-/.test(name))
 }
 
+const NAMELESS = ['setpriv', '--reuid', '4242', '--regid', '4242', '--clear-groups']
+
+/** Only root can become a mere number, and only where that number may read the project and be given a name. */
+function canBeNameless(): boolean {
+  const [program = '', ...words] = NAMELESS
+  const named = ['unshare', '--user', '--map-user=1', '--map-group=1', 'test', '-r', MAIN]
+  return spawnSync(program, [...words, ...named]).status === 0
+}
+
+const IS_WINDOWS = process.platform === 'win32'
 const SERVICES = ['AUTH', 'BACKEND', 'FRONTEND'] as const
 
 describe('npm run stack', () => {
@@ -68,6 +50,35 @@ describe('npm run stack', () => {
       assert.deepEqual(await readdir(home), ['stack.env'])
     })
   }
+
+  it('ends, and leaves nothing behind, when npm that started it is gone', { skip: IS_WINDOWS }, async () => {
+    const shell = ['sh', '-c', '"$@" & wait', 'sh']
+    const stack = new StackCommand(home, [], { npm_command: 'run' }, shell)
+    assert(await stack.ready, stack.said)
+    stack.signal('SIGTERM')
+    await stack.ended
+    assert.deepEqual(await leftIn(home), [])
+  })
+
+  it('starts where the home of whoever starts it cannot be made', { skip: IS_WINDOWS }, async () => {
+    const stack = new StackCommand(home, [], { HOME: '/proc/nobody/home', XDG_CACHE_HOME: undefined })
+    assert(await stack.ready, stack.said)
+    stack.signal('SIGTERM')
+    assert.equal(await stack.ended, 0, stack.said)
+    assert.deepEqual(await leftIn(home), [])
+    assert((await readdir(home)).some((name) => name.startsWith('netra-acceptance-')))
+  })
+
+  it('starts for a user who has no name', { skip: !canBeNameless() }, async (test) => {
+    const place = await mkdtemp(join(tmpdir(), 'netra-test-'))
+    test.after(() => rm(place, { recursive: true }))
+    await chmod(place, 0o777)
+    const stack = new StackCommand(place, [], { HOME: undefined }, NAMELESS)
+    assert(await stack.ready, stack.said)
+    stack.signal('SIGTERM')
+    assert.equal(await stack.ended, 0, stack.said)
+    assert.deepEqual(await leftIn(place), [])
+  })
 
   it('says in one line that a port is taken, and what to do', async (test) => {
     const server = createServer().listen(0, '127.0.0.1')

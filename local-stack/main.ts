@@ -1,10 +1,10 @@
 /** `npm run stack`: a local Netra platform in the foreground, until Ctrl-C. */
 import { existsSync } from 'node:fs'
 import Table from 'cli-table3'
-import { tellParent } from '#kit/child-process'
+import { tellParent, whenAbandoned } from '#kit/child-process'
 import { describeForClients, writeEnvFile } from './env-file.ts'
 import { BadEnvironment, readOptions } from './options.ts'
-import { startStack, StackFailure, type RunningStack } from './stack.ts'
+import { startStack, StackFailure, type RunningStack, type StackOptions } from './stack.ts'
 
 if (existsSync('.env')) process.loadEnvFile()
 
@@ -16,22 +16,25 @@ const interrupted = new Promise<undefined>((resolve) => {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
   // Started by another program: its end is ours, however it ends.
-  process.once('disconnect', leave)
+  whenAbandoned(leave)
 })
+
+const LONGEST_START_MS = 80_000
 
 try {
   process.exitCode = await run()
 } catch (error) {
   if (!(error instanceof StackFailure || error instanceof BadEnvironment)) throw error
   console.error(`The local stack cannot start: ${error.message}`)
-  process.exitCode = 1
+  // What could not be started may not be stoppable, either; it ends when nobody holds it any more.
+  process.exit(1)
 }
 if (process.connected) process.disconnect()
 
 async function run(): Promise<number> {
   const { writeEnv, ...options } = readOptions(process.argv.slice(2), process.env)
   const startedAt = Date.now()
-  const stack = await startStack(options)
+  const stack = await startInTime(options)
   try {
     // Whoever is not there any more is told nothing, least of all secrets.
     if (isInterrupted) return 0
@@ -44,6 +47,15 @@ async function run(): Promise<number> {
   } finally {
     await stack.stop()
   }
+}
+
+async function startInTime(options: StackOptions): Promise<RunningStack> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const reason = `its services were not all ready after ${LONGEST_START_MS / 1000} s`
+    timer = setTimeout(() => reject(new StackFailure(reason)), LONGEST_START_MS)
+  })
+  return Promise.race([startStack(options), tooLate]).finally(() => clearTimeout(timer))
 }
 
 async function hand(stack: RunningStack, file: string): Promise<void> {

@@ -2,14 +2,14 @@
  * One service in a process of its own. It opens its door, says where that is, learns who its neighbours are,
  * and stops when the process that started it lets go of the channel.
  */
-import { tellParent } from '#kit/child-process'
+import { tellParent, whenAbandoned } from '#kit/child-process'
 import { openDoor } from '#kit/door'
 import type { ServiceConfigs, ServiceName } from './stack-config.ts'
 import { startService } from './starters.ts'
 
 const [name, port] = process.argv.slice(2) as [ServiceName, string]
 
-const abandoned = new Promise((resolve) => process.once('disconnect', resolve))
+const abandoned = new Promise<void>(whenAbandoned)
 const configured = new Promise<ServiceConfigs[ServiceName]>((resolve) => process.once('message', resolve))
 
 try {

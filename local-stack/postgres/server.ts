@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
-import { startProcess } from '#kit/child-process'
+import { isNameless, startNamedProcess } from '#kit/child-process'
 
 /** An empty database for one stack, and the way to be rid of it. */
 export interface StackDatabase {
@@ -52,9 +52,10 @@ async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknow
 }
 
 async function startServer(): Promise<{ url: string; lost: Promise<string>; stop: () => Promise<void> }> {
-  const guardian = startProcess(new URL('guardian.ts', import.meta.url))
+  const guardian = startNamedProcess(new URL('guardian.ts', import.meta.url))
   const ended = new Promise<string>((resolve) => {
     guardian.once('exit', (code, signal) => resolve(`PostgreSQL ended (${signal ?? code})`))
+    guardian.once('error', (error) => resolve(error.message))
   })
   const url = await firstWord(guardian, ended)
   const stop = async (): Promise<void> => {
@@ -68,5 +69,8 @@ async function firstWord(guardian: ChildProcess, ended: Promise<string>): Promis
   const word = new Promise<{ url?: string; failed?: string }>((resolve) => guardian.once('message', resolve))
   const answer = await Promise.race([word, ended.then((failed) => ({ failed, url: undefined }))])
   if (answer.url) return answer.url
-  throw new DatabaseUnavailable(`PostgreSQL cannot start: ${answer.failed}`)
+  const advice = isNameless()
+    ? '; it needs a user who has a name: give this one a name, or set DATABASE_URL'
+    : ''
+  throw new DatabaseUnavailable(`PostgreSQL cannot start: ${answer.failed}${advice}`)
 }

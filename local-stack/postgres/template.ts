@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -53,7 +53,6 @@ async function makeTemplate(home: string): Promise<void> {
     const password = randomBytes(18).toString('base64url')
     await initialise(join(workshop, 'data'), password)
     await writeFile(join(workshop, 'password'), password, { mode: 0o600 })
-    await mkdir(join(home, '..'), { recursive: true })
     const arriving = `${home}.${randomBytes(4).toString('hex')}`
     await copyCluster(workshop, arriving)
     await settle(arriving, home)

@@ -38,7 +38,12 @@ const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, Reg
     { DOTENV_CONFIG_PATH: 'none.env' },
     /names none\.env, which does not/,
   ],
-  ['a tag that nothing has', '--tags @none', { TEST_ENV: 'staging' }, /nothing was selected: check --tags/],
+  [
+    'a tag that nothing has',
+    '--tags @none',
+    { TEST_ENV: 'staging' },
+    /names a tag that nothing has: the nearest/,
+  ],
   ['a profile that does not exist', '--profile none', {}, /no profile "none": choose from default, quiet$/],
 ]
 
@@ -69,19 +74,24 @@ describe('A run that is told something wrong', () => {
 })
 
 describe('A run that is broken off', () => {
-  it('takes everything back, reports what it has, and leaves nothing running on Ctrl-C', async (test) => {
-    const run = start(test, ['--tags', '@AUTH-3'])
-    await run.hasSaid(/^\./m)
-    const stack = run.descendants(STACK)
-    expect(stack).not.to.have.lengthOf(0)
-    run.signal('SIGINT')
-    expect(await run.ended).to.equal(130)
-    expectWholeReports(run, 'harness-error')
-    expect(run.conclusion)
-      .to.match(/^HARNESS ERROR: interrupted by SIGINT/)
-      .and.not.to.include('left behind')
-    for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
-  })
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGHUP', 129],
+  ] as const) {
+    it(`takes everything back, reports what it has, and leaves nothing running on ${signal}`, async (test) => {
+      const run = start(test, ['--tags', '@AUTH-3'])
+      await run.hasSaid(/^\./m)
+      const stack = run.descendants(STACK)
+      expect(stack).not.to.have.lengthOf(0)
+      run.signal(signal)
+      expect(await run.ended).to.equal(code)
+      expectWholeReports(run, 'harness-error')
+      expect(run.conclusion)
+        .to.match(new RegExp(`^HARNESS ERROR: interrupted by ${signal}`))
+        .and.not.to.include('left behind')
+      for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
+    })
+  }
 
   it('says that the target was lost, and leaves nothing running, when a service dies', async (test) => {
     const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'])

@@ -17,7 +17,7 @@ import {
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
-import { END_SIGNALS, SIGNAL_EXIT_CODES, stopScenarios, type EndSignal } from './interruption.ts'
+import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
@@ -29,22 +29,29 @@ export class AcceptanceRun {
   readonly #journal = new Journal()
   readonly #target: RunTarget
   readonly #strayErrors: string[] = []
-  readonly #stopListening: () => void
+  readonly #stopListening: (() => void)[]
   #ready: Promise<RunAbort | undefined> = Promise.resolve(undefined)
   #planned = 0
   #preparedMs = 0
   #refusal: RunAbort | undefined
-  #interruptedBy: EndSignal | undefined
+  #interruption: Interruption | undefined
   #conclusion: Conclusion | undefined
 
   constructor(reports: string) {
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
-    rmSync(join(reports, 'evidence'), { recursive: true, force: true })
+    // What an earlier run has left must not be taken for this one's, should it not come to its own.
+    for (const name of REPORTS) rmSync(join(reports, name), { recursive: true, force: true })
     publishRun(this.#context)
-    this.#stopListening = listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text))
-    this.#watchForTheEnd()
+    this.#stopListening = [
+      listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
+      listenForInterruption(this.#interrupt, () => process.exit()),
+    ]
+    // However the process ends, there is a verdict, an exit code, and nothing left running.
+    process.once('exit', () => {
+      process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
+    })
   }
 
   /** Has the target made ready while Cucumber loads everything else, unless nothing can be run anyway. */
@@ -79,8 +86,7 @@ export class AcceptanceRun {
     if (loss) this.#refusal ??= loss
     const { record, conclusion } = this.#concludeAt(lastedMs)
     console.log(describeRun(record, conclusion))
-    this.#stopListening()
-    for (const signal of END_SIGNALS) process.off(signal, this.#interrupt)
+    for (const stop of this.#stopListening) stop()
   }
 
   #refuse(refusal: RunAbort): void {
@@ -93,19 +99,10 @@ export class AcceptanceRun {
     stopScenarios(this.#context, refusal)
   }
 
-  /** However the process ends, there is a verdict, an exit code, and nothing left running. */
-  #watchForTheEnd(): void {
-    for (const signal of END_SIGNALS) process.on(signal, this.#interrupt)
-    process.once('exit', () => {
-      process.exitCode = (this.#conclusion ?? this.#breakOff()).exitCode
-    })
-  }
-
-  readonly #interrupt = (signal: NodeJS.Signals): void => {
-    if (this.#interruptedBy) process.exit()
-    this.#interruptedBy = signal as EndSignal
+  readonly #interrupt = (interruption: Interruption): void => {
+    this.#interruption = interruption
     console.error('\nInterrupted: taking back what was done. Once more ends it at once.')
-    this.#stop({ verdict: 'harness-error', reason: `interrupted by ${signal}` })
+    this.#stop({ verdict: 'harness-error', reason: interruption.reason })
   }
 
   /** The last thing that can be done: nothing here may wait. */
@@ -120,8 +117,7 @@ export class AcceptanceRun {
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
     const record = this.#record(endedMs)
     const verdict = conclude(record)
-    const signal = this.#interruptedBy
-    const conclusion = signal ? { ...verdict, exitCode: SIGNAL_EXIT_CODES[signal] } : verdict
+    const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
     this.#conclusion = conclusion
     writeVerdictFile(this.#context.reports, record, conclusion)
     writeSummary(this.#context.reports, record, conclusion)
@@ -145,4 +141,5 @@ export class AcceptanceRun {
   }
 }
 
+const REPORTS = ['evidence', 'cucumber.html', 'junit.xml', 'messages.ndjson']
 const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

@@ -3,11 +3,16 @@ import { expect } from 'chai'
 import { guardProfiles, type CommandLineFault } from './command-line.ts'
 
 interface Profile {
+  readonly paths: readonly string[]
   readonly format: string
   readonly pluginOptions: { readonly netra: { readonly reports: string; readonly fault?: CommandLineFault } }
 }
 
-const profile = (format: string): Profile => ({ format, pluginOptions: { netra: { reports: 'r' } } })
+const profile = (format: string): Profile => ({
+  paths: ['*'],
+  format,
+  pluginOptions: { netra: { reports: 'r' } },
+})
 const PROFILES = { default: profile('progress'), quiet: profile('summary') }
 
 const guard = (...words: readonly string[]): Readonly<Record<string, Profile>> =>
@@ -22,15 +27,23 @@ describe('A command line that is right', () => {
     ['-t', '@auth and not @slow', '--tags', '@AUTH-1 or @AUTH-2'],
     ['--profile', 'quiet'],
     ['-p', 'default', '-p', 'quiet'],
-    ['--name', 'renews', '--parallel', '2', 'features/authentication.feature'],
+    ['--name', 'renews', '--parallel', '2'],
     ['--dry-run', '--no-strict'],
-    ['--tags'],
   ]
   for (const line of lines) {
     it(`leaves the profiles as they are: ${line.join(' ') || 'no word'}`, () => {
       expect(guard(...line)).to.equal(PROFILES)
     })
   }
+})
+
+describe('A command line that names files', () => {
+  it('runs them in place of the usual ones, in every profile', () => {
+    const guarded = guard('--name', 'renews', 'features/authentication.feature')
+    expect(Object.values(guarded)).to.deep.equal(
+      Object.values(PROFILES).map((usual) => ({ ...usual, paths: [] })),
+    )
+  })
 })
 
 describe('A profile that does not exist', () => {

@@ -2,12 +2,16 @@ import type { Plugin } from '@cucumber/cucumber/api'
 import { TestStepResultStatus, type Envelope } from '@cucumber/messages'
 import { AcceptanceRun } from './acceptance-run.ts'
 import type { CommandLineFault } from './command-line.ts'
+import { findUnselected } from './selection.ts'
+import { readWords } from './words.ts'
 
 interface Options {
   /** Where the reports go. */
   readonly reports: string
   /** Only look whether every step is defined. */
   readonly dryRun: boolean
+  /** What is run when the command line names no file. */
+  readonly paths: readonly string[]
   readonly fault?: CommandLineFault
 }
 
@@ -15,10 +19,11 @@ interface Options {
 const plugin: Plugin<Options> = {
   type: 'plugin',
   optionsKey: 'netra',
-  coordinator: ({ on, transform, options }) => {
-    if (options.dryRun) return on('message', failOnUndefinedStep)
+  coordinator: async ({ on, transform, options }) => {
+    const fault = options.fault ?? (await findUnselected(readWords(process.argv.slice(2)), options.paths))
+    if (options.dryRun && !fault) return on('message', failOnUndefinedStep)
     const run = new AcceptanceRun(options.reports)
-    run.begin(options.fault)
+    run.begin(fault)
     on('message', (envelope) => run.read(envelope))
     // The last transform before the workers start: the selection is known, and there is time to wait.
     transform('pickles:order', async (pickles) => {

@@ -3,6 +3,9 @@ import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'dotenv'
 import type { Environment } from '#target/environment'
+import { within } from '#waiting/deadline'
+import { formatDuration, seconds } from '#waiting/duration'
+import { NotObserved } from '#waiting/not-observed'
 
 /** The local stack, started as any program would start it: as a command that says where its services are. */
 export interface StackProcess {
@@ -17,6 +20,10 @@ export interface StackProcess {
   abandon(): void
 }
 
+/** A start takes seconds; a first one, on a busy machine, half a minute. */
+const LONGEST_START = seconds(90)
+const NEVER = new AbortController().signal
+
 /** The local stack could not be started. */
 export class StackNotStarted extends Error {}
 
@@ -24,12 +31,14 @@ export class StackNotStarted extends Error {}
  * @param folder of the run, which is removed when the run is over: addresses and secrets are handed over there
  * @param log where the stack may say what it has to say
  * @param environment in which it is started: which database and which language model it uses
+ * @param limit after which it is given up and ended
  * @throws {StackNotStarted}
  */
 export async function startStackProcess(
   folder: string,
   log: string,
   environment: Environment,
+  limit = LONGEST_START,
 ): Promise<StackProcess> {
   const startedAt = performance.now()
   const envFile = join(folder, 'stack.env')
@@ -38,7 +47,15 @@ export async function startStackProcess(
     child.once('exit', (code, signal) => resolve({ inOrder: code === 0, how: signal ?? `exit code ${code}` }))
   })
   const ready = new Promise<true>((resolve) => child.once('message', () => resolve(true)))
-  const word = await Promise.race([ready, ended])
+  const word = await within('its start', limit, NEVER, Promise.race([ready, ended])).catch((error) => {
+    if (!(error instanceof NotObserved)) throw error
+    // Its services and its database end with it: they notice that nobody holds them any more.
+    child.kill('SIGKILL')
+    return {
+      inOrder: false,
+      how: `PostgreSQL and its services were not all ready after ${formatDuration(limit)}`,
+    }
+  })
   if (word !== true) throw new StackNotStarted(explain(word, log))
   const startMs = performance.now() - startedAt
   return { environment: parse(readFileSync(envFile)), startMs, ...controlsOf(child, ended, log) }

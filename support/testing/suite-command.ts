@@ -1,8 +1,17 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { plainEnvironment } from '#target/environment'
+
+const FRONT_DOOR = 'support/run/front-door.cjs'
+
+const BY_SHELL = ['sh', '-c', '"$@" & wait', 'sh']
+
+interface Place {
+  readonly folder?: string
+  readonly byShell?: boolean
+}
 
 /** A run of the suite as a person starts it, with reports of its own. */
 export class SuiteCommand {
@@ -11,12 +20,21 @@ export class SuiteCommand {
   readonly #child: ChildProcess
   #said = ''
 
-  /** @param environment besides what every program is given */
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param environment besides what every program is given
+   * @param place the folder that it is called from; whether by a shell that may end before it
+   */
+  constructor(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    place: Place = {},
+  ) {
     this.reports = mkdtempSync(join(tmpdir(), 'netra-test-'))
     const env = { ...plainEnvironment(), NETRA_REPORTS: this.reports, ...environment }
-    const command = resolve('node_modules/@cucumber/cucumber/bin/cucumber.js')
-    this.#child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
+    const command = [...(place.byShell ? BY_SHELL : []), process.execPath, resolve(FRONT_DOOR), ...args]
+    const [program = '', ...words] = command
+    this.#child = spawn(program, words, { env, cwd: resolve(place.folder ?? '.'), stdio })
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (text: Buffer) => (this.#said += text.toString()))
     }
