@@ -36,7 +36,7 @@ export interface CampaignResult {
 /** Breaks the platform in every planned way, one way at a time, and looks whether the suite notices. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
   const server = await openStackDatabase(options.databaseUrl)
-  const proofBench = { options, variants: new Variants(server.url), workers: new SuiteWorkers() }
+  const proofBench = { options, variants: new Variants(server.serverUrl), workers: new SuiteWorkers() }
   try {
     const before = await runUndamaged(proofBench, 'undamaged-before')
     const trials = isGreen(before) ? await tryAll(proofBench) : []

