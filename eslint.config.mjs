@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import jsdoc from 'eslint-plugin-jsdoc'
 import tseslint from 'typescript-eslint'
 import { OUTSIDE, TIMER_MESSAGE, TIMER_PATHS, TIMERS, WALLS } from './support/rooms.mjs'
 
@@ -11,6 +12,16 @@ const MODULE_STATE = [
   selector: `Program ${place}`,
   message: 'Nothing mutable at module level: use a closure.',
 }))
+
+/** What needs a docstring where it is exported. */
+const DOCUMENTED = {
+  require: { ClassDeclaration: true, FunctionDeclaration: true },
+  contexts: [
+    'TSInterfaceDeclaration',
+    'TSTypeAliasDeclaration',
+    'Program > ExportNamedDeclaration > VariableDeclaration',
+  ],
+}
 
 export default defineConfig(
   globalIgnores(['**/node_modules/', 'reports/', 'local-stack/frontend/public/']),
@@ -52,6 +63,13 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // Whatever another file may use says what it gives.
+    files: ['support/**/*.ts', 'step-definitions/**/*.ts', 'bench/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { jsdoc },
+    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false, ...DOCUMENTED }] },
   },
   ...WALLS,
   {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { belongingsOf, longHistory, type HistoryPlan } from '#testing/long-history'
+import { ownershipOf, longHistory, type HistoryPlan } from '#testing/long-history'
 import { findForeign } from '#monitors/isolation'
 
 /** A history of a million frames, with one of them shown to a stranger and without, in half a gigabyte. */
@@ -24,7 +24,7 @@ function inItsOwnProcess(history: string): number {
 
 function judge(plan: HistoryPlan): void {
   const [making] = timed(() => madeAlone(plan))
-  const [whole, { findings, texts, own }] = timed(() => findForeign(longHistory(plan), belongingsOf(plan)))
+  const [whole, { findings, texts, own }] = timed(() => findForeign(longHistory(plan), ownershipOf(plan)))
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const leaks = plan.leakAt === undefined ? 'without a leak' : 'with one leaked frame'
   const looking = { clock: whole.clock - making.clock, processor: whole.processor - making.processor }

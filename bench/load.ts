@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PhaseFigures } from '#promises/isolation/load.checks'
-import { figuresOf } from '#promises/isolation/load.checks'
+import { playLoad, type Load } from '#promises/isolation/load'
+import { faultIn, figuresOf, type PhaseFigures } from '#promises/isolation/load.checks'
 import { examine } from '#run/health'
 import { startStackProcess } from '#run/stack-process'
 import { plainEnvironment } from '#target/environment'
 import type { Health } from '#target/run-context'
 import { readTarget, type Target } from '#target/settings'
-import { playLoad, type Load } from '#promises/isolation/load'
 import { Scenario } from '#world/scenario'
 
 /** The same load with more and more people: what one of them costs the harness must not grow with their number. */
@@ -59,7 +58,7 @@ async function play(people: number, target: Target, health: Health): Promise<Loa
   for (const person of cast.people) person.windUp()
   const left = await undo.run()
   await Promise.all(cast.people.map((person) => person.disconnect()))
-  const faults = load.passages.flatMap(({ fault }) => fault ?? [])
+  const faults = load.passages.flatMap((passage) => faultIn(passage) ?? [])
   const [fault] = [...faults, ...left]
   if (fault !== undefined) throw new Error(`${people} people at once: ${fault}`)
   return load

@@ -11,7 +11,7 @@ Feature: Authentication
       Given Asha is new here
       When Asha registers
       Then Asha is the same person wherever she is asked who she is
-      And Asha's first question is answered in a conversation of her own
+      And Asha can ask her first question, and is answered in a conversation of her own
       And Mallory cannot register Asha's address, however it is spelled
       And Chidi's registration is refused with a reason, and leaves nothing behind, when
         | the address is no address   |
@@ -28,7 +28,7 @@ Feature: Authentication
       And Bram has an account with a password
       When Asha signs in through the outside provider on two occasions
       Then Asha has one account, and the same rights as Bram
-      And Asha's question is answered
+      And Asha can ask a question, and is answered
       And each sign-in of Asha's belonged to the browser that began it, and put no pass in an address
       And Mallory gets nowhere with a sign-in of Asha's when
         | its answer is used a second time                |
@@ -51,7 +51,7 @@ Feature: Authentication
       And what renews opens nothing to Asha, and what opens does not renew
       And using a means of renewal twice ends that session of Asha's and no other
       And the session that was not renewed opens nothing to Asha once its time is up
-      And Asha's watching and Asha's work have gone on until the answer was there
+      And Asha's watching and her work have gone on until the answer was there
 
   Rule: Signing out closes every door of that device at once, and of no other
 
@@ -86,7 +86,7 @@ Feature: Authentication
         | in an address              |
         | of a closed account        |
       Then Mallory is refused at every door, while Asha's own pass opens each of them
-      And no refusal tells Mallory whether an address has an account
+      And no refusal tells Mallory whether Asha's address has an account
       And no refusal tells Mallory how the platform is built
       And Mallory's guessing at Chidi's password is slowed after ten failures, and Bram is not concerned
       And Asha's own password still opens, and "Payroll" is as she left it

@@ -46,7 +46,7 @@ Feature: Chat agents
       When Asha asks to have a report read that does not exist, and mail sent to her contacts
       Then Asha is told that neither was done, and nothing is invented in their place
       And nothing unfinished of Asha's is kept as if it were complete
-      And Asha's next question in the same conversation is answered in full
+      And Asha can ask on in the same conversation, and is answered in full
 
   Rule: A business workflow of six parts ends in a deliverable
 

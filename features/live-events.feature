@@ -35,7 +35,8 @@ Feature: Live events
 
     @LIVE-3
     Scenario: Progress is told in real time during long work
-      Given Asha is watching, and Bram is on a line on which nothing happens
+      Given Asha is watching a new conversation
+      And Bram is on a line on which nothing happens
       When Asha asks for two long pieces of work at once
       Then each of Asha's works tells its own progress, forwards only
       And what Asha is told has happened just then
@@ -50,7 +51,7 @@ Feature: Live events
       When Asha, Bram and Chidi ask at the same moment what their workloads cost
       Then Asha, Bram and Chidi are each told of their own work, and of nobody else's
       And Asha, Bram and Chidi were each welcomed as who the pass says they are
-      And Mallory is turned away before the first word, without a good pass and from a foreign page
+      And Mallory tries to watch without a good pass, and from a foreign page, and is turned away before the first word
 
   Rule: A faulty message is answered with an error and harms nobody
 
@@ -68,7 +69,7 @@ Feature: Live events
         | a question into somebody else's conversation    |
         | a wish to hear somebody else's conversation     |
       Then each of these is answered with an error of its own, and Asha's line goes on
-      And Asha's next good question is answered
+      And Asha can go on asking, and is answered
       And a message of Asha's that is far too long ends that line and no other
       And a flood of Asha's is slowed, and Bram notices nothing of it
-      And Chidi's lines end when the pass has run out, and when Chidi signs out
+      And Chidi's lines end when the pass has run out, and when he signs out

@@ -13,7 +13,7 @@ Feature: User isolation
       When they all sign in at the same moment
       Then each of them is somebody else, with a session of her own
       And each of them, reading at the same moment, is told of nobody but herself
-      And nobody's pass opens what is another's
+      And nobody's pass, tried on what is another's, opens it
 
   Rule: Agents keep every person's context apart
 
@@ -23,7 +23,7 @@ Feature: User isolation
       When they all ask the same at the same moment, each about her own figures
       Then each of them is told all of her own work, and nothing of another's
       And each of them is answered from her own figures, and from nobody else's
-      And what one of them has told the agents is known to none of the others
+      And what one of them has told the agents is known to none of the others who ask for it
 
   Rule: What is told live reaches its owner only
 

@@ -1,58 +1,77 @@
 import {
-  threadsShared,
-  devicesGoOn,
-  sessionsDistinct,
-  signedOutEverywhere,
-} from '#promises/authentication/devices.checks'
-import { onePerson } from '#promises/authentication/identity.checks'
-import {
+  closeOfSignedOut,
   createThreadEverywhere,
   otherDevices,
   ownThreads,
+  refreshSignedOut,
   renewOthers,
-  sessionMarks,
   signInEverywhere,
   signOut,
   trySignedOut,
   viewsOf,
   whoOnEveryDevice,
 } from '#promises/authentication/devices'
+import {
+  devicesGoOn,
+  sessionsDistinct,
+  signedOutEverywhere,
+  threadsShared,
+} from '#promises/authentication/devices.checks'
+import { onePerson } from '#promises/authentication/identity.checks'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
-Given('{user} has signed in on three devices at the same moment', async function (person: Person) {
-  await signInEverywhere(person, 3)
-  await this.judge(sessionsDistinct(sessionMarks(person)))
-})
+/** Registers, and signs in on so many devices at once, each with a live line of its own. */
+Given(
+  '{user} has signed in on {count} devices at the same moment',
+  async function (person: Person, count: number) {
+    await signInEverywhere(person, count)
+    this.judge(sessionsDistinct(person.devices.map(({ session }) => session)))
+  },
+)
 
+/** One conversation on each, all at once. */
 Given('{user} has begun a conversation on each device', async function (person: Person) {
   await createThreadEverywhere(person)
 })
 
-Given('each device shows the same {user} and all her conversations', async function (person: Person) {
-  const sightings = await whoOnEveryDevice(person)
-  await this.judge(
-    onePerson('AUTH-4.same-person-on-every-device', person.registration.email, sightings),
-    threadsShared(ownThreads(person), await viewsOf(person)),
-  )
-})
-
-When('{user} signs out on the {ordinal} device', async function (person: Person, index: number) {
-  await signOut(person, index)
-})
-
-Then(
-  "{user}'s {ordinal} device is shut out everywhere at once",
-  async function (person: Person, _index: number) {
-    await this.judge(...signedOutEverywhere(await trySignedOut(person, this.scenario)))
+/** Everybody who says who she is says the same on each device, and each lists the conversations of all. */
+Given(
+  'each device shows the same {user} and all her/his/their conversations',
+  async function (person: Person) {
+    const statements = await this.observe(() => whoOnEveryDevice(person))
+    const views = await this.observe(() => viewsOf(person))
+    this.judge(
+      onePerson('same-person-on-every-device', person.registration.email, statements),
+      threadsShared(ownThreads(person), views),
+    )
   },
 )
 
+/** Signs out there. */
+When('{user} signs out on the {ordinal} device', async function (person: Person, index: number) {
+  await signOut(person, index, this.scenario)
+})
+
+/** Its pass opens nothing, it cannot renew, and its line was closed in the promised time. */
+Then(
+  "{user}'s {ordinal} device is shut out everywhere at once",
+  async function (person: Person, index: number) {
+    const access = await this.observe(() => trySignedOut(person, index))
+    const refresh = await this.observe(() => refreshSignedOut(person, index), 'logout-revokes-refresh')
+    const close = await this.observe(() => closeOfSignedOut(person, index), 'logout-closes-live')
+    const limit = this.scenario.limitOf('connectionClose')
+    this.judge(...signedOutEverywhere({ access, refresh, close }, limit))
+  },
+)
+
+/** They open every door, answer, show every conversation, and can renew. */
 Then("{user}'s other devices go on as before", async function (person: Person) {
-  const own = ownThreads(person)
   const control = 'the device that was signed out is shut out'
-  await this.judge(
-    devicesGoOn('AUTH-4.others-go-on', own, () => viewsOf(person, otherDevices(person)), control),
-    devicesGoOn('AUTH-4.others-renew', own, () => renewOthers(person), control),
+  const views = await this.observe(() => viewsOf(person, otherDevices(person)))
+  const afterRenewal = await this.observe(() => renewOthers(person))
+  this.judge(
+    devicesGoOn('others-go-on', ownThreads(person), views, control),
+    devicesGoOn('others-renew', ownThreads(person), afterRenewal, control),
   )
 })

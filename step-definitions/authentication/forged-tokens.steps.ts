@@ -1,7 +1,8 @@
-import { comeBack } from '#promises/authentication/coming-back'
-import { workAsLeft } from '#promises/authentication/coming-back.checks'
 import type { DataTable } from '@cucumber/cucumber'
-import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
+import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
+import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
+import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
+import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
 import {
   guessingSlowed,
   nothingOfTheInside,
@@ -9,52 +10,62 @@ import {
   refusalsTellNothing,
   wrongPasswordRefused,
 } from '#promises/authentication/guessing.checks'
-import { BREAK_IN, breakIn } from '#promises/authentication/break-in'
-import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
+import { authenticationOf } from '#promises/authentication/state'
+import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
+import { readTable } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 
+/** Registers, and tries each of these kinds of pass at every door. */
 When(
   '{user} tries to get in as {user} with a pass',
-  async function (intruder: Person, owner: Person, kinds: DataTable) {
-    await intruder.register()
-    await breakIn({ intruder, owner, scenario: this.scenario }, kinds.raw().flat())
+  async function (intruder: Person, owner: Person, table: DataTable) {
+    const kinds = readTable(table.raw().flat(), TOKEN_KINDS, 'kind of pass')
+    await breakIn({ intruder, owner, scenario: this.scenario }, kinds)
   },
 )
 
+/** None of them opened any door, and the owner's own, and one made like it, opened all. */
 Then(
   "{user} is refused at every door, while {user}'s own pass opens each of them",
-  async function (intruder: Person, owner: Person) {
-    const { passes, control } = intruder.memory.recall(BREAK_IN)
+  function (intruder: Person, owner: Person) {
+    const { kinds, control } = authenticationOf(intruder).breakIn.get()
     const others = describeAccepted(`${owner.name}'s own pass`, control)
-    await this.judge(ownTokenAccepted(control), ...passes.map((kind) => tokenRefused(kind, others)))
+    this.judge(ownTokenAccepted(control), ...kinds.map((kind) => tokenRefused(kind, others)))
   },
 )
 
-Then('no refusal tells {user} whether an address has an account', async function (intruder: Person) {
-  const owner = this.person('Asha')
-  const { known, unknown } = await refusalsAt(intruder, owner)
-  await this.judge(
-    wrongPasswordRefused(known, `${owner.name}'s own session is open`),
-    ...refusalsTellNothing(known, unknown),
-  )
-})
+/** Tries wrong passwords at that address and at unknown ones: refused alike, in words and in time. */
+Then(
+  "no refusal tells {user} whether {user}'s address has an account",
+  async function (intruder: Person, owner: Person) {
+    const refusals = await this.observe(() => refusalsAt(intruder, owner))
+    this.judge(wrongPasswordRefused(owner.name, refusals), ...refusalsTellNothing(refusals))
+  },
+)
 
+/** Sends what careless services answer with traces, queries and paths. */
 Then('no refusal tells {user} how the platform is built', async function (intruder: Person) {
-  const attempts = await provokeErrors(intruder)
-  await this.judge(nothingOfTheInside(attempts), refusalsExplained(attempts))
+  const attempts = await this.observe(() => provokeErrors(intruder))
+  this.judge(nothingOfTheInside(attempts), refusalsExplained(attempts))
 })
 
+/** Guesses so often and once more: told to wait, while the third signs in and the owner's open session goes on. */
 Then(
-  "{user}'s guessing at {user}'s password is slowed after ten failures, and {user} is not concerned",
-  async function (intruder: Person, owner: Person, other: Person) {
-    await this.judge(...guessingSlowed(await guessTooOften(intruder, owner, [other], this.scenario)))
+  "{user}'s guessing at {user}'s password is slowed after {count} failures, and {user} is not concerned",
+  async function (intruder: Person, owner: Person, allowed: number, other: Person) {
+    const people = { intruder, owner, other }
+    const outcome = await this.observe(() => guessTooOften(people, allowed, this.scenario))
+    this.judge(...guessingSlowed(allowed, outcome))
   },
 )
 
+/** Signs in with the right password, and finds the conversation of this title and everything else unchanged. */
 Then(
-  "{user}'s own password still opens, and {string} is as she left it",
+  "{user}'s own password still opens, and {string} is as she/he/they left it",
   async function (owner: Person, title: string) {
-    await this.judge(...workAsLeft(title, await comeBack(owner)))
+    const logIn = await this.observe(() => comeBack(owner))
+    const work = await this.observe(() => workAcrossAbsence(owner))
+    this.judge(ownPasswordOpens(logIn), workAsLeft(title, work))
   },
 )

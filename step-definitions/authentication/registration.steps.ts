@@ -1,5 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber'
+import { whoIsThis } from '#promises/authentication/identity'
 import { onePerson } from '#promises/authentication/identity.checks'
+import { aftermathOf, MISTAKES, tryMistakes, tryToTakeAddress } from '#promises/authentication/registration'
 import {
   accountUntouched,
   addressTaken,
@@ -7,55 +9,56 @@ import {
   sessionOpened,
 } from '#promises/authentication/registration.checks'
 import { accountState } from '#promises/shared/account'
-import { whoIsThis } from '#promises/authentication/identity'
-import { logInsAt, openedSession, tryMistakes, tryToTakeAddress } from '#promises/authentication/registration'
+import { groundedAnswer, threadHolds } from '#promises/shared/answers.checks'
+import { askFor, questionAndAnswerOf, threadContentOf } from '#promises/shared/asking'
+import { costQuestion } from '#promises/shared/assignments'
+import { readTable } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
-import { Given, Then, When } from '#world/steps'
+import { Then } from '#world/steps'
 
-Given('{user} is new here', async function (newcomer: Person) {
-  ;(await newcomer.auth.login(newcomer.registration)).mustBe(401)
-})
-
-Given('{user} has an account with a password', async function (person: Person) {
-  await person.register()
-})
-
-Given('{user} and {user} have accounts of their own', async function (first: Person, second: Person) {
-  await Promise.all([first.register(), second.register()])
-})
-
-When('{user} registers', async function (newcomer: Person) {
-  await newcomer.register()
-})
-
-Then('{user} is the same person wherever she is asked who she is', async function (person: Person) {
-  await person.device.connect()
-  const { email } = person.registration
-  await this.judge(
-    sessionOpened(email, openedSession(person.device)),
-    onePerson('AUTH-1.one-identity-everywhere', email, await whoIsThis(person, person.device)),
-  )
-})
-
+/** Signed in as registered, and everybody who says who she is says the same: both services, and the live line. */
 Then(
-  "{user} cannot register {user}'s address, however it is spelled",
-  async function (intruder: Person, owner: Person) {
-    const before = await accountState(owner)
-    const attempts = await tryToTakeAddress(intruder, owner)
-    const lookAgain = async () => ({
-      after: await accountState(owner),
-      logIns: await logInsAt(owner, intruder),
-    })
-    await this.judge(
-      addressTaken(attempts, `${owner.name} herself is in`),
-      accountUntouched(owner.device.session.userId, before, lookAgain),
+  '{user} is the same person wherever she/he/they is/are asked who she/he/they is/are',
+  async function (person: Person) {
+    const { email } = person.registration
+    const statements = await this.observe(() => whoIsThis(person, person.device))
+    this.judge(
+      sessionOpened(email, person.device.session),
+      onePerson('one-identity-everywhere', email, statements),
     )
   },
 )
 
+/** Asks a question in a conversation that is begun for it, and is answered; both are kept there. */
+Then(
+  '{user} can ask her/his/their first question, and is answered in a conversation of her/his/their own',
+  async function (person: Person) {
+    await askFor(person, costQuestion(person))
+    const answer = await this.observe(() => questionAndAnswerOf(person))
+    const content = await this.observe(() => threadContentOf(person))
+    this.judge(
+      groundedAnswer('first-question-answered', answer),
+      threadHolds('conversation-holds-both', content),
+    )
+  },
+)
+
+/** Tries to register another's address in several spellings: in vain, and nothing of hers has changed. */
+Then(
+  "{user} cannot register {user}'s address, however it is spelled",
+  async function (intruder: Person, owner: Person) {
+    const before = await accountState(owner)
+    const attempts = await this.observe(() => tryToTakeAddress(intruder, owner))
+    const aftermath = await this.observe(() => aftermathOf(owner, intruder, before))
+    this.judge(addressTaken(attempts, `${owner.name} herself is in`), accountUntouched(aftermath))
+  },
+)
+
+/** Registers with each of these mistakes: refused with a reason, and as free as before. */
 Then(
   "{user}'s registration is refused with a reason, and leaves nothing behind, when",
-  async function (person: Person, mistakes: DataTable) {
-    await this.judge(...mistakesRefused(await tryMistakes(person, mistakes.raw().flat())))
+  async function (person: Person, table: DataTable) {
+    const mistakes = readTable(table.raw().flat(), MISTAKES, 'mistake')
+    this.judge(...mistakesRefused(await this.observe(() => tryMistakes(person, mistakes))))
   },
 )

@@ -1,32 +1,30 @@
 import {
-  connectionEndsWithSession,
-  renewed,
-  watchingGoesOn,
-  workGoesOn,
-} from '#promises/authentication/renewal.checks'
-import {
-  doubleUseEndsTheSession,
-  expiredOpensNothing,
-  renewalAndEntryApart,
-} from '#promises/authentication/session-limits.checks'
-import { tryAccessPoints } from '#promises/shared/access-points'
-import {
   connectionAcrossRenewal,
   refreshTokenOf,
   renew,
-  RENEWAL,
   runAcrossRenewal,
   workOnBorrowedTime,
 } from '#promises/authentication/renewal'
+import { renewed, watchingGoesOn, workGoesOn } from '#promises/authentication/renewal.checks'
+import { refreshWithAccessToken, useRefreshTokenTwice } from '#promises/authentication/session-limits'
+import {
+  accessDoesNotRenew,
+  doubleUseEndsTheSession,
+  expiredOpensNothing,
+  refreshDoesNotEnter,
+} from '#promises/authentication/session-limits.checks'
+import { authenticationOf } from '#promises/authentication/state'
+import { tryAccessPoints } from '#promises/shared/access-points'
+import { sessionEndCloses } from '#promises/shared/connection-end.checks'
 import {
   closeOfShortLivedConnection,
-  SHORT_LIVED,
+  shortLivedTokenOf,
   waitUntilExpired,
 } from '#promises/shared/short-lived-token'
-import { refreshWithAccessToken, useRefreshTokenTwice } from '#promises/authentication/session-limits'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
+/** Registers, and has asked for work that outlasts the pass that her line lives by: two or three seconds. */
 Given(
   '{user} is watching a long piece of work, in a session that is about to run out',
   async function (person: Person) {
@@ -34,44 +32,60 @@ Given(
   },
 )
 
-When('{user} renews her session', async function (person: Person) {
+/** Renews the session, and tells the line on which the work is watched. */
+When('{user} renews her/his/their session', async function (person: Person) {
   await renew(person)
 })
 
-Then('{user} is still herself, with a new pass and a new means of renewal', async function (person: Person) {
-  const { before, after } = person.memory.recall(RENEWAL)
-  await this.judge(...renewed(before, after))
-})
-
+/** What the renewal gave is new, the same person's, and good for as long as is said. */
 Then(
-  'the session that was not renewed opens nothing to {user} once its time is up',
-  async function (person: Person) {
-    const { token, control } = person.memory.recall(SHORT_LIVED)
-    const ended = connectionEndsWithSession(() => closeOfShortLivedConnection(person, this.scenario), control)
-    await waitUntilExpired(person, this.scenario)
-    await this.judge(...expiredOpensNothing(await tryAccessPoints(person, { token }), control), ended)
+  '{user} is still herself,/himself,/themselves, with a new pass and a new means of renewal',
+  function (person: Person) {
+    const { before, after } = authenticationOf(person).renewal.get()
+    this.judge(...renewed(before, after))
   },
 )
 
+/** Each is tried as the other: refused. */
+Then('what renews opens nothing to {user}, and what opens does not renew', async function (person: Person) {
+  const entries = await this.observe(() => tryAccessPoints(person, { token: refreshTokenOf(person.device) }))
+  const refresh = await this.observe(() => refreshWithAccessToken(person))
+  this.judge(
+    accessDoesNotRenew(refresh, 'her means of renewal gave the session'),
+    refreshDoesNotEnter(entries, 'she works with the pass that came with it'),
+  )
+})
+
+/** Signs in once more and renews that session twice by the same means: it is over, and the first one is not. */
 Then(
-  "{user}'s watching and {user}'s work have gone on until the answer was there",
-  async function (person: Person, _same: Person) {
-    await this.judge(
-      watchingGoesOn(() => connectionAcrossRenewal(person), 'the line that was not renewed has ended'),
-      workGoesOn(() => runAcrossRenewal(person)),
+  "using a means of renewal twice ends that session of {user}'s and no other",
+  async function (person: Person) {
+    this.judge(...doubleUseEndsTheSession(await this.observe(() => useRefreshTokenTwice(person))))
+  },
+)
+
+/** Waits for the end of the session that nobody renewed: its pass opens nothing, and its line is closed in time. */
+Then(
+  'the session that was not renewed opens nothing to {user} once its time is up',
+  async function (person: Person) {
+    const { token, control } = shortLivedTokenOf(person)
+    await waitUntilExpired(person, this.scenario)
+    const entries = await this.observe(() => tryAccessPoints(person, { token }))
+    const close = await this.observe(() => closeOfShortLivedConnection(person), 'expiry-enforced-live')
+    const limit = this.scenario.limitOf('connectionClose')
+    this.judge(
+      ...expiredOpensNothing(entries, control),
+      sessionEndCloses('expiry-ends-the-line', close, limit, control),
     )
   },
 )
 
-Then('what renews opens nothing to {user}, and what opens does not renew', async function (person: Person) {
-  const attempts = await tryAccessPoints(person, { token: refreshTokenOf(person.device) })
-  const control = 'each was good for what it is meant for'
-  await this.judge(...renewalAndEntryApart(await refreshWithAccessToken(person), attempts, control))
-})
-
+/** The line that was renewed lives on with the new pass, and the work has come to its answer on it. */
 Then(
-  "using a means of renewal twice ends that session of {user}'s and no other",
+  "{user}'s watching and her/his/their work have gone on until the answer was there",
   async function (person: Person) {
-    await this.judge(...doubleUseEndsTheSession(await useRefreshTokenTwice(person)))
+    const run = await this.observe(() => runAcrossRenewal(person))
+    const connection = await this.observe(() => connectionAcrossRenewal(person))
+    this.judge(watchingGoesOn(connection), workGoesOn(run))
   },
 )

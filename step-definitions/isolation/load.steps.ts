@@ -1,47 +1,50 @@
-import { floodIsSlowed } from '#promises/shared/flood.checks'
 import { crowdSucceeds, phasesInBudget } from '#promises/isolation/load.checks'
+import { describeLoad, forgiveFailures, playLoad, whoCameThrough } from '#promises/isolation/load'
 import { nobodyElseIsSlowed } from '#promises/isolation/noise.checks'
-import { describeLoad, forgiveFailures, LOAD, playLoad, whoCameThrough } from '#promises/isolation/load'
 import { beNoisy } from '#promises/isolation/noise'
+import { IsolationState } from '#promises/isolation/state'
+import { floodIsSlowed } from '#promises/shared/flood.checks'
+import { seenAs } from '#expect/seen'
 import { nothingForeign } from '#world/always'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
-Given('a crowd of {crowd}', function (_crowd: readonly Person[]) {
-  // They are there; nothing is known of them yet.
-})
+/** They are there; nothing is known of them yet. */
+Given('a crowd of {crowd}', function (_crowd: readonly Person[]) {})
 
+/** Everybody's whole way at once, each part of it timed. */
 When('they all register, connect, ask and read back at the same moment', async function () {
   const load = await playLoad(this.crowd)
   forgiveFailures(load, this.scenario)
   const { text, data } = describeLoad(load)
   this.scenario.notes.push(text)
   this.scenario.attachments.push({ fileName: 'load.json', mediaType: 'application/json', content: data })
-  this.crowdMemory.note(LOAD, load)
+  this.scenario.state.of(IsolationState).load.set(load)
 })
 
-Then('all that were promised to come through do', async function () {
-  const { passages } = this.crowdMemory.recall(LOAD)
-  await this.judge(crowdSucceeds(this.scenario.target.promises.successUnderLoad, () => passages))
+/** Everybody, or the share that the target promises, is answered rightly and finds the answer kept. */
+Then('all that were promised to come through do', function () {
+  const { passages } = this.scenario.state.of(IsolationState).load.get()
+  this.judge(crowdSucceeds(this.scenario.target.promises.successUnderLoad, passages))
 })
 
-Then('nobody has waited longer than promised', async function () {
-  const { passages } = this.crowdMemory.recall(LOAD)
-  await this.judge(phasesInBudget(() => passages))
+/** All but the slowest in a hundred, in each part of the way: a minute to come in, 15 seconds to connect and to the first word, two minutes for the answer. */
+Then('nobody has waited longer than promised', function () {
+  this.judge(phasesInBudget(this.scenario.state.of(IsolationState).load.get().passages))
 })
 
+/** Meanwhile some of the crowd ask something ordinary, and do not have to wait until the noise is worked off. */
 Then(
   '{user}, who asks for far more than anybody may, is slowed, and nobody else is',
   async function (noisy: Person) {
-    const others = whoCameThrough(this.crowd, this.crowdMemory.recall(LOAD))
-    const noise = beNoisy(noisy, others, this.scenario)
-    await this.judge(
-      floodIsSlowed('ISO-5.noisy-one-is-slowed', async () => (await noise).flood),
-      nobodyElseIsSlowed(async () => (await noise).others),
-    )
+    const others = whoCameThrough(this.crowd, this.scenario.state.of(IsolationState).load.get())
+    const noise = await this.observe(() => beNoisy(noisy, others, this.scenario), 'per-user-limits')
+    const flood = seenAs(noise, (seen) => seen.flood)
+    this.judge(floodIsSlowed('noisy-one-is-slowed', flood), nobodyElseIsSlowed(noise))
   },
 )
 
-Then('nobody was shown anything of another', async function () {
-  await this.judge(nothingForeign('ISO-5.nobody-sees-anothers', this.scenario))
+/** Everything that anybody was shown until now, searched for what is another's. */
+Then('nobody was shown anything of another', function () {
+  this.judge(nothingForeign('nobody-sees-anothers', this.scenario))
 })

@@ -1,60 +1,70 @@
-import { goneForGood, connectionKeepsItsOwner } from '#promises/isolation/departure.checks'
-import { listsBetrayNothing, ownerFieldsIgnored } from '#promises/isolation/listings.checks'
-import {
-  foreignAnsweredAsUnknown,
-  noAddressLeftOut,
-  nothingHasChanged,
-} from '#promises/isolation/trespass.checks'
-import { leaveForGood, reauthenticateAsAnother } from '#promises/isolation/departure'
-import { routeLists } from '#promises/isolation/route-lists'
-import { isUntouched, settleIn } from '#promises/isolation/owned-resources'
-import { actInAnothersName } from '#promises/isolation/false-owners'
+import { goneForGood } from '#promises/isolation/departure.checks'
+import { leaveForGood } from '#promises/isolation/departure'
+import { routeLists } from '#promises/isolation/access-ways'
+import { connectionKeepsItsOwner, ownerFieldsIgnored } from '#promises/isolation/false-owners.checks'
+import { actInAnothersName, reauthenticateAsAnother } from '#promises/isolation/false-owners'
+import { listsBetrayNothing } from '#promises/isolation/listings.checks'
 import { listEverything } from '#promises/isolation/listings'
-import { TRESPASSES, trespassEverywhere } from '#promises/isolation/trespass'
+import { nothingHasChanged } from '#promises/isolation/owned-resources.checks'
+import { ownedNow, settleIn } from '#promises/isolation/owned-resources'
+import { noAddressLeftOut } from '#promises/isolation/route-lists.checks'
+import { IsolationState } from '#promises/isolation/state'
+import { foreignAnsweredAsUnknown } from '#promises/isolation/trespass.checks'
+import { trespassEverywhere } from '#promises/isolation/trespass'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
+/** Each has two conversations, in one of which a question was answered, and listens. */
 Given(
-  '{people}, each with conversations and an answer of her own',
+  '{people}, each with conversations and an answer of her/his/their own',
   async function (people: readonly Person[]) {
     await Promise.all(people.map(settleIn))
   },
 )
 
+/** Every way that the contract knows, at every address of everybody else's, and at one at which there is nothing. */
 When('each of them tries all that there is to do with what the others have', async function () {
-  this.crowdMemory.note(TRESPASSES, await trespassEverywhere(this.crowd, this.scenario))
+  const trespasses = await trespassEverywhere(this.crowd, this.scenario)
+  this.scenario.state.of(IsolationState).trespasses.set(trespasses)
 })
 
-Then("what is another's is answered just as what does not exist", async function () {
-  await this.judge(foreignAnsweredAsUnknown(() => this.crowdMemory.recall(TRESPASSES)))
+/** Each try is refused as not found, in the same words as where there is nothing; its owner can read it. */
+Then("what is another's is answered just as what does not exist", function () {
+  this.judge(foreignAnsweredAsUnknown(this.scenario.state.of(IsolationState).trespasses.get()))
 })
 
+/** Everybody's conversations and work look as they did before. */
 Then("nothing of anybody's has changed", async function () {
-  const estates = this.crowd.map(async (person) => ({
-    name: person.name,
-    isUntouched: await isUntouched(person),
-  }))
-  await this.judge(nothingHasChanged(() => Promise.all(estates)))
+  this.judge(nothingHasChanged(await this.observe(() => ownedNow(this.crowd))))
 })
 
+/** Page by page, by the total, and by looking for another's own word. */
 Then('no list, search or total betrays anything of another', async function () {
-  await this.judge(listsBetrayNothing(() => listEverything(this.crowd)))
+  this.judge(listsBetrayNothing(await this.observe(() => listEverything(this.crowd))))
 })
 
+/** In what is sent and asked for, and on a line that is shown another's pass. */
 Then("nobody can act in another's name by saying so, or by showing another's pass", async function () {
   const [maker, other] = this.crowd
-  await this.judge(
-    ownerFieldsIgnored(() => actInAnothersName(maker, other)),
-    connectionKeepsItsOwner(() => reauthenticateAsAnother(maker, other, this.scenario)),
-  )
+  const made = await this.observe(() => actInAnothersName(maker, other))
+  const takeover = await this.observe(() => reauthenticateAsAnother(maker, other, this.scenario))
+  const limit = this.scenario.limitOf('connectionClose')
+  this.judge(ownerFieldsIgnored(made), connectionKeepsItsOwner(takeover, limit))
 })
 
-Then('when one of them is gone for good, her pass and what she had open nothing', async function () {
-  const [somebody, ...others] = this.crowd
-  await this.judge(goneForGood(() => leaveForGood(somebody, others, this.scenario)))
-})
+/** One of them closes her account; her line is closed in time, and then everything of hers is tried. */
+Then(
+  'when one of them is gone for good, her/his/their pass and what she/he/they had open nothing',
+  async function () {
+    const { scenario } = this
+    const [somebody, ...others] = this.crowd
+    const seen = await this.observe(() => leaveForGood(somebody, others, scenario), 'account-deletion')
+    this.judge(goneForGood(seen, scenario.limitOf('connectionClose')))
+  },
+)
 
+/** What the platform publishes of itself is what was tried. */
 Then('nothing that the platform offers was left out', async function () {
   const [, last] = this.crowd
-  await this.judge(noAddressLeftOut(() => routeLists(last)))
+  this.judge(noAddressLeftOut(await this.observe(() => routeLists(last), 'published-routes')))
 })

@@ -1,9 +1,7 @@
-import { listenIdly, signOfLife } from '#promises/live/idle-connection'
-import { askForTwoWorks, twoWorks } from '#promises/live/parallel-runs'
-import { givesSignsOfLife } from '#promises/live/idle-connection.checks'
-import { eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
 import type { DataTable } from '@cucumber/cucumber'
-import { neverSilent } from '#promises/shared/progress.checks'
+import { listenIdly, signOfLife } from '#promises/live/idle-connection'
+import { givesSignsOfLife } from '#promises/live/idle-connection.checks'
+import { interruptedRun, loseConnection } from '#promises/live/lost-connections'
 import {
   answerIsWhole,
   lateDeviceCatchesUp,
@@ -11,114 +9,132 @@ import {
   otherDeviceHearsAll,
   workNeverNoticed,
 } from '#promises/live/lost-connections.checks'
-import {
-  firstEventInTime,
-  recordIsWhatWasTold,
-  toldAsItHappens,
-  welcomedAsHerself,
-  eventsInOrder,
-} from '#promises/live/single-watcher.checks'
-import { startWatching } from '#promises/shared/asking'
-import {
-  answerToldAndKept,
-  comeLate,
-  interruptedWork,
-  loseConnection,
-  watchOnTwoDevices,
-} from '#promises/live/lost-connections'
+import { askForParallelRuns, parallelRuns } from '#promises/live/parallel-runs'
+import { eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
 import {
   askAndProbe,
   firstEventOf,
   firstFrameOn,
   probesOf,
-  runAfterFence,
-  toldAndRecorded,
+  runAndRecord,
+  runUntilFence,
 } from '#promises/live/single-watcher'
+import {
+  eventsInOrder,
+  firstEventInTime,
+  recordIsWhatWasTold,
+  toldAsItHappens,
+  welcomedAsHerself,
+} from '#promises/live/single-watcher.checks'
+import { answerToldAndKept, comeLate, watchOnTwoDevices } from '#promises/live/watched-run'
+import { neverSilent } from '#promises/shared/progress.checks'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
+/** Asks for a plan in eighteen parts on one device, and opens a line on another one, too. */
 Given('{user} is watching a long piece of work on two devices', async function (person: Person) {
   await watchOnTwoDevices(person)
 })
 
-Given(
-  '{user} is watching, and {user} is on a line on which nothing happens',
-  async function (watcher: Person, idler: Person) {
-    await Promise.all([startWatching(watcher), listenIdly(idler)])
-  },
-)
+/** Signs in and opens a line, and asks for nothing. */
+Given('{user} is on a line on which nothing happens', async function (person: Person) {
+  await listenIdly(person)
+})
 
+/** Asks for a plan in eighteen parts, in the conversation that was begun last. */
 When('{user} asks for a long piece of work', async function (person: Person) {
   await askAndProbe(person)
 })
 
-When('{user} asks for two long pieces of work at once', async function (person: Person) {
-  await askForTwoWorks(person)
+/** Asks for so many plans of five parts at the same moment, each in a conversation of its own: 2 to 5. */
+When('{user} asks for {count} long pieces of work at once', async function (person: Person, count: number) {
+  await askForParallelRuns(person, count)
 })
 
+/** Loses that line in each way of the table, one for each time, and opens another one when something was missed. */
 When(
-  "{user}'s line on one of them is lost three times, and comes back",
-  async function (person: Person, ways: DataTable) {
-    await loseConnection(person, ways.raw().flat(), this.scenario)
+  "{user}'s line on one of them is lost {count} time(s), and comes back",
+  async function (person: Person, times: number, ways: DataTable) {
+    await loseConnection(person, times, ways.raw().flat(), this.scenario)
   },
 )
 
-Then('{user} was welcomed as herself before anything else was said', async function (person: Person) {
-  await this.judge(welcomedAsHerself(() => firstFrameOn(person.device)))
-})
+/** The first thing on the line was a welcome, to the owner of the pass. */
+Then(
+  '{user} was welcomed as herself/himself/themselves before anything else was said',
+  async function (person: Person) {
+    this.judge(welcomedAsHerself(await this.observe(() => firstFrameOn(person.device))))
+  },
+)
 
+/** Within the time that the platform promises, from the acceptance of the question. */
 Then('the first word of the work reaches {user} in time', async function (person: Person) {
-  const { firstWord } = this.scenario.target.promises
-  await this.judge(firstEventInTime(firstWord, () => firstEventOf(person)))
+  const seen = await this.observe(() => firstEventOf(person))
+  this.judge(firstEventInTime(this.scenario.limitOf('firstEvent'), seen))
 })
 
+/** The record of the work said that it was still going on, at least twice while it was told of. */
 Then('{user} is told of the work as it happens, not all at its end', async function (person: Person) {
-  await this.judge(toldAsItHappens(() => probesOf(person)))
+  this.judge(toldAsItHappens(await this.observe(() => probesOf(person))))
 })
 
+/** From the first word to the last, in the order of the contract, numbered without a gap. */
 Then('{user} is told the whole story in order, each thing once', async function (person: Person) {
-  await this.judge(...eventsInOrder(() => runAfterFence(person)))
+  this.judge(...eventsInOrder(await this.observe(() => runUntilFence(person))))
 })
 
+/** The record of the work holds the same words, letter for letter. */
 Then('what is on record is what {user} was told', async function (person: Person) {
-  await this.judge(recordIsWhatWasTold(() => toldAndRecorded(person)))
+  this.judge(recordIsWhatWasTold(await this.observe(() => runAndRecord(person), 'run-events-history')))
 })
 
-Then('{user} is told all that she had missed each time, once and in order', async function (person: Person) {
-  await this.judge(...nothingMissed(() => interruptedWork(person, this.scenario)))
-})
+/** What had happened while the line was lost came on the next one, without a gap and without anything again. */
+Then(
+  '{user} is told all that she/he/they had missed each time, once and in order',
+  async function (person: Person) {
+    this.judge(...nothingMissed(await this.observe(() => interruptedRun(person, this.scenario), 'resume')))
+  },
+)
 
+/** The device whose line was never lost was told everything. */
 Then("{user}'s other device has heard the whole story", async function (person: Person) {
-  await this.judge(otherDeviceHearsAll(() => interruptedWork(person, this.scenario)))
+  this.judge(otherDeviceHearsAll(await this.observe(() => interruptedRun(person, this.scenario))))
 })
 
+/** A third device, on which everything is asked for when all is over, is told everything. */
 Then("a device of {user}'s that comes late catches up", async function (person: Person) {
-  await this.judge(lateDeviceCatchesUp(() => comeLate(person, this.scenario)))
+  this.judge(lateDeviceCatchesUp(await this.observe(() => comeLate(person, this.scenario), 'resume')))
 })
 
+/** The work was completed, and the conversation holds the answer as it was told. */
 Then(
   "{user}'s work never noticed, and its whole answer is in the conversation",
   async function (person: Person) {
-    await this.judge(
-      workNeverNoticed(() => interruptedWork(person, this.scenario)),
-      answerIsWhole(() => answerToldAndKept(person)),
-    )
+    const run = await this.observe(() => interruptedRun(person, this.scenario))
+    const answer = await this.observe(() => answerToldAndKept(person))
+    this.judge(workNeverNoticed(run), answerIsWhole(answer))
   },
 )
 
+/** Each tells in its own conversation how far it has come, while the others do. */
 Then("each of {user}'s works tells its own progress, forwards only", async function (person: Person) {
-  await this.judge(eachTellsItsOwn(() => twoWorks(person)))
+  this.judge(eachTellsItsOwn(await this.observe(() => parallelRuns(person))))
 })
 
+/** Every word was stamped within a few seconds of its arrival, by clocks that may differ. */
 Then('what {user} is told has happened just then', async function (person: Person) {
-  await this.judge(toldWhenItHappens(this.scenario.skewMs, () => twoWorks(person)))
+  const seen = await this.observe(() => parallelRuns(person))
+  this.judge(toldWhenItHappens(this.scenario.skewMs, seen))
 })
 
-Then("neither of {user}'s works is ever silent for long", async function (person: Person) {
-  const { silence } = this.scenario.target.promises
-  await this.judge(neverSilent('LIVE-3.never-silent-for-long', silence, () => twoWorks(person)))
+/** Not longer than the platform promises, from the acceptance to the last word. */
+Then("neither/none of {user}'s works is ever silent for long", async function (person: Person) {
+  const seen = await this.observe(() => parallelRuns(person))
+  this.judge(neverSilent(this.scenario.limitOf('silence'), seen))
 })
 
+/** The first one comes within the interval that the welcome has stated. */
 Then("{user}'s line gives signs of life", async function (person: Person) {
-  await this.judge(givesSignsOfLife(() => signOfLife(person)))
+  const seen = await this.observe(() => signOfLife(person))
+  this.judge(givesSignsOfLife(seen, this.scenario.target.tolerance))
 })

@@ -1,49 +1,24 @@
-import { flood } from '#promises/shared/flood'
-import { eachIsToldHerOwn, welcomedByToken } from '#promises/shared/watchers.checks'
-import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
-import { connectionClosedWith } from '#promises/shared/connection-end.checks'
-import { floodIsSlowed } from '#promises/shared/flood.checks'
 import type { DataTable } from '@cucumber/cucumber'
+import { seenAs } from '#expect/seen'
+import { sendFaulty } from '#promises/live/faulty-messages'
+import { connectionStaysOpen, eachFaultHasItsError } from '#promises/live/faulty-messages.checks'
+import { closeAtSignOut, floodBeside, sendTooLong } from '#promises/live/limits'
+import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
+import { connectFromForeignOrigins, connectWithBadTokens } from '#promises/live/refused-connections'
+import { LiveState } from '#promises/live/state'
+import { refusedButByRight } from '#promises/shared/access-points.checks'
 import { groundedAnswer } from '#promises/shared/answers.checks'
-import { connectionRefused } from '#promises/shared/access-points.checks'
-import { eachFaultHasItsError, connectionStaysOpen } from '#promises/live/faulty-messages.checks'
-import { askAnother } from '#promises/shared/asking'
-import { faultsSentBy, sendFaulty } from '#promises/live/faulty-messages'
-import { neighbourDuring, sendTooLong, signOutAndWatch } from '#promises/live/limits'
-import { closeOfShortLivedConnection, openShortLivedConnection } from '#promises/shared/short-lived-token'
-import {
-  askTogether,
-  viewsOfWatchers,
-  connectFromForeignOrigins,
-  watchTogether,
-  connectWithBadTokens,
-  welcomesOf,
-} from '#promises/shared/watchers'
+import { askElsewhere } from '#promises/shared/asking'
+import { costQuestion } from '#promises/shared/assignments'
+import { sessionEndCloses } from '#promises/shared/connection-end.checks'
+import { floodIsSlowed } from '#promises/shared/flood.checks'
+import { closeOfShortLivedConnection } from '#promises/shared/short-lived-token'
+import { askTogether, viewsOfWatchers, welcomesOf } from '#promises/shared/watchers'
+import { eachIsToldHerOwn, welcomedByToken } from '#promises/shared/watchers.checks'
 import type { Person } from '#world/person'
-import { Given, Then, When } from '#world/steps'
+import { Then, When } from '#world/steps'
 
-/** More than anybody may have worked on at once. */
-const FLOOD = 8
-
-Given(
-  '{user} and {user} are each watching a new conversation',
-  async function (first: Person, second: Person) {
-    await watchTogether([first, second])
-  },
-)
-
-Given(
-  '{user}, {user} and {user} are each watching a new conversation',
-  async function (first: Person, second: Person, third: Person) {
-    await watchTogether([first, second, third])
-  },
-)
-
-Given('{user} is watching with a pass that is about to run out', async function (person: Person) {
-  await person.signIn()
-  await openShortLivedConnection(person, this.scenario)
-})
-
+/** All three ask at the same moment, each about a workload of her own. */
 When(
   '{user}, {user} and {user} ask at the same moment what their workloads cost',
   async function (first: Person, second: Person, third: Person) {
@@ -51,6 +26,7 @@ When(
   },
 )
 
+/** Sends each message of the table on her line, and after each of them a good one. */
 When(
   '{user} sends, for all that {user} can hear,',
   async function (sender: Person, neighbour: Person, faults: DataTable) {
@@ -58,75 +34,88 @@ When(
   },
 )
 
+/** Each is answered from her own figures, and was told nothing of the others' until her line answered once more. */
 Then(
   "{user}, {user} and {user} are each told of their own work, and of nobody else's",
   async function (first: Person, second: Person, third: Person) {
-    await this.judge(eachIsToldHerOwn(() => viewsOfWatchers([first, second, third])))
+    this.judge(eachIsToldHerOwn(await this.observe(() => viewsOfWatchers([first, second, third]))))
   },
 )
 
+/** The welcome on each line named the owner of the pass that opened it. */
 Then(
   '{user}, {user} and {user} were each welcomed as who the pass says they are',
   async function (first: Person, second: Person, third: Person) {
-    await this.judge(welcomedByToken(() => welcomesOf([first, second, third])))
+    this.judge(welcomedByToken(await this.observe(() => welcomesOf([first, second, third]))))
   },
 )
 
+/** Tries to open lines with passes that are no good, and with a good one from pages that are not the platform's. */
 Then(
-  '{user} is turned away before the first word, without a good pass and from a foreign page',
+  '{user} tries to watch without a good pass, and from a foreign page, and is turned away before the first word',
   async function (intruder: Person) {
-    const bad = await connectWithBadTokens(intruder, this.scenario)
-    const foreign = await connectFromForeignOrigins(intruder, this.scenario)
+    await intruder.signIn()
+    const bad = await this.observe(() => connectWithBadTokens(intruder, this.scenario))
+    const foreign = await this.observe(
+      () => connectFromForeignOrigins(intruder, this.scenario),
+      'origin-check',
+    )
     const own = 'her own pass, from the right page,'
-    await this.judge(
-      connectionRefused('LIVE-4.bad-pass-turned-away', 'a line without a good pass', bad, own),
-      connectionRefused('LIVE-4.foreign-page-turned-away', 'a line from a foreign page', foreign, own),
+    this.judge(
+      refusedButByRight('bad-pass-turned-away', 'a line without a good pass', bad, own),
+      refusedButByRight('foreign-page-turned-away', 'a line from a foreign page', foreign, own),
     )
   },
 )
 
+/** One error for each message, of the kind that is due and in words; a good message is answered after each. */
 Then(
   "each of these is answered with an error of its own, and {user}'s line goes on",
-  async function (sender: Person) {
-    const { messages, answered, end } = faultsSentBy(sender)
-    await this.judge(
-      eachFaultHasItsError(() => messages),
-      connectionStaysOpen(() => ({ answered, sent: messages.length, end })),
-    )
+  function (sender: Person) {
+    const sent = sender.state.of(LiveState).faultsSent.get()
+    this.judge(eachFaultHasItsError(sent), connectionStaysOpen(sent))
   },
 )
 
-Then("{user}'s next good question is answered", async function (sender: Person) {
-  await this.judge(groundedAnswer('LIVE-5.next-message-answered', () => askAnother(sender)))
+/** Asks a question in a conversation of its own, and is answered from her own figures. */
+Then('{user} can go on asking, and is answered', async function (person: Person) {
+  const seen = await this.observe(() => askElsewhere(person.device, costQuestion(person)))
+  this.judge(groundedAnswer('next-message-answered', seen))
 })
 
+/** Sends one message that is as long as a line takes, and one that is longer, on a line of its own. */
 Then(
   "a message of {user}'s that is far too long ends that line and no other",
   async function (sender: Person) {
-    await this.judge(tooLongClosesConnection(() => sendTooLong(sender, this.scenario)))
+    this.judge(tooLongClosesConnection(await this.observe(() => sendTooLong(sender, this.scenario))))
   },
 )
 
+/** The first asks for more at once than anybody may; the second asks ordinary questions before it and meanwhile. */
 Then(
   "a flood of {user}'s is slowed, and {user} notices nothing of it",
-  async function (sender: Person, neighbour: Person) {
-    const both = neighbourDuring(neighbour, (meanwhile) => flood(sender, this.scenario, FLOOD, meanwhile))
-    await this.judge(
-      floodIsSlowed('LIVE-5.flood-is-slowed', async () => (await both).result),
-      othersNoticeNothing(async () => (await both).neighbour, 'meanwhile there were faults and a flood'),
-    )
+  async function (sender: Person, watcher: Person) {
+    const seen = await this.observe(() => floodBeside(sender, watcher, this.scenario))
+    const flood = seenAs(seen, (both) => both.flood)
+    const neighbour = seenAs(seen, (both) => both.neighbour)
+    const control = 'meanwhile there were faults and a flood'
+    this.judge(floodIsSlowed('flood-is-slowed', flood), othersNoticeNothing(neighbour, control))
   },
 )
 
+/** The line of a pass that nobody renews, and a line of a session that is signed out, each within the time promised. */
 Then(
-  "{user}'s lines end when the pass has run out, and when {user} signs out",
-  async function (person: Person, _same: Person) {
-    const expiry = async (): Promise<number> =>
-      (await closeOfShortLivedConnection(person, this.scenario)).code
-    const signOut = (): Promise<number> => signOutAndWatch(person, this.scenario)
-    await this.judge(
-      connectionClosedWith('LIVE-5.expiry-ends-the-line', expiry, 'it was open before its time was up'),
-      connectionClosedWith('LIVE-5.sign-out-ends-the-line', signOut, 'it was open until then'),
+  "{user}'s lines end when the pass has run out, and when she/he/they sign(s) out",
+  async function (person: Person) {
+    const limit = this.scenario.limitOf('connectionClose')
+    const expiry = await this.observe(
+      () => closeOfShortLivedConnection(person, this.scenario),
+      'expiry-enforced-live',
+    )
+    const signOut = await this.observe(() => closeAtSignOut(person, this.scenario), 'logout-closes-live')
+    this.judge(
+      sessionEndCloses('expiry-ends-the-line', expiry, limit, 'it was open before its time was up'),
+      sessionEndCloses('sign-out-ends-the-line', signOut, limit, 'it was open until then'),
     )
   },
 )

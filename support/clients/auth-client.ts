@@ -10,17 +10,20 @@ import type { Answer } from './answer.ts'
 import type { HttpClient } from './http.ts'
 import { readSession, type Session } from './session.ts'
 
+/** What a newcomer registers with. */
 export interface Registration {
   readonly email: string
   readonly password: string
   readonly name: string
 }
 
+/** What somebody who has an account logs in with. */
 export interface Credentials {
   readonly email: string
   readonly password: string
 }
 
+/** Whom the side door for tests is to let in; what is missing is the platform's to choose. */
 export interface SimulatedPerson {
   readonly email: string
   readonly name?: string

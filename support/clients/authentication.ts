@@ -28,6 +28,7 @@ export interface RefusedMethod {
   readonly reason: string
 }
 
+/** By which ways somebody may be signed in: a way whose secret is missing is not configured. */
 export interface SignInMeans {
   readonly simulationKey: string | undefined
   readonly signingSecret: string | undefined
@@ -42,7 +43,7 @@ export class NotSignedIn extends Unexpected {
 
 /**
  * The only way in. Tries the configured methods in order, each of them real: the side door for tests
- * (`E2E_OAUTH_SIMULATION_KEY`), a pass minted with the platform's secret (`JWT_SECRET_STAGING`), the public
+ * (`E2E_OAUTH_SIMULATION_KEY`), an access token minted with the platform's secret (`JWT_SECRET_STAGING`), the public
  * registration. A method that is configured and refused is reported, never passed over in silence.
  *
  * @throws {NotSignedIn} when no method leads in
@@ -65,7 +66,7 @@ export async function createAuthenticatedUserContext(
       refused.push({ method, reason: error.message })
     }
   }
-  throw new NotSignedIn(`${person.name} cannot be signed in: ${refused.map(describe).join('; ')}`)
+  throw new NotSignedIn(`${person.name} cannot be signed in: ${refused.map(describeRefusal).join('; ')}`)
 }
 
 /** The context of somebody who has signed in by other means, such as an outside provider. */
@@ -74,11 +75,11 @@ export function contextOf(session: Session, method: SignInMethod): Authenticated
   return { userId, email: claims.email, session, method, requestId: randomUUID() as RequestId }
 }
 
-/** What may be otherwise about a pass that the suite signs itself. */
+/** What may be otherwise about an access token that the suite signs itself. */
 export type ClaimChanges = Partial<Record<keyof Claims | 'nbf', unknown>>
 
 /**
- * A pass like the one somebody has, signed with the platform's own secret. A change to `undefined` leaves
+ * An access token like the one somebody has, signed with the platform's own secret. A change to `undefined` leaves
  * the claim out.
  */
 export function mintAccessToken(
@@ -110,12 +111,12 @@ async function registerOrLogIn(person: Registration, auth: AuthClient): Promise<
   return isNew ? readSession(answer.must(200, SessionAnswer)) : auth.mustLogin(person)
 }
 
-/** A pass is somebody's: it is minted for an account that exists. */
+/** A token is somebody's: it is minted for an account that exists. */
 async function registerAndMint(person: Registration, auth: AuthClient, secret: string): Promise<Session> {
   const session = await registerOrLogIn(person, auth)
   return readSession({ access_token: mintAccessToken(session, secret) })
 }
 
-function describe({ method, reason }: RefusedMethod): string {
+function describeRefusal({ method, reason }: RefusedMethod): string {
   return `${method}: ${reason}`
 }

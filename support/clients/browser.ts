@@ -84,7 +84,7 @@ export class Browser {
     const service = isPlatform ? 'auth' : 'outside'
     const route = isPlatform ? `${method} ${url.pathname}` : undefined
     const answer = await this.#http.send(service, { method, url: url.href, headers, body: form }, route)
-    for (const connection of setCookies(answer)) await this.#cookies.setCookie(connection, url.href)
+    for (const header of setCookies(answer)) await this.#cookies.setCookie(header, url.href)
     const location = answer.headers['location']
     if (location !== undefined) this.trail.push(new URL(location, url))
     return answer

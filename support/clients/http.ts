@@ -22,12 +22,13 @@ export interface ClientContext {
   readonly pacer: Pacer
   /** How long a single answer may take. */
   readonly patience: Duration
-  /** How long work may go on without a word. */
+  /** How long a run may go on without an event. */
   readonly silence: Duration
   /** Ends everything when the run is stopped. */
   readonly stop: AbortSignal
 }
 
+/** What a call of a route takes along. */
 export interface CallDetails {
   /** Sent as `Authorization: Bearer …`. */
   readonly token?: string | undefined

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import { CLOSE } from '#contract/codes'
 import { readFrame, type FrameOf, type ReceivedFrame, type ServerFrame } from '#contract/frames'
 import { within } from '#waiting/deadline'
 import { seconds, type Duration } from '#waiting/duration'
@@ -11,12 +12,13 @@ import type { RunId, ThreadId } from './ids.ts'
 export interface ConnectionClose {
   readonly code: number
   readonly reason: string
+  /** When, on the process's clock (milliseconds), whoever asks for it and whenever. */
+  readonly at: number
 }
 
 const CLOSING = seconds(5)
-const NORMAL_CLOSURE = 1000
 
-/** One live connection of one person. Whatever arrives is in `heard`, from before it opened. */
+/** One live connection of one person. Whatever arrives is in `received`, from before it opened. */
 export class LiveConnection {
   readonly person: string
   /** Which connection of the scenario: 1, 2, 3 … */
@@ -55,7 +57,7 @@ export class LiveConnection {
     return this.#socket.readyState === WebSocket.OPEN
   }
 
-  /** Sends a frame; what comes of it is waited for in `heard`, from a mark taken before. */
+  /** Sends a frame; what comes of it is waited for in `received`, from a mark taken before. */
   send(frame: object): void {
     this.sendRaw(JSON.stringify(frame))
   }
@@ -98,11 +100,8 @@ export class LiveConnection {
   ): Promise<FrameOf<Type>> {
     const isIt = (heard: ReceivedFrame): heard is FrameOf<Type> =>
       heard.type === type && fits(heard as FrameOf<Type>)
-    const { value } = await this.received.waitFor(
-      { what: `${type} on ${this.person}'s line`, from, limit },
-      isIt,
-    )
-    return value
+    const wait = { what: `${type} on ${this.person}'s line`, from, limit }
+    return (await this.received.waitFor(wait, isIt)).value
   }
 
   /** How the platform ended the line. @throws {NotObserved} when it has not, within the limit */
@@ -113,7 +112,7 @@ export class LiveConnection {
   /** Hangs up, and waits until the platform has, too. */
   async close(): Promise<void> {
     this.#ours = true
-    this.#socket.close(NORMAL_CLOSURE)
+    this.#socket.close(CLOSE.normal)
     const patient = new AbortController().signal
     await within('the end', CLOSING, patient, this.closed).catch(() => this.#socket.terminate())
   }
@@ -131,26 +130,21 @@ export class LiveConnection {
   }
 
   #receive(text: string): void {
+    const { number: connection, person } = this
     const { wire } = this.#context
     const parsed = readFrame(text)
-    wire.frame({
-      connection: this.number,
-      person: this.person,
-      direction: 'received',
-      text,
-      parsed,
-      at: wire.now(),
-    })
+    wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
     this.received.append(parsed)
   }
 
   #end(code: number, reason: string): ConnectionClose {
+    const at = performance.now()
     const { number: connection, person } = this
     const { wire } = this.#context
     this.#open.close()
     this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
     if (this.#wasOpen)
       wire.connectionEnd({ connection, person, code, reason, ours: this.#ours, at: wire.now() })
-    return { code, reason }
+    return { code, reason, at }
   }
 }

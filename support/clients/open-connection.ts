@@ -1,14 +1,15 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { WebSocket, type ClientOptions } from 'ws'
+import { CLOSE } from '#contract/codes'
 import type { FrameOf } from '#contract/frames'
+import { PROMISED } from '#contract/promises'
 import { within } from '#waiting/deadline'
-import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { CallStopped, NoConnection } from '#wire/unexpected'
 import type { ClientContext } from './http.ts'
 import { LiveConnection, type ConnectionClose } from './live-connection.ts'
 
-/** What came of trying to open a line. Failed: neither opened nor refused as the contract says. */
+/** What came of trying to open a connection. Failed: neither opened nor refused as the contract says. */
 export type ConnectionAttempt =
   | {
       readonly outcome: 'open'
@@ -18,6 +19,7 @@ export type ConnectionAttempt =
   | { readonly outcome: 'refused'; readonly how: string }
   | { readonly outcome: 'failed'; readonly how: string }
 
+/** How a connection is to be opened. */
 export interface ConnectionOptions {
   readonly token?: string | undefined
   /** How the token is presented; the header unless said otherwise. */
@@ -28,10 +30,10 @@ export interface ConnectionOptions {
   readonly query?: Readonly<Record<string, string>>
 }
 
-/** The contract's promise for the first word on a line. */
-const OPENING = seconds(15)
+/** Nobody waits longer to be let in than is promised. */
+const { connection: OPENING } = PROMISED
+/** How an upgrade is refused. */
 const REFUSALS = [401, 403]
-const POLICY_VIOLATION = 1008
 
 /** Tries to open a live connection, and waits for the welcome or the refusal. @throws {CallStopped} */
 export async function openConnection(
@@ -45,7 +47,7 @@ export async function openConnection(
   const connection = new LiveConnection(person, socket, context)
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
-    atTheDoor(socket).then((status) => refusedBy(status, record)),
+    rejectionOf(socket).then((status) => judgeRejection(status, record)),
     welcomeOn(connection).then((attempt) => (record(101), attempt)),
   ])
   const attempt = await within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome).catch(
@@ -59,7 +61,7 @@ export async function openConnection(
   return attempt
 }
 
-/** @throws {NoConnection} */
+/** Opens a live connection, and insists. @throws {NoConnection | CallStopped} */
 export async function mustOpenConnection(
   person: string,
   context: ClientContext,
@@ -82,11 +84,12 @@ async function welcomeOn(connection: LiveConnection): Promise<ConnectionAttempt>
 function judgeEnd(connection: LiveConnection, { code, reason }: ConnectionClose): ConnectionAttempt {
   const heard = connection.received.since(EventLog.START).map(({ value }) => value.type)
   const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
-  const isRefusal = code === POLICY_VIOLATION && heard.length === 1 && heard[0] === 'error_message'
+  const isRefusal = code === CLOSE.policyViolation && heard.length === 1 && heard[0] === 'error_message'
   return { outcome: isRefusal ? 'refused' : 'failed', how }
 }
 
-function atTheDoor(socket: WebSocket): Promise<number> {
+/** With which status an upgrade was answered that was not granted. */
+function rejectionOf(socket: WebSocket): Promise<number> {
   return new Promise((resolve) => {
     socket.once('unexpected-response', (request: ClientRequest, response: IncomingMessage) => {
       resolve(response.statusCode ?? 0)
@@ -95,7 +98,7 @@ function atTheDoor(socket: WebSocket): Promise<number> {
   })
 }
 
-function refusedBy(status: number, record: (status: number) => void): ConnectionAttempt {
+function judgeRejection(status: number, record: (status: number) => void): ConnectionAttempt {
   record(status)
   return { outcome: REFUSALS.includes(status) ? 'refused' : 'failed', how: `${status} at the door` }
 }

@@ -31,6 +31,7 @@ export interface Session {
   readonly claims: Claims
 }
 
+/** A person, as the platform states them beside a token. */
 export interface StatedUser {
   readonly id: string
   readonly email: string
@@ -49,7 +50,7 @@ interface IssuedTokens {
   readonly user?: StatedUser
 }
 
-/** @throws {UnreadableToken} */
+/** A session by the tokens that were issued for it. @throws {UnreadableToken} */
 export function readSession({ access_token, refresh_token, expires_in, user }: IssuedTokens): Session {
   const { data: claims, error } = Claims.safeParse(decode(access_token))
   if (!claims) {

@@ -25,8 +25,7 @@ describe('Access to a route', () => {
     if (access.by !== 'id') continue
     it(`is told as what is done, and of what: ${call}`, () => {
       expect(access.of).to.equal(path.startsWith('/api/runs/') ? 'run' : 'conversation')
-      const isRead = /^read\b/.test(access.verb)
-      expect(isRead).to.equal(method === 'GET')
+      expect(access.reads).to.equal(method === 'GET')
     })
   }
 
@@ -71,5 +70,12 @@ describe('Access by a live message', () => {
       ...{ user_message: 'conversation', resume: 'conversation', stop_run: 'run' },
       ...{ ping: 'public', reauthenticate: 'credential' },
     })
+  })
+
+  it('only reads where something is told again', () => {
+    const reading = Object.entries<Access>(LIVE_ACCESS).filter(
+      ([, access]) => access.by === 'id' && access.reads,
+    )
+    expect(reading.map(([type]) => type)).to.deep.equal(['resume'])
   })
 })

@@ -11,15 +11,28 @@ export type Access =
   | { readonly by: 'credential' }
   /** By the access token: it is always about the token's own subject. */
   | { readonly by: 'token' }
-  /** By an id: whoever knows it may try. @see verb completes "to … what is another's" */
-  | { readonly by: 'id'; readonly of: Resource; readonly verb: string }
+  | AccessById
+
+/** By an id: whoever knows it may try. */
+export interface AccessById {
+  readonly by: 'id'
+  readonly of: Resource
+  /** Completes "to … what is another's". */
+  readonly verb: string
+  /** Whether it changes nothing, so that its owner can do it at any time. */
+  readonly reads: boolean
+}
 
 const PUBLIC = { by: 'public' } as const
 const CREDENTIAL = { by: 'credential' } as const
 const TOKEN = { by: 'token' } as const
 
-function byId<Of extends Resource>(of: Of, verb: string): { by: 'id'; of: Of; verb: string } {
-  return { by: 'id', of, verb }
+function reads(of: Resource, verb: string): AccessById {
+  return { by: 'id', of, verb, reads: true }
+}
+
+function changes(of: Resource, verb: string): AccessById {
+  return { by: 'id', of, verb, reads: false }
 }
 
 /** Every route of the contract: a new one cannot be forgotten. */
@@ -40,22 +53,22 @@ export const ACCESS = {
   profile: TOKEN,
   createThread: TOKEN,
   listThreads: TOKEN,
-  thread: byId('conversation', 'read'),
-  renameThread: byId('conversation', 'rename'),
-  deleteThread: byId('conversation', 'delete'),
-  messages: byId('conversation', 'read the messages of'),
-  sendMessage: byId('conversation', 'write into'),
-  run: byId('run', 'read'),
-  cancelRun: byId('run', 'cancel'),
-  runEvents: byId('run', 'read the events of'),
+  thread: reads('conversation', 'read'),
+  renameThread: changes('conversation', 'rename'),
+  deleteThread: changes('conversation', 'delete'),
+  messages: reads('conversation', 'read the messages of'),
+  sendMessage: changes('conversation', 'write into'),
+  run: reads('run', 'read'),
+  cancelRun: changes('run', 'cancel'),
+  runEvents: reads('run', 'read the events of'),
   frontendHealth: PUBLIC,
 } as const satisfies Record<RouteName, Access>
 
-/** Every message that a client may send on a live line. */
+/** Every message that a client may send on a live connection. */
 export const LIVE_ACCESS = {
-  user_message: byId('conversation', 'ask in'),
+  user_message: changes('conversation', 'ask in'),
   ping: PUBLIC,
-  resume: byId('conversation', 'be told again'),
-  stop_run: byId('run', 'stop'),
+  resume: reads('conversation', 'be told again'),
+  stop_run: changes('run', 'stop'),
   reauthenticate: CREDENTIAL,
 } as const satisfies Record<string, Access>

@@ -13,21 +13,24 @@ const Tokens = {
   expires_in: z.number().int().positive(),
 }
 
+/** A session, opened by registering or logging in. */
 export const SessionAnswer = z.object({
   ...Tokens,
   user: z.object({ id: Id, email: z.string(), name: z.string() }),
 })
-export type SessionAnswer = z.output<typeof SessionAnswer>
 
+/** A session that the side door for tests has opened. */
 export const SimulatedSessionAnswer = SessionAnswer.extend({
   user: SessionAnswer.shape.user.extend({ oauth_simulated: z.literal(true) }),
 })
 
+/** New tokens in exchange for a refresh token. */
 export const RenewalAnswer = z.object(Tokens)
-export type RenewalAnswer = z.output<typeof RenewalAnswer>
 
+/** That a session was ended. */
 export const LogoutAnswer = z.object({ status: z.literal('success') })
 
+/** Whether a token is valid: whose it is, or why not. */
 export const ValidationAnswer = z.discriminatedUnion('valid', [
   z.object({
     valid: z.literal(true),
@@ -38,8 +41,10 @@ export const ValidationAnswer = z.discriminatedUnion('valid', [
   }),
   z.object({ valid: z.literal(false), error: z.string().min(1), message: z.string().min(1) }),
 ])
+/** Whether a token is valid. */
 export type ValidationAnswer = z.output<typeof ValidationAnswer>
 
+/** An account, as its owner is told of it by the auth service. */
 export const MeAnswer = z.object({
   user_id: Id,
   email: z.string(),
@@ -49,14 +54,18 @@ export const MeAnswer = z.object({
   auth_provider: z.string(),
   token_expires_at: Timestamp,
 })
+/** An account. */
 export type MeAnswer = z.output<typeof MeAnswer>
 
 /** Every error of the auth service. */
 export const AuthError = z.object({ detail: z.string().min(1) })
 
+/** A profile, as its owner is told of it by the backend. */
 export const ProfileAnswer = z.object({ user_id: Id, email: z.string(), name: z.string(), plan: z.string() })
+/** A profile. */
 export type ProfileAnswer = z.output<typeof ProfileAnswer>
 
+/** One thread. */
 export const ThreadAnswer = z.object({
   id: Id,
   object: z.literal('thread'),
@@ -66,12 +75,15 @@ export const ThreadAnswer = z.object({
   metadata: z.record(z.string(), z.unknown()),
   message_count: z.number().int().nonnegative(),
 })
+/** One thread. */
 export type ThreadAnswer = z.output<typeof ThreadAnswer>
 
 const PageOf = { total: z.number().int().nonnegative(), limit: z.number().int(), offset: z.number().int() }
 
+/** One page of a list of threads. */
 export const ThreadsAnswer = z.object({ threads: z.array(ThreadAnswer), ...PageOf })
 
+/** One message of a thread. */
 export const MessageAnswer = z.object({
   id: Id,
   role: z.enum(['user', 'assistant']),
@@ -80,13 +92,18 @@ export const MessageAnswer = z.object({
   run_id: Id.nullable(),
   metadata: z.record(z.string(), z.unknown()),
 })
+/** One message of a thread. */
 export type MessageAnswer = z.output<typeof MessageAnswer>
 
+/** One page of the messages of a thread. */
 export const MessagesAnswer = z.object({ messages: z.array(MessageAnswer), thread_id: Id, ...PageOf })
 
+/** That a message was accepted, and the run that works on it. */
 export const AcceptedAnswer = z.object({ message_id: Id, run_id: Id, thread_id: Id })
+/** That a message was accepted. */
 export type AcceptedAnswer = z.output<typeof AcceptedAnswer>
 
+/** How far a run is. */
 export const RunAnswer = z.object({
   run_id: Id,
   thread_id: Id,
@@ -96,6 +113,7 @@ export const RunAnswer = z.object({
   error: z.string().nullable(),
   agents: z.array(z.unknown()),
 })
+/** How far a run is. */
 export type RunAnswer = z.output<typeof RunAnswer>
 
 /** Every error of the backend. */
@@ -108,6 +126,7 @@ export const BackendError = z.object({
   timestamp: Timestamp,
 })
 
+/** What a service says of itself. */
 export const HealthAnswer = z.object({
   status: z.string(),
   service: z.string(),
@@ -116,12 +135,12 @@ export const HealthAnswer = z.object({
   timestamp: z.union([z.string(), z.number()]).optional(),
   capabilities: z.array(z.string()).optional(),
 })
-export type HealthAnswer = z.output<typeof HealthAnswer>
 
-/** The backend's routes, as OpenAPI publishes them, and the types of message that its live line takes. */
+/** The backend's routes, as OpenAPI publishes them, and the types of message that its live connections take. */
 export const RoutesAnswer = z.object({
   openapi: z.string().startsWith('3.'),
   paths: z.record(z.string().startsWith('/'), z.record(z.string(), z.unknown())),
   'x-live-client-messages': z.array(z.string()),
 })
+/** The routes and live messages that the backend publishes. */
 export type RoutesAnswer = z.output<typeof RoutesAnswer>

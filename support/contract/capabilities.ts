@@ -20,4 +20,5 @@ export const CAPABILITIES = [
   'origin-check',
 ] as const
 
+/** One thing that a platform may offer. */
 export type Capability = (typeof CAPABILITIES)[number]

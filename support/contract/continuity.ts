@@ -7,7 +7,7 @@ const Resume = z.object({
   payload: z.object({ thread_id: z.string(), after: z.number() }),
 })
 
-/** What a line has asked to be told again, and how far that has come. */
+/** What a connection has asked to be sent again, and how far that has come. */
 interface Replay {
   readonly after: number
   /** The number that comes next. */
@@ -16,37 +16,37 @@ interface Replay {
   mayBeLive: boolean
 }
 
-/** How far a line has been told of one thread. */
+/** How far a connection has come in one thread. */
 interface Position {
   /** The number that came live last; undefined before the first. */
   last: number | undefined
   replay: Replay | undefined
 }
 
-/** An event that is being sent while a line opens was recorded a moment before. */
+/** Technical: an event that is being sent while a connection opens was recorded a moment before, by the same clock. */
 const ON_ITS_WAY_MS = 250
 
 /**
- * The numbers of one line: without gap or repeat in each thread, from wherever it began to listen; and after
- * it has asked to be told again, everything from there, once, joined to what comes live.
+ * The numbers on one connection: without gap or repeat in each thread, from wherever it began to listen; and after
+ * it has asked to resume, everything from there, once, joined to what comes live.
  */
 export class Continuity {
   readonly faults: string[] = []
   readonly #threads = new Map<string, Position>()
   #openedAt = Number.NEGATIVE_INFINITY
 
-  /** Whatever is heard on the line. */
-  note(heard: ReceivedFrame): void {
-    if (heard.type === 'connection_established') this.#noteWelcome(heard)
-    if (heard.type === 'replay_complete') this.#noteReplayed(heard)
-    if (isAgentEvent(heard)) this.#noteEvent(heard)
+  /** Whatever is received on the connection. */
+  note(frame: ReceivedFrame): void {
+    if (frame.type === 'connection_established') this.#noteWelcome(frame)
+    if (frame.type === 'replay_complete') this.#noteReplayed(frame)
+    if (isAgentEvent(frame)) this.#noteEvent(frame)
   }
 
   #noteWelcome({ payload: { server_time: openedAt } }: FrameOf<'connection_established'>): void {
     this.#openedAt = Date.parse(openedAt)
   }
 
-  /** Whatever is sent on the line: who asks to resume will be told again from there. */
+  /** Whatever is sent on the connection: who asks to resume is sent everything again from there. */
   noteSent(text: string): void {
     // Nothing else is worth reading.
     const { data: resume } = text.includes('"resume"') ? Resume.safeParse(parseJson(text)) : {}
@@ -54,7 +54,7 @@ export class Continuity {
     this.noteResume(resume.payload.thread_id, resume.payload.after)
   }
 
-  /** The line asks to be told again what came past this number. */
+  /** The connection asks to be sent again what came past this number. */
   noteResume(thread: string, after: number): void {
     this.#positionIn(thread).replay = { after, next: after + 1, mayBeLive: false }
   }

@@ -19,6 +19,7 @@ function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, mor
 
 const Tool = { tool_name: Id, tool_call_id: Id }
 
+/** Everything that may happen during a run: by `type`, with who did it, and numbered within its thread. */
 export const AgentEvent = z.discriminatedUnion('type', [
   event('agent_started', { parent_agent: Id.nullable() }),
   event('agent_thinking', { reasoning: z.string().min(1), step_number: z.number().int() }),
@@ -40,8 +41,10 @@ export const AgentEvent = z.discriminatedUnion('type', [
 /** One thing that happened during a run. */
 export type AgentEvent = z.output<typeof AgentEvent>
 
+/** The record of a run, in order. */
 export const EventsAnswer = z.object({ events: z.array(AgentEvent) })
 
+/** Everything that the platform may say on a live connection, by `type`. */
 export const ServerFrame = z.discriminatedUnion('type', [
   frame(
     'connection_established',
@@ -71,12 +74,14 @@ export const ServerFrame = z.discriminatedUnion('type', [
 /** Anything the platform says on a live connection. */
 export type ServerFrame = z.output<typeof ServerFrame>
 
+/** A frame of one type. */
 export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 
-/** Something that was heard on a line. A text that is no frame of the contract is heard, too, with what is wrong. */
+/** Something that was received on a connection: a frame, or a text that is none, with what is wrong. */
 export type ReceivedFrame =
   ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
 
+/** What a text that was received says. */
 export function readFrame(text: string): ReceivedFrame {
   const { data: frame, error } = ServerFrame.safeParse(parseJson(text))
   if (frame) return frame

@@ -21,9 +21,10 @@ export interface ObservedRun {
   readonly text: string
 }
 
+/** The agent that answers for a whole run: its end is the end of the run. */
 export const SUPERVISOR = 'supervisor'
 
-/** An agent's stay: from its start to its end; the end is missing while it is at work. */
+/** An agent at work: from its start to its end; the end is missing while it is at work. */
 export interface AgentSpan {
   readonly agent: string
   readonly parent: string | null
@@ -44,33 +45,33 @@ export interface ToolCall {
 
 /** Who worked, in the order in which they began. */
 export function agentSpansIn(events: readonly ObservedEvent[]): AgentSpan[] {
-  const stays: AgentSpan[] = []
+  const spans: AgentSpan[] = []
   const open: number[] = []
   for (const told of events) {
     const { event } = told
     const { agent_name: agent } = event.payload
     if (event.type === 'agent_started') {
-      open.push(stays.length)
-      stays.push({ agent, parent: event.payload.parent_agent, from: told, to: undefined })
+      open.push(spans.length)
+      spans.push({ agent, parent: event.payload.parent_agent, from: told, to: undefined })
     }
     if (event.type === 'agent_completed' || event.type === 'agent_error') {
-      const index = open.findLastIndex((place) => stays[place]?.agent === agent)
+      const index = open.findLastIndex((place) => spans[place]?.agent === agent)
       const [place] = index < 0 ? [] : open.splice(index, 1)
-      const stay = place === undefined ? undefined : stays[place]
-      if (place !== undefined && stay) stays[place] = { ...stay, to: told }
+      const span = place === undefined ? undefined : spans[place]
+      if (place !== undefined && span) spans[place] = { ...span, to: told }
     }
   }
-  return stays
+  return spans
 }
 
 /** The tools that were used, in the order in which they were called. */
 export function toolCallsIn(events: readonly ObservedEvent[]): ToolCall[] {
-  const uses = new Map<string, ToolCall>()
+  const calls = new Map<string, ToolCall>()
   for (const told of events) {
     const { event } = told
     if (event.type === 'tool_executing') {
       const { agent_name: agent, tool_name: tool, tool_call_id: call, parameters } = event.payload
-      uses.set(call, {
+      calls.set(call, {
         agent,
         tool,
         parameters,
@@ -82,19 +83,21 @@ export function toolCallsIn(events: readonly ObservedEvent[]): ToolCall[] {
     }
     if (event.type === 'tool_completed') {
       const { tool_call_id: call, status, result } = event.payload
-      const use = uses.get(call)
-      if (use) uses.set(call, { ...use, status, result, to: told })
+      const known = calls.get(call)
+      if (known) calls.set(call, { ...known, status, result, to: told })
     }
   }
-  return [...uses.values()]
+  return [...calls.values()]
 }
 
+/** How far a run says it is (0 to 100 percent), and when that arrived (milliseconds on the process's clock). */
 export interface Progress {
   readonly at: number
   readonly percentage: number
   readonly message: string
 }
 
+/** How far a run said it was, each time that it did. */
 export function progressIn(events: readonly ObservedEvent[]): Progress[] {
   return events.flatMap(({ at, event }) =>
     event.type === 'progress_update'

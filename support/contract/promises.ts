@@ -10,6 +10,8 @@ export const PROMISED = {
   firstEvent: seconds(2),
   /** The longest time without an event while a run lasts. */
   silence: seconds(10),
+  /** Between the timestamp of an event and its arrival, either way (scenarios). */
+  timestampAccuracy: seconds(5),
   /** For one authentication flow. */
   authentication: seconds(60),
   /** To connect and be welcomed, and to the first event under load. */

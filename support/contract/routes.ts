@@ -98,6 +98,7 @@ export const ROUTES = {
   frontendHealth: route('frontend', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
 } satisfies Record<string, Route>
 
+/** The name of a route in the route table. */
 export type RouteName = keyof typeof ROUTES
 
 /** The route of an exchange, by the name it was sent under. */

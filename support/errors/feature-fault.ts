@@ -26,3 +26,12 @@ export class StepTooEarly extends FeatureFault {
     super(`this step builds on "${phrase}", which has to come before it`)
   }
 }
+
+/** Reads what a step says; a fault in it is told with the step's place. @throws {FeatureFault} */
+export function atPlace<Value>(place: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof FeatureFault ? error.at(place) : error
+  }
+}

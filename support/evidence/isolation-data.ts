@@ -47,7 +47,7 @@ export function titleOf(data: IsolationData): string {
 }
 
 /** In words, for who cannot see the picture. */
-export function describe(data: IsolationData): string {
+export function summaryOf(data: IsolationData): string {
   const { people, cells } = data
   const texts = cells.reduce((sum, [first]) => sum + (first?.observed ?? 0), 0)
   const own = cells.reduce((sum, row, index) => sum + (row[index]?.owned ?? 0), 0)

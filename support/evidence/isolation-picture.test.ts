@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { isolationMatrix } from '#monitors/isolation-matrix'
-import { drawIsolation, type IsolationData } from './isolation-picture.ts'
+import type { IsolationData } from './isolation-data.ts'
+import { drawIsolation } from './isolation-picture.ts'
 
 type Leak = readonly [reader: number, owner: number]
 

@@ -1,15 +1,14 @@
 import { html } from 'ghtml'
 import {
-  describe,
   drawnOf,
   kindOf,
   leaksIn,
   sayCell,
+  summaryOf,
   titleOf,
   type IsolationData,
   type Kind,
 } from './isolation-data.ts'
-export type { IsolationData } from './isolation-data.ts'
 import { COLOURS, framePicture, round } from './picture.ts'
 
 const LONGEST_NAME = 18
@@ -41,7 +40,7 @@ export function drawIsolation(data: IsolationData): string {
   })
   const height = round(top + drawn.length * size + 20)
   return framePicture(
-    { title: titleOf(data), summary: describe(data), width: WIDTH, height },
+    { title: titleOf(data), summary: summaryOf(data), width: WIDTH, height },
     [drawLegend(), drawRest(data, drawn), ...heads, ...rows].join(''),
   )
 }

@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 
+/** The colours of all pictures; each is told apart from its neighbours in grey, too. */
 export const COLOURS = {
   ...{ text: '#1f2933', faint: '#52606d', line: '#e4e7eb', paper: '#ffffff' },
   ...{ calm: '#7aa7d6', good: '#2f6f4f', bad: '#b3261e', note: '#8a6d1d' },
@@ -35,6 +36,7 @@ export function framePicture({ title, summary, width, height }: PictureFrame, co
   </svg>`
 }
 
+/** To one decimal place: more only makes a picture larger. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -17,14 +17,14 @@ export interface EvidenceFile {
 export class Recorder implements WireObserver {
   readonly #startedAt = new Date()
   readonly #exchanges: Exchange[] = []
-  readonly #lines: object[] = []
+  readonly #frames: object[] = []
 
   get exchanges(): number {
     return this.#exchanges.length
   }
 
   get frames(): number {
-    return this.#lines.length
+    return this.#frames.length
   }
 
   exchange(exchange: Exchange): void {
@@ -32,7 +32,7 @@ export class Recorder implements WireObserver {
   }
 
   frame({ connection, person, direction, at, text }: WireFrame): void {
-    this.#lines.push({
+    this.#frames.push({
       at: Math.round(at),
       connection,
       person,
@@ -42,7 +42,7 @@ export class Recorder implements WireObserver {
   }
 
   connectionEnd({ connection, person, code, reason, ours, at }: ConnectionEnd): void {
-    this.#lines.push({
+    this.#frames.push({
       at: Math.round(at),
       connection,
       person,
@@ -55,7 +55,7 @@ export class Recorder implements WireObserver {
     mkdirSync(folder, { recursive: true })
     const files = {
       'exchanges.har': JSON.stringify(toHar(this.#exchanges, this.#startedAt)),
-      'frames.ndjson': this.#lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      'frames.ndjson': this.#frames.map((frame) => `${JSON.stringify(frame)}\n`).join(''),
       ...more,
     }
     return Object.entries(files).map(([name, content]) => {

@@ -17,6 +17,7 @@ export function fingerprint(text: string): string {
   return `[withheld: ${text.length} characters, #${hash.slice(-4)}]`
 }
 
+/** Headers by their names; the value of one that is not listed is withheld. */
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(headers).map(([name, value]) => [name, redactHeader(name.toLowerCase(), value)])
   return Object.fromEntries(kept) as Record<string, string>

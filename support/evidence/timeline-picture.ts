@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import { COLOURS, framePicture, round } from './picture.ts'
-import type { AgentSpan, Timeline, ToolSpan } from './timeline.ts'
+import type { AgentTrack, Timeline, ToolSpan } from './timeline.ts'
 
 const WIDTH = 760
 const LABELS = 150
@@ -23,10 +23,10 @@ export function drawTimeline(timeline: Timeline): string {
     ...agents.map((agent, index) => drawAgent(agent, TOP + index * ROW, at)),
     drawProgress(timeline, at, TOP + agents.length * ROW + 12),
   ]
-  return framePicture({ title, summary: describe(timeline), width: WIDTH, height }, parts.join(''))
+  return framePicture({ title, summary: summaryOf(timeline), width: WIDTH, height }, parts.join(''))
 }
 
-function drawAgent({ name, from, to, tools }: AgentSpan, y: number, at: (ms: number) => number): string {
+function drawAgent({ name, from, to, tools }: AgentTrack, y: number, at: (ms: number) => number): string {
   const [x, width] = [at(from), widthOf(from, to, at)]
   // The names of the tools stand beside the bar, where there is room.
   const [beside, anchor] = x + width < WIDTH - LABELS * 1.6 ? [x + width + 6, 'start'] : [x - 6, 'end']
@@ -80,7 +80,7 @@ function drawAxis(lengthMs: number, at: (ms: number) => number, height: number):
 }
 
 /** In words, for who cannot see the picture. */
-function describe({ agents, progress }: Timeline): string {
+function summaryOf({ agents, progress }: Timeline): string {
   const tools = agents.flatMap((agent) => agent.tools)
   const names = [...new Set(agents.map(({ name }) => name))].join(', ')
   const failed = tools.filter((tool) => tool.failed).length

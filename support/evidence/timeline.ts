@@ -14,7 +14,7 @@ export interface ToolSpan extends Span {
 }
 
 /** An agent at work, with the tools that it used meanwhile. */
-export interface AgentSpan extends Span {
+export interface AgentTrack extends Span {
   readonly tools: readonly ToolSpan[]
 }
 
@@ -24,12 +24,12 @@ export interface Timeline {
   /** Whose run it was. */
   readonly person: string
   readonly lengthMs: number
-  readonly agents: readonly AgentSpan[]
+  readonly agents: readonly AgentTrack[]
   readonly progress: readonly { readonly at: number; readonly percentage: number; readonly message: string }[]
   readonly end: 'answered' | 'failed' | 'under way'
 }
 
-/** @param events in order, by the platform's own clock */
+/** Who worked on a question, and when. @param events in order, by the platform's own clock */
 export function toTimeline(run: string, person: string, events: readonly AgentEvent[]): Timeline {
   const start = Date.parse(events[0]?.timestamp ?? '')
   const told = events.map((event): ObservedEvent => ({ at: Date.parse(event.timestamp) - start, event }))
@@ -38,23 +38,23 @@ export function toTimeline(run: string, person: string, events: readonly AgentEv
     ...{ agent, name: tool, failed: status === 'error' },
     ...{ from: from.at, to: to?.at ?? lengthMs },
   }))
-  const stays = agentSpansIn(told)
+  const spans = agentSpansIn(told)
     .filter(({ agent }) => agent !== SUPERVISOR)
     .map(({ agent, from, to }) => ({ name: agent, from: from.at, to: to?.at ?? lengthMs }))
-  const agents = stays.map((stay) => {
-    const own = tools.filter((tool) => stayOf(tool, stays) === stay)
-    return { ...stay, tools: own.map(({ agent: _agent, ...tool }) => tool) }
+  const agents = spans.map((span) => {
+    const own = tools.filter((tool) => spanAround(tool, spans) === span)
+    return { ...span, tools: own.map(({ agent: _agent, ...tool }) => tool) }
   })
   return { run, person, lengthMs, agents, progress: progressIn(told), end: endOf(events) }
 }
 
 /** The stretch of work in which a tool was called; when its end was told does not matter. */
-function stayOf(
+function spanAround(
   { agent, from }: ToolSpan & { readonly agent: string },
-  stays: readonly Span[],
+  spans: readonly Span[],
 ): Span | undefined {
-  const own = stays.filter(({ name }) => name === agent)
-  const begun = own.filter((stay) => stay.from <= from)
+  const own = spans.filter(({ name }) => name === agent)
+  const begun = own.filter((span) => span.from <= from)
   return begun.findLast(({ to }) => from <= to) ?? begun.at(-1) ?? own[0]
 }
 

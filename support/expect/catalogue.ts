@@ -9,7 +9,7 @@ import { USER_ISOLATION } from './catalogue/user-isolation.ts'
  * Every check, by its permanent id. An id is never given to another check; `catalogue.test.ts` pins them.
  * `<scenario>.<what is observed>`; those of `ALWAYS` are made by the monitors in every scenario.
  */
-export const CATALOGUE = {
+const CATALOGUE = {
   ...AUTHENTICATION,
   ...CHAT_AGENTS,
   ...LIVE_EVENTS,

@@ -1,36 +1,48 @@
 import { describe, it } from 'node:test'
 import { AssertionError, expect } from 'chai'
 import { milliseconds } from '#waiting/duration'
-import { NotObserved, type WaitEnd } from '#waiting/not-observed'
-import { CallStopped, NoAnswer, UnexpectedAnswer } from '#wire/unexpected'
-import { Broken, check, make, NotTestable, settle, type Check, type CheckResult } from './check.ts'
+import { NotObserved } from '#waiting/not-observed'
+import { CallStopped } from '#wire/unexpected'
+import { Broken, check, make, settle, type CheckResult, type Observation } from './check.ts'
+import { NotSeen, NotTestable, type Seen } from './seen.ts'
 
-const ID = 'AUTH-1.one-identity-everywhere'
+const SLUG = 'one-identity-everywhere'
+const ID = `AUTH-1.${SLUG}`
 const EXPECTED = 'the same person everywhere'
 
-const making = (look: Check['look']): Promise<CheckResult> => make(check(ID, EXPECTED, look))
-const failingWith = (error: unknown): Promise<CheckResult> =>
+const making = (judge: (value: string) => Observation, seen: Seen<string> = 'asha'): CheckResult =>
+  make(check(SLUG, EXPECTED, seen, judge), ID)
+const failingWith = (error: unknown): CheckResult =>
   making(() => {
     throw error
   })
-const waitEnding = (end: WaitEnd): NotObserved =>
-  new NotObserved("Asha's answer", end, milliseconds(5_000), 'why it ended', [])
 
 describe('A check whose promise holds', () => {
-  it('has passed, with what it expected and everything that it saw', async () => {
+  it('has passed, with what it expected and everything that it saw', () => {
     const seen = { observed: 'asha, everywhere', control: 'Bram is Bram', hint: 'look at the token' }
-    expect(await making(() => seen)).to.deep.equal({ status: 'passed', id: ID, expected: EXPECTED, ...seen })
+    expect(making(() => seen)).to.deep.equal({ status: 'passed', id: ID, expected: EXPECTED, ...seen })
   })
 
-  it('may take its time to look', async () => {
-    expect(await making(() => Promise.resolve({ observed: 'asha' }))).to.include({ status: 'passed' })
+  it('is judged by what was seen, and by nothing else', () => {
+    expect(making((observed) => ({ observed }))).to.include({ status: 'passed', observed: 'asha' })
+  })
+
+  it('is judged also by a sight of nothing, which is something seen', () => {
+    const seen = check(SLUG, EXPECTED, undefined, (value) => ({ observed: String(value) }))
+    expect(make(seen, ID)).to.include({ status: 'passed', observed: 'undefined' })
+  })
+
+  it('says nothing of a leak: where nothing is broken, nothing has leaked', () => {
+    for (const leak of [true, false]) {
+      expect(making(() => ({ observed: 'asha', leak }))).not.to.have.property('leak')
+    }
   })
 })
 
 describe('A check whose promise is broken', () => {
-  it('has failed, with everything that it saw', async () => {
+  it('has failed, with everything that it saw', () => {
     const seen = { observed: 'bram at one place', control: 'Asha elsewhere', hint: 'look at the cache' }
-    expect(await failingWith(new Broken(seen))).to.deep.equal({
+    expect(failingWith(new Broken(seen))).to.deep.equal({
       status: 'failed',
       id: ID,
       expected: EXPECTED,
@@ -38,39 +50,32 @@ describe('A check whose promise is broken', () => {
     })
   })
 
-  it('has failed also when that was found out later', async () => {
-    expect(await making(() => Promise.reject(new Broken({ observed: 'bram' })))).to.include({
+  it('says that something has leaked only where it has', () => {
+    expect(failingWith(new Broken({ observed: 'bram', leak: true }))).to.have.property('leak', true)
+    for (const seen of [{ observed: 'nobody', leak: false }, { observed: 'nobody' }]) {
+      expect(failingWith(new Broken(seen))).not.to.have.property('leak')
+    }
+  })
+
+  it('has failed, without having seen anything, when there was nothing to be seen', () => {
+    const judge = (): never => expect.fail('there is nothing to judge')
+    expect(making(judge, new NotSeen('absent', 'it never came'))).to.deep.equal({
       status: 'failed',
+      id: ID,
+      expected: EXPECTED,
+      observed: 'it never came',
+      unseen: true,
     })
   })
 
-  const errors: Readonly<Record<string, Error>> = {
-    'what was waited for did not come in time': waitEnding('deadline'),
-    'what was waited for can no longer come': waitEnding('over'),
-    'the target answered something else': new UnexpectedAnswer('renewal', '200', '401', 7),
-    'the target did not answer': new NoAnswer('renewal', 'ECONNRESET', 7),
-  }
-  for (const [what, error] of Object.entries(errors)) {
-    it(`has failed, without having seen anything, when ${what}`, async () => {
-      const observed = error.message
-      expect(await failingWith(error)).to.deep.equal({
-        status: 'failed',
-        id: ID,
-        expected: EXPECTED,
-        observed,
-        unseen: true,
-      })
-    })
-  }
-
-  it('has failed when something is not as it was asserted to be: that was seen', async () => {
-    const result = await failingWith(new AssertionError('expected 1 to equal 2'))
+  it('has failed when something is not as it was asserted to be: that was seen', () => {
+    const result = failingWith(new AssertionError('expected 1 to equal 2'))
     expect(result).to.include({ status: 'failed', observed: 'expected 1 to equal 2' })
     expect(result).not.to.have.property('unseen')
   })
 
-  it('fails by what chai says, too', async () => {
-    const result = await making(() => {
+  it('fails by what chai says, too', () => {
+    const result = making(() => {
       expect(['read'], 'her rights').to.include('write')
       return { observed: 'never told' }
     })
@@ -80,28 +85,29 @@ describe('A check whose promise is broken', () => {
 })
 
 describe('A check that says nothing about the target', () => {
-  it('is not testable when what it needs is not to be had, and says what that is', async () => {
-    expect(await failingWith(new NotTestable('the signing secret is not known'))).to.deep.equal({
-      status: 'not-testable',
-      id: ID,
-      reason: 'the signing secret is not known',
-    })
+  it('is not testable when what it needs is not to be had, and says what that is', () => {
+    const result = { status: 'not-testable', id: ID, reason: 'the signing secret is not known' }
+    expect(failingWith(new NotTestable(result.reason))).to.deep.equal(result)
+    const judge = (): never => expect.fail('there is nothing to judge')
+    expect(making(judge, new NotSeen('untestable', result.reason))).to.deep.equal(result)
   })
 
   const errors: Readonly<Record<string, unknown>> = {
-    'the run was stopped': waitEnding('stopped'),
+    'the run was stopped': new NotObserved('an answer', 'stopped', milliseconds(5), 'interrupted', []),
     'a call was broken off by the end of the run': new CallStopped('renewal'),
     'the suite has an error': new TypeError('x is not a function'),
     'an error is of a class that nobody knows': new Error('what?'),
     'something was thrown that is no error': 'a word',
   }
   for (const [what, error] of Object.entries(errors)) {
-    it(`is no result at all when ${what}: the error is thrown on`, async () => {
-      const outcome = await failingWith(error).then(
-        () => 'a result',
-        (thrown: unknown) => thrown,
-      )
-      expect(outcome).to.equal(error)
+    it(`is no result at all when ${what}: the error is thrown on`, () => {
+      let thrown: unknown
+      try {
+        failingWith(error)
+      } catch (caught) {
+        thrown = caught
+      }
+      expect(thrown).to.equal(error)
     })
   }
 })

@@ -48,9 +48,14 @@ export class Checks {
   }
 
   #makeAll(checks: readonly Check[], scenario: string): FailedCheck[] {
-    const results = checks.map((check) => this.#make(check, this.#idOf(check, scenario)))
-    this.#results.push(...results)
+    const results = checks.map((check) => this.#keep(this.#make(check, this.#idOf(check, scenario))))
     return results.filter((result) => result.status === 'failed')
+  }
+
+  /** At once: what was made before an error is not lost. */
+  #keep(result: CheckResult): CheckResult {
+    this.#results.push(result)
+    return result
   }
 
   #idOf({ slug }: Check, scenario: string): CheckId {

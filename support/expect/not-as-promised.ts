@@ -9,7 +9,7 @@ export class NotAsPromised extends AccountableError {
   readonly failed: readonly FailedCheck[]
 
   constructor(failed: readonly FailedCheck[]) {
-    super(failed.map(describe).join('\n\n'))
+    super(failed.map(describeFailure).join('\n\n'))
     this.failed = failed
     // The step is named by Cucumber, and where in the suite this was thrown helps nobody.
     this.stack = `${this.name}: ${this.message}`
@@ -24,7 +24,7 @@ export class NotAsPromised extends AccountableError {
   }
 }
 
-function describe({ id, expected, observed, control, hint }: FailedCheck): string {
+function describeFailure({ id, expected, observed, control, hint }: FailedCheck): string {
   const rows = { expected, observed, control, hint }
   const lines = Object.entries(rows).flatMap(([name, text]) => (text ? [`  ${name.padEnd(9)} ${text}`] : []))
   return [`${entryOf(id).promise} (${id})`, ...lines].join('\n')

@@ -25,12 +25,14 @@ export class FaultWatch implements WireObserver {
     return this.#faults.filter((fault) => !isClaimed(fault)).map(({ text }) => ({ text }))
   }
 
+  /** The call was meant to be answered with a fault, or not at all. */
   expectExchange(number: number): void {
     this.#claimed.add(`exchange ${number}`)
   }
 
+  /** The connection was meant to be ended by the platform. */
   expectClose(connection: number): void {
-    this.#claimed.add(`line ${connection}`)
+    this.#claimed.add(`connection ${connection}`)
   }
 
   /** The run was meant not to end well. */
@@ -38,7 +40,7 @@ export class FaultWatch implements WireObserver {
     this.#claimed.add(`run ${runId}`)
   }
 
-  /** Errors of this code were asked for, on this line. */
+  /** Errors of this code were asked for, on this connection. */
   expectErrors(connection: number, code: string): void {
     this.#claimed.add(`error ${connection} ${code}`)
   }
@@ -79,7 +81,7 @@ export class FaultWatch implements WireObserver {
     if (ours) return
     this.#faults.push({
       person,
-      key: `line ${connection}`,
+      key: `connection ${connection}`,
       text: `${person}'s line ${connection} was ended by the platform: ${code} ${reason}`.trim(),
     })
   }

@@ -5,11 +5,12 @@ export interface Finding {
 }
 
 /** Where in the evidence a text came from. */
-export type Source =
+export type Origin =
   | { readonly kind: 'exchange'; readonly number: number }
   | { readonly kind: 'frame' | 'close'; readonly connection: number; readonly at: number }
 
-export function locate(source: Source): string {
+/** `exchange 3`, `a frame on line 2 at +41 ms`: where to look in the evidence. */
+export function locate(source: Origin): string {
   if (source.kind === 'exchange') return `exchange ${source.number}`
   const what = source.kind === 'frame' ? 'a frame on' : 'the end of'
   return `${what} line ${source.connection} at +${Math.round(source.at)} ms`

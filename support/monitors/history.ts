@@ -1,11 +1,11 @@
 import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
-import type { Source } from './finding.ts'
+import type { Origin } from './finding.ts'
 
 /** A text that somebody was sent by the platform. */
 export interface Received {
   readonly person: string
-  readonly source: Source
+  readonly source: Origin
   /** Name of the contract's route, if it came by one. */
   readonly route?: string | undefined
   readonly part: 'body' | 'headers' | 'frame' | 'close'
@@ -14,10 +14,10 @@ export interface Received {
 
 const NAMED_RUN = /"run_id":"([^"]+)"/g
 
-/** Everything that everybody received, in order: bodies, headers, frames, and why lines were ended. */
+/** Everything that everybody received, in order: bodies, headers, frames, and why connections were ended. */
 export class History implements WireObserver {
   readonly #received: Received[] = []
-  /** Runs that somebody has named on a line. */
+  /** Runs that somebody has named on a connection. */
   readonly #named = new Set<string>()
 
   get received(): readonly Received[] {
@@ -27,7 +27,7 @@ export class History implements WireObserver {
   exchange({ person, number, service, route, response }: Exchange): void {
     // What the outside provider shows is not the platform's doing.
     if (!response || service === 'outside') return
-    const source: Source = { kind: 'exchange', number }
+    const source: Origin = { kind: 'exchange', number }
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
     this.#keep({ person, source, route, part: 'body', text: response.body })
     this.#keep({ person, source, route, part: 'headers', text: headers.join('\n') })
@@ -35,9 +35,9 @@ export class History implements WireObserver {
 
   frame({ person, connection, at, direction, text, parsed }: WireFrame): void {
     if (direction === 'sent') return this.#noteNamed(connection, text)
-    const told =
+    const kept =
       parsed?.type === 'error_message' ? this.#withoutEcho(connection, text, parsed.payload.run_id) : text
-    this.#keep({ person, source: { kind: 'frame', connection, at }, part: 'frame', text: told })
+    this.#keep({ person, source: { kind: 'frame', connection, at }, part: 'frame', text: kept })
   }
 
   connectionEnd({ person, connection, at, reason, ours }: ConnectionEnd): void {

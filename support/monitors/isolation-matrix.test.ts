@@ -11,9 +11,9 @@ const received = (person: string, text: string): Received => ({
 })
 
 function matrixOf(...history: Received[]): IsolationMatrix {
-  const belongings = new OwnershipRegistry()
-  for (const [person, thread] of Object.entries(THREADS)) belongings.register(person, thread)
-  return isolationMatrix(history, belongings)
+  const ownership = new OwnershipRegistry()
+  for (const [person, thread] of Object.entries(THREADS)) ownership.register(person, thread)
+  return isolationMatrix(history, ownership)
 }
 
 describe('The isolation matrix', () => {
@@ -50,8 +50,8 @@ describe('The isolation matrix', () => {
 
   it('goes through a stream once', () => {
     const stream = [received('Bram', THREADS.Asha)].values()
-    const belongings = new OwnershipRegistry()
-    belongings.register('Asha', THREADS.Asha)
-    expect(isolationMatrix(stream, belongings).cells[1]?.[0]?.foreign).to.equal(1)
+    const ownership = new OwnershipRegistry()
+    ownership.register('Asha', THREADS.Asha)
+    expect(isolationMatrix(stream, ownership).cells[1]?.[0]?.foreign).to.equal(1)
   })
 })

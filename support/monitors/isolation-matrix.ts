@@ -18,18 +18,15 @@ export interface IsolationMatrix {
   readonly cells: readonly (readonly IsolationCell[])[]
 }
 
-/** @param received in order; it is gone through once, and may be a stream */
-export function isolationMatrix(
-  received: Iterable<Received>,
-  belongings: OwnershipRegistry,
-): IsolationMatrix {
-  const readers = scanForOwned(received, belongings)
-  const people = [...new Set([...belongings.owners, ...readers.keys()])]
-  const seen = new Map(people.map((person) => [person, timesByOwner(readers.get(person)?.occurrences)]))
+/** Who was shown what of whom. @param received in order; it is gone through once, and may be a stream */
+export function isolationMatrix(received: Iterable<Received>, ownership: OwnershipRegistry): IsolationMatrix {
+  const recipients = scanForOwned(received, ownership)
+  const people = [...new Set([...ownership.owners, ...recipients.keys()])]
+  const seen = new Map(people.map((person) => [person, timesByOwner(recipients.get(person)?.occurrences)]))
   const times = (person: string, owner: string): number => seen.get(person)?.get(owner) ?? 0
   const cells = people.map((person) =>
     people.map((owner) => ({
-      observed: readers.get(person)?.texts ?? 0,
+      observed: recipients.get(person)?.texts ?? 0,
       owned: times(owner, owner),
       foreign: person === owner ? 0 : times(person, owner),
     })),
@@ -37,8 +34,8 @@ export function isolationMatrix(
   return { people, cells }
 }
 
-function timesByOwner(sightings: ReadonlyMap<string, Occurrence> = new Map()): Map<string, number> {
+function timesByOwner(occurrences: ReadonlyMap<string, Occurrence> = new Map()): Map<string, number> {
   const byOwner = new Map<string, number>()
-  for (const { owner, times } of sightings.values()) byOwner.set(owner, (byOwner.get(owner) ?? 0) + times)
+  for (const { owner, times } of occurrences.values()) byOwner.set(owner, (byOwner.get(owner) ?? 0) + times)
   return byOwner
 }

@@ -4,7 +4,8 @@ import { exchange, unanswered } from '#testing/exchange'
 import type { WireFrame } from '#wire/exchange'
 import { OwnershipRegistry } from './ownership-registry.ts'
 import { History } from './history.ts'
-import { findForeign, type IsolationReport } from './isolation.ts'
+import { type IsolationReport, findForeign } from './isolation.ts'
+import { longHistory, ownershipOf } from '#testing/long-history'
 
 const THREADS = { Asha: 'thr_7c1e44d0a9b8', Bram: 'thr_55aa55bb55cc' }
 
@@ -16,11 +17,11 @@ const said = (person: string, direction: WireFrame['direction'], text: string): 
   at: 41.7,
 })
 
-function judge(fill: (history: History, belongings: OwnershipRegistry) => void): IsolationReport {
-  const [history, belongings] = [new History(), new OwnershipRegistry()]
-  for (const [person, thread] of Object.entries(THREADS)) belongings.register(person, thread)
-  fill(history, belongings)
-  return findForeign(history.received, belongings)
+function judge(fill: (history: History, ownership: OwnershipRegistry) => void): IsolationReport {
+  const [history, ownership] = [new History(), new OwnershipRegistry()]
+  for (const [person, thread] of Object.entries(THREADS)) ownership.register(person, thread)
+  fill(history, ownership)
+  return findForeign(history.received, ownership)
 }
 
 describe('Nothing of another person', () => {
@@ -84,8 +85,8 @@ describe('The smallest witness', () => {
   })
 
   it('is given for each who was shown it and for each thing, the earliest first', () => {
-    const { findings } = judge((history, belongings) => {
-      belongings.register('Asha', 'run_0ddba11c0ffe')
+    const { findings } = judge((history, ownership) => {
+      ownership.register('Asha', 'run_0ddba11c0ffe')
       history.exchange(exchange({ person: 'Bram', number: 6, body: THREADS.Bram }))
       history.exchange(exchange({ person: 'Chidi', number: 7, body: 'run_0ddba11c0ffe' }))
       history.exchange(exchange({ person: 'Bram', number: 8, body: `${THREADS.Asha} run_0ddba11c0ffe` }))
@@ -115,8 +116,8 @@ describe('The smallest witness', () => {
 
 describe("What is another person's", () => {
   it('is found once for each owner in a text, however often it shows', () => {
-    const { findings } = judge((history, belongings) => {
-      belongings.register('Chidi', 'thr_0ddba11c0ffe')
+    const { findings } = judge((history, ownership) => {
+      ownership.register('Chidi', 'thr_0ddba11c0ffe')
       const body = `${THREADS.Asha} ${THREADS.Asha} thr_0ddba11c0ffe ${THREADS.Bram}`
       history.exchange(exchange({ person: 'Bram', body }))
     })
@@ -127,7 +128,7 @@ describe("What is another person's", () => {
   })
 
   it('may be given to two people at once: that alone is a finding', () => {
-    const { findings } = judge((_history, belongings) => belongings.register('Bram', THREADS.Asha))
+    const { findings } = judge((_history, ownership) => ownership.register('Bram', THREADS.Asha))
     expect(findings[0]?.text).to.equal(`${THREADS.Asha} was given to both Asha and Bram`)
   })
 
@@ -138,5 +139,49 @@ describe("What is another person's", () => {
       history.exchange(unanswered('ECONNRESET', { person: 'Bram' }))
     })
     expect({ findings, texts }).to.deep.equal({ findings: [], texts: 0 })
+  })
+})
+
+const PLAN = { frames: 100_000, people: 200 }
+const LEAK_AT = 77_777
+const judgeLong = (plan: Parameters<typeof longHistory>[0]): IsolationReport =>
+  findForeign(longHistory(plan), ownershipOf(plan))
+
+/** The best of three, in microseconds of CPU: whatever else the machine does only adds to it. */
+function timeOf(frames: number): number {
+  const ownership = ownershipOf(PLAN)
+  const times = [1, 2, 3].map(() => {
+    const before = process.threadCpuUsage()
+    findForeign(longHistory({ ...PLAN, frames }), ownership)
+    return process.threadCpuUsage(before).user
+  })
+  return Math.min(...times)
+}
+
+describe('A hundred thousand frames of two hundred people', () => {
+  it('are clean, and the search found their own things in every one of them', () => {
+    const { findings, texts, own } = judgeLong(PLAN)
+    expect(findings).to.deep.equal([])
+    expect(texts).to.equal(PLAN.frames)
+    expect(own).to.be.at.least(3 * PLAN.frames)
+  })
+
+  it('give away the one that was shown to a stranger: who should have had it, and who did', () => {
+    const { findings } = judgeLong({ ...PLAN, leakAt: LEAK_AT })
+    const [place, own] = [
+      `Person 178 in a frame on line 178 at +${LEAK_AT} ms`,
+      /Person 179 had it in a frame on line 179 at/,
+    ]
+    expect(findings).not.to.deep.equal([])
+    for (const { text } of findings) {
+      expect(text).to.match(/^Person 178 was shown ".+", which is Person 179's: /)
+      expect(text).to.match(own)
+      expect(text.endsWith(place)).to.equal(true)
+    }
+  })
+
+  it('take twice as long as half of them, or little more', () => {
+    timeOf(5_000)
+    expect(timeOf(40_000) / timeOf(20_000)).to.be.below(3)
   })
 })

@@ -3,6 +3,7 @@ import { locate, type Finding } from './finding.ts'
 import type { Received } from './history.ts'
 import { scanForOwned, type Recipient, type Occurrence } from './leak-scan.ts'
 
+/** What a search for foreign things has found, and what it had to look at. */
 export interface IsolationReport {
   /** The earliest first: for each thing of somebody's and each other person, the two places that prove it. */
   readonly findings: readonly Finding[]
@@ -16,12 +17,12 @@ export interface IsolationReport {
  * Looks for anything of one person in what another one received.
  * @param received in order; it is gone through once, and may be a stream
  */
-export function findForeign(received: Iterable<Received>, belongings: OwnershipRegistry): IsolationReport {
-  const readers = scanForOwned(received, belongings)
-  const all = [...readers.values()]
-  const disputes = belongings.disputes.map((text) => ({ text }))
+export function findForeign(received: Iterable<Received>, ownership: OwnershipRegistry): IsolationReport {
+  const recipients = scanForOwned(received, ownership)
+  const all = [...recipients.values()]
+  const disputes = ownership.disputes.map((text) => ({ text }))
   const leaks = all
-    .flatMap((reader) => leaksTo(reader, readers))
+    .flatMap((recipient) => leaksTo(recipient, recipients))
     .sort((one, other) => one.since - other.since)
   return {
     findings: [...disputes, ...leaks.map(({ text }) => ({ text }))],
@@ -32,17 +33,19 @@ export function findForeign(received: Iterable<Received>, belongings: OwnershipR
 
 function leaksTo(
   { person, occurrences }: Recipient,
-  readers: ReadonlyMap<string, Recipient>,
+  recipients: ReadonlyMap<string, Recipient>,
 ): (Finding & { since: number })[] {
   const foreign = [...occurrences].filter(([, { owner }]) => owner !== person)
-  return foreign.map(([value, sighting]) => {
-    const rightful = readers.get(sighting.owner)?.occurrences.get(value)
-    return { text: tell(person, sighting, rightful), since: sighting.since }
+  return foreign.map(([value, occurrence]) => {
+    const rightful = recipients.get(occurrence.owner)?.occurrences.get(value)
+    return { text: tell(person, occurrence, rightful), since: occurrence.since }
   })
 }
 
-function timesSeen(sightings: Recipient['occurrences'], owner: string): number[] {
-  return [...sightings.values()].filter((sighting) => sighting.owner === owner).map(({ times }) => times)
+function timesSeen(occurrences: Recipient['occurrences'], owner: string): number[] {
+  return [...occurrences.values()]
+    .filter((occurrence) => occurrence.owner === owner)
+    .map(({ times }) => times)
 }
 
 /** The smallest witness: where its owner had it first, if at all, and where the other one did. */

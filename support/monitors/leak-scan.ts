@@ -1,5 +1,5 @@
 import type { OwnershipRegistry } from './ownership-registry.ts'
-import type { Source } from './finding.ts'
+import type { Origin } from './finding.ts'
 import type { Received } from './history.ts'
 
 /** That somebody was shown something: where first, and in how many texts. */
@@ -7,7 +7,7 @@ export interface Occurrence {
   readonly owner: string
   /** By what it was known there. */
   readonly word: string
-  readonly first: Source
+  readonly first: Origin
   /** The text of its first showing, counted from the beginning. */
   readonly since: number
   readonly times: number
@@ -18,7 +18,7 @@ export interface Recipient {
   readonly person: string
   /** How many texts that was. */
   readonly texts: number
-  /** What of somebody's was in them, by what was claimed. */
+  /** What of somebody's was in them, by what was registered. */
   readonly occurrences: ReadonlyMap<string, Occurrence>
 }
 
@@ -34,23 +34,23 @@ interface Tallies extends Recipient {
 /** Goes once through all that was received, in order, and keeps none of the texts: they may be a stream. */
 export function scanForOwned(
   received: Iterable<Received>,
-  belongings: OwnershipRegistry,
+  ownership: OwnershipRegistry,
 ): ReadonlyMap<string, Recipient> {
-  const readers = new Map<string, Tallies>()
+  const recipients = new Map<string, Tallies>()
   let number = 0
   for (const { person, source, text } of received) {
     number += 1
-    let reader = readers.get(person)
-    if (!reader) readers.set(person, (reader = { person, texts: 0, occurrences: new Map() }))
-    reader.texts += 1
-    for (const { owner, value, word } of belongings.shownIn(text)) {
-      const tally = reader.occurrences.get(value)
+    let recipient = recipients.get(person)
+    if (!recipient) recipients.set(person, (recipient = { person, texts: 0, occurrences: new Map() }))
+    recipient.texts += 1
+    const { occurrences } = recipient
+    for (const { owner, value, word } of ownership.shownIn(text)) {
+      const tally = occurrences.get(value)
       if (tally) count(tally, number)
-      else
-        reader.occurrences.set(value, { owner, word, first: source, since: number, times: 1, last: number })
+      else occurrences.set(value, { owner, word, first: source, since: number, times: 1, last: number })
     }
   }
-  return readers
+  return recipients
 }
 
 /** However often it shows in one text, that counts once. */

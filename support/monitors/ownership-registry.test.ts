@@ -6,14 +6,14 @@ const MARKER = 'asha-r3k9x2-0-iso2-9f2c4b7a11de'
 const THREAD = 'thr_7c1e44d0a9b8'
 
 function ashasThings(): OwnershipRegistry {
-  const belongings = new OwnershipRegistry()
-  for (const value of [MARKER, THREAD]) belongings.register('Asha', value)
-  return belongings
+  const ownership = new OwnershipRegistry()
+  for (const value of [MARKER, THREAD]) ownership.register('Asha', value)
+  return ownership
 }
 
 /** Who is found in a text, each once. */
-function ownersIn(belongings: OwnershipRegistry, text: string): string[] {
-  return [...new Set(belongings.shownIn(text).map(({ owner }) => owner))]
+function ownersIn(ownership: OwnershipRegistry, text: string): string[] {
+  return [...new Set(ownership.shownIn(text).map(({ owner }) => owner))]
 }
 
 describe("Something of Asha's", () => {
@@ -48,7 +48,7 @@ describe("Something of Asha's", () => {
   })
 
   it('is not found in what only looks like it', () => {
-    const belongings = ashasThings()
+    const ownership = ashasThings()
     for (const text of [
       '',
       'thr_7c1e44d0a9b9',
@@ -57,61 +57,61 @@ describe("Something of Asha's", () => {
       'people of netra',
       base64('nothing of hers'),
     ]) {
-      expect(ownersIn(belongings, text)).to.deep.equal([])
+      expect(ownersIn(ownership, text)).to.deep.equal([])
     }
   })
 
   it('is told from what is of others, also in one text', () => {
-    const belongings = ashasThings()
-    belongings.register('Bram', 'thr_55aa55bb55cc')
-    expect(ownersIn(belongings, `thr_55aa55bb55cc after ${THREAD}`)).to.have.members(['Asha', 'Bram'])
-    expect(belongings.ownerOf('THR_55AA55BB55CC')).to.equal('Bram')
-    expect(belongings.ownerOf('thr_unknown')).to.equal(undefined)
+    const ownership = ashasThings()
+    ownership.register('Bram', 'thr_55aa55bb55cc')
+    expect(ownersIn(ownership, `thr_55aa55bb55cc after ${THREAD}`)).to.have.members(['Asha', 'Bram'])
+    expect(ownership.ownerOf('THR_55AA55BB55CC')).to.equal('Bram')
+    expect(ownership.ownerOf('thr_unknown')).to.equal(undefined)
   })
 })
 
 describe('A value that two people were given alike', () => {
   it('is a dispute, and stays with whom it was given first', () => {
-    const belongings = ashasThings()
-    belongings.register('Bram', THREAD)
-    expect(belongings.disputes[0]).to.equal(`${THREAD} was given to both Asha and Bram`)
-    expect(belongings.ownerOf(THREAD)).to.equal('Asha')
+    const ownership = ashasThings()
+    ownership.register('Bram', THREAD)
+    expect(ownership.disputes[0]).to.equal(`${THREAD} was given to both Asha and Bram`)
+    expect(ownership.ownerOf(THREAD)).to.equal('Asha')
   })
 
   it('is a dispute in other letters, too', () => {
-    const belongings = ashasThings()
-    belongings.register('Bram', THREAD.toUpperCase())
-    expect(belongings.disputes).not.to.deep.equal([])
+    const ownership = ashasThings()
+    ownership.register('Bram', THREAD.toUpperCase())
+    expect(ownership.disputes).not.to.deep.equal([])
   })
 
   it('is a dispute, also when it is too short to be looked for or has no part of its own', () => {
     for (const value of ['17', 'thr_7c1e_44d0']) {
-      const belongings = new OwnershipRegistry()
-      for (const person of ['Asha', 'Bram']) belongings.register(person, value)
-      expect(belongings.disputes).to.deep.equal([`${value} was given to both Asha and Bram`])
+      const ownership = new OwnershipRegistry()
+      for (const person of ['Asha', 'Bram']) ownership.register(person, value)
+      expect(ownership.disputes).to.deep.equal([`${value} was given to both Asha and Bram`])
     }
   })
 
   it('is none when the same person is given it again', () => {
-    const belongings = ashasThings()
-    belongings.register('Asha', THREAD)
-    expect(belongings.disputes).to.deep.equal([])
+    const ownership = ashasThings()
+    ownership.register('Asha', THREAD)
+    expect(ownership.disputes).to.deep.equal([])
   })
 
   it('is none when two markers only begin alike', () => {
-    const belongings = ashasThings()
-    belongings.register('Bram', 'bram-r3k9x2-0-iso2-000c4b7a11de')
-    expect(belongings.disputes).to.deep.equal([])
+    const ownership = ashasThings()
+    ownership.register('Bram', 'bram-r3k9x2-0-iso2-000c4b7a11de')
+    expect(ownership.disputes).to.deep.equal([])
   })
 })
 
 describe('Words that mean nothing', () => {
   it('belong to nobody, also when they stand in the ids of two people', () => {
-    const belongings = new OwnershipRegistry()
-    belongings.register('Asha', 'connection-17')
-    belongings.register('Bram', 'connection-18')
-    expect(belongings.disputes).to.deep.equal([])
-    expect(ownersIn(belongings, 'the connection is good')).to.deep.equal([])
-    expect(ownersIn(belongings, 'on connection-18')).to.deep.equal(['Bram'])
+    const ownership = new OwnershipRegistry()
+    ownership.register('Asha', 'connection-17')
+    ownership.register('Bram', 'connection-18')
+    expect(ownership.disputes).to.deep.equal([])
+    expect(ownersIn(ownership, 'the connection is good')).to.deep.equal([])
+    expect(ownersIn(ownership, 'on connection-18')).to.deep.equal(['Bram'])
   })
 })

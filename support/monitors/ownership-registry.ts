@@ -4,7 +4,7 @@ import { distinctiveParts, MarkerIndex } from './marker-index.ts'
 /** A word by which something of somebody's is known. */
 export interface OwnedValue {
   readonly owner: string
-  /** What was claimed. */
+  /** What was registered. */
   readonly value: string
   /** The value itself, or a distinctive part of it. */
   readonly word: string
@@ -22,11 +22,12 @@ export class OwnershipRegistry {
     return this.#disputes
   }
 
-  /** Everybody who has claimed something, in that order. */
+  /** Everybody who owns something, in the order in which it was registered. */
   get owners(): readonly string[] {
     return [...this.#owners]
   }
 
+  /** Says that something is this person's, and what stands in it that is distinctive. */
   register(person: string, value: string): void {
     this.#owners.add(person)
     for (const word of [value, ...distinctiveParts(value)]) {
@@ -38,6 +39,7 @@ export class OwnershipRegistry {
     }
   }
 
+  /** Whose a word is, if it is anybody's. */
   ownerOf(word: string): string | undefined {
     return this.#known.get(word)?.owner
   }
@@ -46,7 +48,7 @@ export class OwnershipRegistry {
   shownIn(text: string): OwnedValue[] {
     const shown: OwnedValue[] = []
     for (const plain of this.#decoder.decodedFormsOf(text)) {
-      this.#known.scan(plain, (belonging) => shown.push(belonging))
+      this.#known.scan(plain, (owned) => shown.push(owned))
     }
     return shown
   }

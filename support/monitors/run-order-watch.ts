@@ -1,31 +1,31 @@
 import { Continuity } from '#contract/continuity'
 import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
+import { findOrderViolation } from '#contract/run-order'
 import type { WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
-import { findOrderViolation } from '#contract/run-order'
 
-/** What one line was told of one run. */
+/** What one connection has received of one run. */
 export interface RecordedRun {
   readonly runId: string
   readonly connection: number
   readonly person: string
-  /** In the order of their numbers, each once: what is replayed was told before. */
+  /** In the order of their numbers, each once: what is replayed came before. */
   readonly events: readonly AgentEvent[]
-  /** Whether the line listened from before the run began. */
+  /** Whether it was open from before the run began. */
   readonly fromTheStart: boolean
 }
 
 interface ConnectionRecord {
   readonly person: string
   readonly continuity: Continuity
-  /** Runs whose acceptance this line has heard. */
+  /** Runs whose acceptance it has received. */
   readonly fromTheStart: Set<string>
   /** By run, then by event. */
   readonly runs: Map<string, Map<string, AgentEvent>>
 }
 
-/** Follows what every line is told of every run: complete, in order, once. */
+/** Follows what every connection receives of every run: complete, in order, once. */
 export class RunOrderWatch implements WireObserver {
   readonly #connections = new Map<number, ConnectionRecord>()
 
@@ -33,14 +33,14 @@ export class RunOrderWatch implements WireObserver {
     const gaps = [...this.#connections].flatMap(([connection, { person, continuity }]) =>
       continuity.faults.map((fault) => ({ text: `${person}'s line ${connection} ${fault}` })),
     )
-    const disorders = this.runs.flatMap((story) => {
-      const disorder = findOrderViolation(story)
-      return disorder ? [{ text: `on ${story.person}'s line ${story.connection}, ${disorder.text}` }] : []
+    const violations = this.runs.flatMap((run) => {
+      const violation = findOrderViolation(run)
+      return violation ? [{ text: `on ${run.person}'s line ${run.connection}, ${violation.text}` }] : []
     })
-    return [...gaps, ...disorders]
+    return [...gaps, ...violations]
   }
 
-  /** Every run, as every line was told of it. */
+  /** Every run, as every connection received it. */
   get runs(): readonly RecordedRun[] {
     return [...this.#connections].flatMap(([connection, { person, runs, fromTheStart }]) =>
       [...runs].map(([runId, events]) => ({
@@ -51,9 +51,9 @@ export class RunOrderWatch implements WireObserver {
   }
 
   frame({ connection, person, direction, text, parsed }: WireFrame): void {
-    const story = this.#recordOf(connection, person)
-    if (direction === 'sent') story.continuity.noteSent(text)
-    else if (parsed) follow(story, parsed)
+    const record = this.#recordOf(connection, person)
+    if (direction === 'sent') record.continuity.noteSent(text)
+    else if (parsed) follow(record, parsed)
   }
 
   #recordOf(connection: number, person: string): ConnectionRecord {
@@ -65,12 +65,12 @@ export class RunOrderWatch implements WireObserver {
   }
 }
 
-function follow({ continuity, fromTheStart, runs }: ConnectionRecord, heard: ReceivedFrame): void {
-  continuity.note(heard)
-  if (heard.type === 'message_accepted') fromTheStart.add(heard.payload.run_id)
-  if (!isAgentEvent(heard)) return
-  const { run_id: run } = heard.payload
+function follow({ continuity, fromTheStart, runs }: ConnectionRecord, frame: ReceivedFrame): void {
+  continuity.note(frame)
+  if (frame.type === 'message_accepted') fromTheStart.add(frame.payload.run_id)
+  if (!isAgentEvent(frame)) return
+  const { run_id: run } = frame.payload
   const events = runs.get(run) ?? new Map<string, AgentEvent>()
-  if (!events.has(heard.event_id)) events.set(heard.event_id, heard)
+  if (!events.has(frame.event_id)) events.set(frame.event_id, frame)
   runs.set(run, events)
 }

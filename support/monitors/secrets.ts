@@ -35,7 +35,7 @@ export class Secrets {
     this.#home = home
   }
 
-  /** @param name told in place of the secret itself */
+  /** Makes a secret known. @param name told in place of the secret itself */
   know(name: string, secret: string): void {
     this.#learn(secret, { name })
   }
@@ -55,9 +55,9 @@ export class Secrets {
     const tokens = tokensIssuedIn(received) ?? tokensHandedOver(received)?.tokens
     if (!tokens) return
     const owner = received.person
-    const { access_token: pass, refresh_token: renewal } = tokens
-    if (pass) this.#learn(markOf(pass), { name: `a pass of ${owner}'s`, owner })
-    if (renewal) this.#learn(markOf(renewal), { name: `a means of renewal of ${owner}'s`, owner })
+    const { access_token: access, refresh_token: refresh } = tokens
+    if (access) this.#learn(markOf(access), { name: `a pass of ${owner}'s`, owner })
+    if (refresh) this.#learn(markOf(refresh), { name: `a means of renewal of ${owner}'s`, owner })
   }
 
   #findInOne(received: Received): Finding[] {

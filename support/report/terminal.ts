@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
+import { formatDuration, milliseconds } from '#waiting/duration'
 
 /** The run for whoever started it: one sentence, then what it rests on. */
 export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion): string {
@@ -52,7 +53,7 @@ function describeFeature(
 
 function describeHealth({ services }: NonNullable<RunRecord['health']>): string[] {
   const rows = services.map(({ service, address, state, answer, waitedMs }) => {
-    const waited = `waited ${(waitedMs / 1000).toFixed(1)} s`
+    const waited = `waited ${formatDuration(milliseconds(waitedMs))}`
     return `    ${service.padEnd(9)} ${state.padEnd(10)} ${address}  ${waited}  ${answer}`
   })
   return ['  the target:', ...rows]
@@ -71,10 +72,15 @@ function leftBehind(scenarios: readonly ScenarioRecord[]): string[] {
 }
 
 function describeFigures({ figures, scenarios }: RunRecord): string {
-  const { stackStartMs, scenariosMs, wallBeyondStackMs, suiteCpuMs } = figures
-  const s = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
-  const stack = stackStartMs > 0 ? `stack start ${s(stackStartMs)} · ` : ''
+  const stack = figures.stackStart.ms > 0 ? [['stack start', figures.stackStart] as const] : []
+  const lengths = [
+    ...stack,
+    ['scenarios', figures.scenarios] as const,
+    ['beyond the stack', figures.wallBeyondStack] as const,
+    ['suite CPU', figures.suiteCpu] as const,
+  ]
+  const times = lengths.map(([name, length]) => `${name} ${formatDuration(length)}`)
   const methods = [...new Set(scenarios.flatMap(({ outcome }) => outcome?.methods ?? []))]
   const signedIn = methods.length > 0 ? ` · signed in by ${methods.join(', ')}` : ''
-  return `  figures   ${stack}scenarios ${s(scenariosMs)} · beyond the stack ${s(wallBeyondStackMs)} · suite CPU ${s(suiteCpuMs)}${signedIn}`
+  return `  figures   ${times.join(' · ')}${signedIn}`
 }

@@ -2,20 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
+import type { Duration } from '#waiting/duration'
 
 /** Writes `verdict.json`: the run for programs. Synchronous, so that it can also be the last thing done. */
 export function writeVerdictFile(reports: string, record: RunRecord, conclusion: Conclusion): void {
   mkdirSync(reports, { recursive: true })
   writeFileSync(
     join(reports, 'verdict.json'),
-    `${JSON.stringify(describe(record, conclusion), undefined, 2)}\n`,
+    `${JSON.stringify(describeForPrograms(record, conclusion), undefined, 2)}\n`,
   )
 }
 
-function describe(record: RunRecord, { verdict, sentence, exitCode }: Conclusion): object {
+function describeForPrograms(record: RunRecord, { verdict, sentence, exitCode }: Conclusion): object {
   const { context, kind, startedAt, health, features, scenarios, planned, figures, strayErrors } = record
   const rounded = Object.entries(figures).map(
-    ([name, ms]: [string, number]) => [name, Math.round(ms)] as const,
+    ([name, { ms }]: [string, Duration]) => [`${name}Ms`, Math.round(ms)] as const,
   )
   return {
     verdict,
@@ -35,12 +36,12 @@ function describe(record: RunRecord, { verdict, sentence, exitCode }: Conclusion
 }
 
 function describeScenario(scenario: ScenarioRecord): object {
-  const { id, title, durationMs, messages, outcome } = scenario
+  const { id, title, duration, messages, outcome } = scenario
   const told = {
     id,
     title,
     ...judgeScenario(scenario),
-    duration_ms: Math.round(durationMs),
+    duration_ms: Math.round(duration.ms),
     errors: messages,
   }
   return { ...told, ...(outcome ?? {}) }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Envelope } from '@cucumber/messages'
+import type { Envelope, Pickle } from '@cucumber/messages'
 import { writeSummary } from '#report/summary'
 import { describeRun } from '#report/terminal'
 import { writeVerdictFile } from '#report/verdict-file'
@@ -19,6 +19,7 @@ import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
 import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
+import { findPlanFault } from './plan.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
 
@@ -69,10 +70,11 @@ export class AcceptanceRun {
   }
 
   /** Waits for the target. What went wrong with it becomes the verdict of a complete run. */
-  async prepare(planned: number): Promise<void> {
-    this.#planned = planned
+  async prepare(planned: readonly Pickle[]): Promise<void> {
+    this.#planned = planned.length
+    const fault = planned.length === 0 ? NOTHING_SELECTED : findPlanFault(planned)
+    if (fault !== undefined) this.#refuse({ verdict: 'harness-error', reason: fault })
     const refusal = await this.#ready
-    if (planned === 0) this.#refuse({ verdict: 'harness-error', reason: NOTHING_SELECTED })
     if (refusal) this.#refuse(refusal)
     this.#preparedMs = performance.now()
   }

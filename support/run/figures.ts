@@ -1,18 +1,20 @@
 import type { Figures } from '#verdict/conclusion'
+import { milliseconds } from '#waiting/duration'
 
 /**
- * What the run has cost until now. All times in milliseconds; moments are counted from the start of the process.
+ * What the run has cost until now.
  *
+ * @param endedMs now; moments are in milliseconds since the start of the process
  * @param stackStartMs how long the local stack took to start; it did so while Cucumber was loading
  * @param preparedMs when the first scenario could begin; 0 when that never was
  */
 export function figuresAt(endedMs: number, stackStartMs: number, preparedMs: number): Figures {
   const { user, system } = process.cpuUsage()
   return {
-    stackStartMs,
-    scenariosMs: preparedMs > 0 ? endedMs - preparedMs : 0,
+    stackStart: milliseconds(stackStartMs),
+    scenarios: milliseconds(preparedMs > 0 ? endedMs - preparedMs : 0),
     // Loading the suite counts, too.
-    wallBeyondStackMs: endedMs - stackStartMs,
-    suiteCpuMs: (user + system) / 1000,
+    wallBeyondStack: milliseconds(endedMs - stackStartMs),
+    suiteCpu: milliseconds((user + system) / 1000),
   }
 }

@@ -20,7 +20,9 @@ const EXPECTED: readonly { readonly route: Route; readonly names: RegExp }[] = [
   { route: ROUTES.frontendHealth, names: /frontend/ },
 ]
 const UP = ['ok', 'healthy', 'ready']
+/** Technical: who takes longer is asleep, and is asked again until the target's time to wake up is over. */
 const ONE_ANSWER = seconds(5)
+/** Technical: whoever waits longer at a terminal wants to know for what. */
 const PROGRESS_AFTER = seconds(3)
 
 /** Examines every service once. A service may take its time to wake up; what is waited for is said aloud. */

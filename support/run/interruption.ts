@@ -5,7 +5,9 @@ import { watchParent } from '#waiting/parent'
 
 /** By convention, who is ended by a signal says so in the exit code. */
 export const SIGNAL_EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+/** A signal that ends a run. */
 export type EndSignal = keyof typeof SIGNAL_EXIT_CODES
+/** Every signal that ends a run. */
 export const END_SIGNALS = Object.keys(SIGNAL_EXIT_CODES) as EndSignal[]
 
 /** Why a run has to end before it is over. */

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { exchange } from '#testing/exchange'
 import { beginScenario } from '#testing/world'
-import { showIsolation } from './isolation-matrix.ts'
+import { attachIsolationMatrix } from './isolation-matrix.ts'
 
 /** So many people, each of whom was shown her own marker, and perhaps the first one's. */
 function show(count: number, leaks = false): { files: Record<string, string>; attached: unknown[] } {
@@ -14,7 +14,7 @@ function show(count: number, leaks = false): { files: Record<string, string>; at
   }
   const attached: unknown[] = []
   const attach = (_picture: unknown, about: unknown): void => void attached.push(about)
-  return { files: showIsolation({ scenario, attach } as never), attached }
+  return { files: attachIsolationMatrix({ scenario, attach } as never), attached }
 }
 
 describe('Who was shown what of whom', () => {

@@ -5,8 +5,12 @@ import type { PlatformWorld } from '#world/platform-world'
 /** Of fewer people there is nothing to be seen at a glance. */
 const FEWEST_PEOPLE = 4
 
-/** Shows who was shown what of whom, as a picture. @returns the same as files of evidence, with the data */
-export function showIsolation({
+/**
+ * Attaches to the report who was shown what of whom, as a picture.
+ *
+ * @returns the same as files of evidence, by name, with the data
+ */
+export function attachIsolationMatrix({
   scenario,
   attach,
 }: Pick<PlatformWorld, 'scenario' | 'attach'>): Record<string, string> {

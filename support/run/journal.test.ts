@@ -2,12 +2,14 @@ import { describe, it } from 'node:test'
 import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
 import type { ScenarioRecord } from '#verdict/lattice'
+import { seconds } from '#waiting/duration'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
-import { Journal, scenarioId } from './journal.ts'
+import { Journal } from './journal.ts'
 
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
+  blamed: [],
   methods: ['password'],
   notes: [],
   leftBehind: [],
@@ -19,7 +21,7 @@ const OUTCOME: ScenarioOutcome = {
 
 /** Messages are given as far as they matter. */
 const say = (message: object): Envelope => message
-const at = (seconds: number): object => ({ seconds, nanos: 500_000_000 })
+const at = (second: number): object => ({ seconds: second, nanos: 500_000_000 })
 
 const FEATURE = say({
   gherkinDocument: {
@@ -72,7 +74,7 @@ describe('The journal of a run', () => {
         status: 'PASSED',
         errors: [],
         messages: [],
-        durationMs: 2_000,
+        duration: seconds(2),
         outcome: OUTCOME,
       },
     ])
@@ -83,9 +85,9 @@ describe('The journal of a run', () => {
   })
 
   it('can tell at any moment of a scenario that has not come to its end', () => {
-    expect(only(read(START, step('PASSED')))).to.include({
+    expect(only(read(START, step('PASSED')))).to.deep.include({
       status: 'UNKNOWN',
-      durationMs: 0,
+      duration: seconds(0),
       outcome: undefined,
     })
   })
@@ -93,6 +95,14 @@ describe('The journal of a run', () => {
   it('understands what a scenario says of itself in either encoding', () => {
     const body = Buffer.from(JSON.stringify(OUTCOME)).toString('base64')
     expect(only(read(START, attachment(body, 'BASE64'), END))?.outcome).to.deep.equal(OUTCOME)
+  })
+
+  it('understands whom its errors blame, and what has leaked', () => {
+    const leak = { ...OUTCOME.checks[0], status: 'failed', leak: true }
+    const outcome = { ...OUTCOME, blamed: ['target', 'suite'], checks: [leak] }
+    expect(only(read(START, attachment(JSON.stringify(outcome), 'IDENTITY'), END))?.outcome).to.deep.equal(
+      outcome,
+    )
   })
 
   it('takes no other attachment for it', () => {
@@ -103,6 +113,9 @@ describe('The journal of a run', () => {
   it('accepts no account that is not as agreed, such as a check that nobody knows', () => {
     const strange = { ...OUTCOME, checks: [{ ...OUTCOME.checks[0], id: 'AUTH-1.never-heard-of' }] }
     expect(() => read(START, attachment(JSON.stringify(strange), 'IDENTITY'))).to.throw()
+    expect(() =>
+      read(START, attachment(JSON.stringify({ ...OUTCOME, blamed: ['nobody'] }), 'IDENTITY')),
+    ).to.throw()
     expect(() => read(START, attachment('no account', 'IDENTITY'))).to.throw()
   })
 
@@ -127,15 +140,4 @@ describe('The journal of a run', () => {
       expect(only(read(START, ...steps.map((each) => step(each)), END))?.status).to.equal(status)
     })
   }
-})
-
-describe('The id of a scenario', () => {
-  it('is the one tag that looks like it, else the name', () => {
-    const named = (...tags: readonly string[]): string =>
-      scenarioId({ name: 'A newcomer', tags: tags.map((name) => ({ name, astNodeId: '' })) })
-    expect(named('@auth', '@journey', '@AUTH-12')).to.equal('AUTH-12')
-    for (const tags of [[], ['@auth'], ['@auth-1'], ['@AUTH-1x'], ['@AUTH']]) {
-      expect(named(...tags)).to.equal('A newcomer')
-    }
-  })
 })

@@ -10,6 +10,8 @@ import { OUTCOME_MEDIA_TYPE, ScenarioOutcome } from '#verdict/outcome'
 import { protectedBy } from '#verdict/business-value'
 import type { ScenarioRecord } from '#verdict/lattice'
 import { parseJson } from '#contract/json'
+import { milliseconds } from '#waiting/duration'
+import { scenarioId } from './scenario-id.ts'
 
 interface Progress {
   readonly pickle: Pickle
@@ -19,7 +21,6 @@ interface Progress {
   outcome: ScenarioOutcome | undefined
 }
 
-const ID_TAG = /^@([A-Z]+-\d+)$/
 const WORST_FIRST = ['FAILED', 'AMBIGUOUS', 'UNDEFINED', 'PENDING', 'SKIPPED', 'UNKNOWN', 'PASSED'] as const
 
 /** Follows a run by Cucumber's own messages, so that what was seen so far can be told at any moment. */
@@ -90,15 +91,10 @@ export class Journal {
       status: isOver ? (WORST_FIRST.find((status) => statuses.has(status)) ?? 'UNKNOWN') : 'UNKNOWN',
       errors: exceptions.map(({ type }) => type),
       messages: exceptions.map(({ type, message }) => `${type}: ${(message ?? '').split('\n')[0] ?? ''}`),
-      durationMs: (endedMs ?? startedMs) - startedMs,
+      duration: milliseconds((endedMs ?? startedMs) - startedMs),
       outcome,
     }
   }
-}
-
-/** The permanent id of a scenario: the tag that looks like one, else its name. */
-export function scenarioId({ tags, name }: Pick<Pickle, 'tags' | 'name'>): string {
-  return tags.map((tag) => ID_TAG.exec(tag.name)?.[1]).find(Boolean) ?? name
 }
 
 function decode({ body, contentEncoding }: Attachment): string {

@@ -27,7 +27,7 @@ const plugin: Plugin<Options> = {
     on('message', (envelope) => run.read(envelope))
     // The last transform before the workers start: the selection is known, and there is time to wait.
     transform('pickles:order', async (pickles) => {
-      await run.prepare(pickles.length)
+      await run.prepare(pickles.map(({ pickle }) => pickle))
       return pickles
     })
     return () => run.finish()

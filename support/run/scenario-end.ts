@@ -14,8 +14,8 @@ import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
 import { alwaysChecks } from '#world/always'
 import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
+import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
-import { showExhibits } from './exhibits.ts'
 import { findTrouble } from './health.ts'
 
 /** A step that promises something has to check something. */
@@ -24,7 +24,7 @@ export class NothingChecked extends AccountableError {
   readonly code = 'NOTHING_CHECKED'
 }
 
-/** Fails a Then in which no check was made. */
+/** Fails a Then in which no check was made. @throws {NothingChecked} */
 export function refuseVacuity(
   world: PlatformWorld,
   { type, text }: PickleStep,
@@ -35,7 +35,7 @@ export function refuseVacuity(
     throw new NothingChecked(`"${text}" promises something and checks nothing`)
 }
 
-/** The end of a scenario's own story: whatever it was about, some things always hold. */
+/** The end of a scenario: whatever it was about, some things always hold. @throws {NotAsPromised | NothingChecked} */
 export async function judgeScenarioEnd(
   world: PlatformWorld,
   result: TestStepResult | undefined,
@@ -86,7 +86,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.disconnect()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const files = { 'checks.txt': text, ...showExhibits(world) }
+  const files = { 'checks.txt': text, ...attachEvidence(world) }
   const exhibits = evidence.seal(join(readRun().reports, folder), files)
   if (text) world.log(text)
   return {

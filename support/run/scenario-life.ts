@@ -8,11 +8,11 @@ import { Bystander } from '#world/bystander'
 import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
 import { listenForStop } from './interruption.ts'
-import { scenarioId } from './journal.ts'
+import { scenarioId } from './scenario-id.ts'
 import { reportStrayError } from './stray-errors.ts'
 
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
-export async function beginScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
+export async function openScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
   const id = scenarioId(pickle)
   const run = readRun()
   const health = findNote(run, 'health')

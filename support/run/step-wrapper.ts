@@ -13,13 +13,13 @@ type Body = (...parameters: unknown[]) => unknown
 export function runStep(body: Body, lateErrors: LateErrors): Body {
   return function (this: unknown, ...parameters: unknown[]): unknown {
     if (!(this instanceof PlatformWorld)) return body.apply(this, parameters)
-    return lateErrors.runAs(this, () => settleStep(this, body.apply(this, parameters)))
+    return lateErrors.runAs(this, () => settleStep(this, () => body.apply(this, parameters)))
   }
 }
 
-async function settleStep(world: PlatformWorld, outcome: unknown): Promise<unknown> {
+async function settleStep(world: PlatformWorld, act: () => unknown): Promise<unknown> {
   try {
-    return await outcome
+    return await act()
   } catch (error) {
     if (error instanceof NotTestable) {
       world.untestable ??= error.message

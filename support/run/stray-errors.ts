@@ -7,10 +7,10 @@ export function reportStrayError(text: string): void {
   channel.close()
 }
 
-/** @returns stops listening */
-export function listenForStrayErrors(run: RunContext, hear: (text: string) => void): () => void {
+/** Listens for such errors in the coordinator. @returns stops listening */
+export function listenForStrayErrors(run: RunContext, onError: (text: string) => void): () => void {
   const channel = new BroadcastChannel(channelOf(run))
-  channel.onmessage = (event) => hear(String((event as MessageEvent).data))
+  channel.onmessage = (event) => onError(String((event as MessageEvent).data))
   channel.unref()
   return () => channel.close()
 }

@@ -3,17 +3,21 @@ import { drawTimeline } from '#evidence/timeline-picture'
 import type { RecordedRun } from '#monitors/run-order-watch'
 import type { PlatformWorld } from '#world/platform-world'
 
-/** Fewer words tell of no work. */
-const FEWEST_WORDS = 3
+/** Fewer events tell of no work. */
+const FEWEST_EVENTS = 3
 /** More than these nobody looks at; the data tells of all. */
 const MOST_PICTURES = 10
 
-/** Shows every run of a scenario in the report, as a picture. @returns the same as files of evidence, with the data */
-export function showTimelines(
+/**
+ * Attaches every run of a scenario to the report, as a picture.
+ *
+ * @returns the same as files of evidence, by name, with the data
+ */
+export function attachTimelines(
   world: Pick<PlatformWorld, 'attach'>,
-  stories: readonly RecordedRun[],
+  recordings: readonly RecordedRun[],
 ): Record<string, string> {
-  const timelines = longestOfEach(stories).map(({ runId, person, events }) =>
+  const timelines = fullestOfEach(recordings).map(({ runId, person, events }) =>
     toTimeline(runId, person, events),
   )
   const pictures = timelines
@@ -25,14 +29,14 @@ export function showTimelines(
   return { ...Object.fromEntries(pictures), ...dataOf(timelines) }
 }
 
-/** A run may have been told on several lines: the fullest account counts. */
-function longestOfEach(stories: readonly RecordedRun[]): RecordedRun[] {
+/** A run may have been received on several connections: the fullest recording counts. */
+function fullestOfEach(recordings: readonly RecordedRun[]): RecordedRun[] {
   const fullest = new Map<string, RecordedRun>()
-  for (const story of stories) {
-    const known = fullest.get(story.runId)
-    if (!known || known.events.length < story.events.length) fullest.set(story.runId, story)
+  for (const recording of recordings) {
+    const known = fullest.get(recording.runId)
+    if (!known || known.events.length < recording.events.length) fullest.set(recording.runId, recording)
   }
-  return [...fullest.values()].filter(({ events }) => events.length >= FEWEST_WORDS)
+  return [...fullest.values()].filter(({ events }) => events.length >= FEWEST_EVENTS)
 }
 
 function dataOf(timelines: readonly Timeline[]): Record<string, string> {

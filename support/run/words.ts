@@ -61,14 +61,14 @@ export function movePaths(args: readonly string[], move: (path: string) => strin
   const moved = [...args]
   for (const token of tokensOf(args).tokens) {
     if (token.kind === 'positional') moved[token.index] = move(token.value)
-    if (token.kind !== 'option' || token.value === undefined || !FILES.has(token.name)) continue
+    if (token.kind !== 'option' || token.value === undefined || !FILES.includes(token.name)) continue
     if (token.inlineValue) moved[token.index] = `--${token.name}=${move(token.value)}`
     else moved[token.index + 1] = move(token.value)
   }
   return moved
 }
 
-const FILES: ReadonlySet<string> = new Set(['config', 'import', 'require'])
+const FILES: readonly string[] = ['config', 'import', 'require']
 
 function tokensOf(args: readonly string[]) {
   const usual = { strict: false, allowPositionals: true, tokens: true } as const

@@ -12,7 +12,7 @@ import {
 import { checkHealth } from '#run/health-check'
 import { LateErrors } from '#run/late-errors'
 import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
-import { beginScenario } from '#run/scenario-life'
+import { openScenario } from '#run/scenario-life'
 import { placeOf } from '#run/step-place'
 import { runStep } from '#run/step-wrapper'
 import { reportStrayError } from '#run/stray-errors'
@@ -25,7 +25,7 @@ setDefinitionFunctionWrapper((body: (...parameters: unknown[]) => unknown) => ru
 BeforeAll({ name: 'Health check', on: HookTarget.COORDINATOR }, checkHealth)
 
 Before({ name: 'Open the scenario' }, function (this: PlatformWorld, { pickle }: ITestCaseHookParameter) {
-  return beginScenario(this, pickle)
+  return openScenario(this, pickle)
 })
 
 BeforeStep(function (this: PlatformWorld, { gherkinDocument, pickleStep }: ITestStepHookParameter) {

@@ -14,7 +14,7 @@ export interface Crowds {
 const [FEWEST, MOST] = [2, 1000] as const
 const Count = z.coerce.number().int().min(FEWEST).max(MOST)
 
-/** @throws {BadSettings} */
+/** How many people a run is told to have take part. @throws {BadSettings} */
 export function readCrowds(environment: Environment): Crowds {
   const advice = `it must be a whole number from ${FEWEST} to ${MOST}`
   const isolation = readSetting(environment, 'ISOLATION_USERS', Count, advice)

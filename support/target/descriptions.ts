@@ -1,5 +1,5 @@
 import type { Capability } from '#contract/capabilities'
-import { PROMISED } from '#contract/promises'
+import { PROMISED, TOLERANCE } from '#contract/promises'
 import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
 
@@ -25,8 +25,18 @@ export interface Promises {
   readonly successUnderLoad: number
 }
 
+/** How long we wait for a target. No promise of it: what it promises is seen to be late, and not cut off. */
+export interface WaitLimits {
+  /** For one answer, on whichever way. */
+  readonly patience: Duration
+  /** For every service to be up. */
+  readonly wakeUp: Duration
+  /** How much later than promised something may be seen there. */
+  readonly tolerance: Duration
+}
+
 /** What is known of a deployment that does not say it of itself. */
-export interface TargetDescription {
+export interface TargetDescription extends WaitLimits {
   readonly capabilities: readonly Capability[]
   readonly edgeLimits: EdgeLimits | undefined
   readonly promises: Promises
@@ -36,14 +46,21 @@ const { firstEvent, silence, connectionClose, runStop } = PROMISED
 const BY_CONTRACT: Promises = { firstEvent, silence, connectionClose, runStop, successUnderLoad: 1 }
 
 /** Netra's own staging: one door for tests, and an edge that bans who asks too often (contract, section 7). */
-const NETRA_STAGING: TargetDescription = {
+const NETRA_STAGING: Omit<TargetDescription, keyof WaitLimits> = {
   capabilities: ['oauth-simulation'],
   edgeLimits: { apiPerMinute: 1000, otherPerMinute: 100 },
   promises: { ...BY_CONTRACT, firstEvent: seconds(15), silence: seconds(60), successUnderLoad: 0.75 },
 }
 
-const PLAIN: TargetDescription = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
+const PLAIN = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
 
+/** Something on this machine answers, or it does not; something far away may have to wake up first. */
+const NEAR: WaitLimits = { patience: seconds(10), wakeUp: seconds(10), tolerance: TOLERANCE.near }
+const FAR: WaitLimits = { patience: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far }
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** What is known beforehand of the deployment at a host. */
 export function describeHost(host: string): TargetDescription {
-  return host.endsWith('.netrasystems.ai') ? NETRA_STAGING : PLAIN
+  const deployment = host.endsWith('.netrasystems.ai') ? NETRA_STAGING : PLAIN
+  return { ...deployment, ...(LOOPBACK.test(host) ? NEAR : FAR) }
 }

@@ -4,6 +4,7 @@ import { AccountableError } from '#errors/accountable'
 
 /** The only file that reads or writes the process's environment. */
 
+/** Variables by name, as somebody has set them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** The suite was told something it cannot use. The message is one line and says what to do. */

@@ -35,7 +35,9 @@ const NOTES = {
 } as const
 
 type Notes = { readonly [Name in keyof typeof NOTES]: z.output<(typeof NOTES)[Name]> }
+/** Why a run or a scenario has to end, and the verdict that this makes. */
 export type RunAbort = Notes['refusal']
+/** What the target is and offers. */
 export type Health = Notes['health']
 
 const VARIABLE = 'NETRA_RUN'
@@ -46,6 +48,7 @@ export function publishRun(context: RunContext): void {
   publish({ [VARIABLE]: JSON.stringify(context) })
 }
 
+/** The run that this worker belongs to. @throws {Error} when there is none */
 export function readRun(): RunContext {
   return Context.parse(JSON.parse(published(VARIABLE) ?? 'null'))
 }
@@ -61,6 +64,7 @@ export function leaveNote<Name extends keyof Notes>(
   renameSync(`${path}.new`, path)
 }
 
+/** A note that was left, if it was. */
 export function findNote<Name extends keyof Notes>(
   { folder }: RunContext,
   name: Name,
@@ -70,6 +74,7 @@ export function findNote<Name extends keyof Notes>(
   return NOTES[name].parse(JSON.parse(readFileSync(path, 'utf8'))) as Notes[Name]
 }
 
+/** Removes the folder of the run, with everything in it. */
 export function removeNotes({ folder }: RunContext): void {
   rmSync(folder, { recursive: true, force: true })
 }

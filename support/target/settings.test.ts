@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { REAL_STAGING } from './descriptions.ts'
 import { BadSettings, type Environment } from './environment.ts'
 import { readTarget, readTargetKind } from './settings.ts'
 
@@ -132,5 +133,36 @@ describe('A setting that cannot be used', () => {
 
   it('is found already when only the kind of target is asked for', () => {
     expect(() => readTargetKind({ TEST_ENV: 'Staging' })).to.throw(BadSettings, /^TEST_ENV is malformed/)
+  })
+})
+
+describe('The time that a target is given', () => {
+  it('is longer when it is far away, where it may have to wake up', () => {
+    const timesOf = (backend: string, kind: string): number[] => {
+      const { patience, wakeUp } = readTarget({ STAGING_BACKEND_URL: backend, TEST_ENV: kind })
+      return [patience.ms, wakeUp.ms]
+    }
+    for (const near of ['http://127.0.0.1:4001', 'http://localhost:4001', 'http://[::1]:4001']) {
+      expect([timesOf(near, 'local'), timesOf(near, 'staging')]).to.deep.equal([
+        [10_000, 10_000],
+        [10_000, 10_000],
+      ])
+    }
+    for (const far of ['https://api.example', 'https://127.example', 'https://localhost.example']) {
+      expect(timesOf(far, 'staging')).to.deep.equal([30_000, 60_000])
+    }
+  })
+  it('is longer than anything it promises to answer in: what comes late is seen to be late', () => {
+    for (const backend of [
+      'http://127.0.0.1:4001',
+      'https://api.example',
+      REAL_STAGING.STAGING_BACKEND_URL,
+    ]) {
+      const { patience, tolerance, promises } = readTarget({ STAGING_BACKEND_URL: backend })
+      const { connectionClose, runStop, firstEvent } = promises
+      for (const promised of [connectionClose, runStop, firstEvent]) {
+        expect(patience.ms, backend).to.be.above(promised.ms + tolerance.ms)
+      }
+    }
   })
 })

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
-import { TOLERANCE } from '#contract/promises'
-import { seconds, type Duration } from '#waiting/duration'
-import type { EdgeLimits } from '#waiting/pacer'
-import { describeHost, REAL_STAGING, type Promises } from './descriptions.ts'
+import { describeHost, REAL_STAGING, type TargetDescription } from './descriptions.ts'
 import type { Environment } from './environment.ts'
 import { readSetting } from './setting.ts'
 
@@ -11,7 +8,7 @@ import { readSetting } from './setting.ts'
 export type TargetKind = 'local' | 'staging'
 
 /** A platform, as far as it has to be known beforehand. */
-export interface Target {
+export interface Target extends Omit<TargetDescription, 'capabilities'> {
   readonly kind: TargetKind
   readonly addresses: {
     readonly auth: string
@@ -23,14 +20,6 @@ export interface Target {
   readonly signingSecret: string | undefined
   /** What it offers, if it does not say so itself. */
   readonly describedCapabilities: readonly Capability[]
-  readonly edgeLimits: EdgeLimits | undefined
-  /** How long one answer may take. */
-  readonly patience: Duration
-  /** How long it may take to wake up. */
-  readonly wakeUp: Duration
-  readonly promises: Promises
-  /** How much later than promised something may be seen there. */
-  readonly tolerance: Duration
 }
 
 const Kind = z.enum(['local', 'staging']).default('local')
@@ -47,12 +36,7 @@ const CapabilityList = z
   )
   .pipe(z.array(z.enum(CAPABILITIES)))
 
-/** Something on this machine answers, or it does not; something far away may have to wake up first. */
-const NEAR = { patience: seconds(10), wakeUp: seconds(10), tolerance: TOLERANCE.near }
-const FAR = { patience: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far }
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
-
-/** @throws {BadSettings} */
+/** Which platform `TEST_ENV` names; the local one where it names none. @throws {BadSettings} */
 export function readTargetKind(environment: Environment): TargetKind {
   return readSetting(environment, 'TEST_ENV', Kind, 'say local or staging') ?? 'local'
 }
@@ -62,9 +46,10 @@ export function readTarget(environment: Environment): Target {
   const kind = readTargetKind(environment)
   const addresses = readAddresses(environment)
   const { hostname } = new URL(addresses.backend)
-  const { capabilities, edgeLimits, promises } = describeHost(hostname)
+  const { capabilities, ...known } = describeHost(hostname)
   const advice = `name some of ${CAPABILITIES.join(', ')}`
   return {
+    ...known,
     kind,
     addresses,
     simulationKey: readSetting(
@@ -76,8 +61,6 @@ export function readTarget(environment: Environment): Target {
     signingSecret: readSetting(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
     describedCapabilities:
       readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
-    ...{ edgeLimits, promises },
-    ...(LOOPBACK.test(hostname) ? NEAR : FAR),
   }
 }
 

@@ -15,3 +15,9 @@ export function brokenIn(...checks: readonly Check[]): Record<string, string> {
     results.flatMap(({ slug, result }) => (result.status === 'failed' ? [[slug, result.observed]] : [])),
   )
 }
+
+/** Whether a check says that somebody was shown, or could change, what is another's. */
+export function isLeak(check: Check): boolean {
+  const result = resultOf(check)
+  return result.status === 'failed' && result.leak === true
+}

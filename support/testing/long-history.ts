@@ -48,12 +48,12 @@ export function* longHistory({ frames, people, leakAt }: HistoryPlan): Generator
 }
 
 /** Everything that the people of a long history own. */
-export function belongingsOf({ people }: HistoryPlan): OwnershipRegistry {
-  const belongings = new OwnershipRegistry()
+export function ownershipOf({ people }: HistoryPlan): OwnershipRegistry {
+  const ownership = new OwnershipRegistry()
   for (const { name, owns } of membersOf(people)) {
-    for (const value of owns) belongings.register(name, value)
+    for (const value of owns) ownership.register(name, value)
   }
-  return belongings
+  return ownership
 }
 
 function membersOf(people: number): Member[] {

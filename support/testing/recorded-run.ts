@@ -22,6 +22,6 @@ function toEvent(phrase: string, index: number): AgentEvent {
 }
 
 /** The events of a run that is told in short: `supervisor starts, data starts, data calls t1`. */
-export function eventsOf(story: string): AgentEvent[] {
-  return story.split(', ').map(toEvent)
+export function eventsOf(told: string): AgentEvent[] {
+  return told.split(', ').map(toEvent)
 }

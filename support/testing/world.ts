@@ -1,3 +1,4 @@
+import type { Capability } from '#contract/capabilities'
 import { readTarget } from '#target/settings'
 import { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
@@ -11,15 +12,15 @@ export function openWorld(): { world: PlatformWorld; attached: unknown[][] } {
   return { world: new PlatformWorld({ attach, log: quiet, link: quiet, parameters: {} }), attached }
 }
 
-/** A world in which a scenario has begun. */
-export function beginScenario(id: string): PlatformWorld {
+/** A world in which a scenario has begun. @param capabilities what the target offers */
+export function beginScenario(id: string, capabilities: readonly Capability[] = []): PlatformWorld {
   const { world } = openWorld()
   const scenario = new Scenario({
     id,
     run: { id: 'r3k9', folder: 'nowhere', reports: 'nowhere' },
     target: readTarget({}),
     crowds: {},
-    health: { healthy: true, capabilities: [], skewMs: 0, services: [] },
+    health: { healthy: true, capabilities: [...capabilities], skewMs: 0, services: [] },
     worker: 0,
     workers: 1,
     stop: new AbortController().signal,

@@ -1,33 +1,41 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { milliseconds } from '#waiting/duration'
 import type { CheckId } from '#expect/catalogue'
 import { conclude, type RunRecord } from './conclusion.ts'
 import type { ScenarioRecord } from './lattice.ts'
+import { outcomeOf } from '#testing/outcome'
 
 type Check = NonNullable<ScenarioRecord['outcome']>['checks'][number]
 
+const NONE = milliseconds(0)
 const seen = { expected: 'kept', observed: 'what was seen' }
 const CORE: Check = { status: 'passed', id: 'AUTH-1.registration-opens-a-session', ...seen }
-const broken = (id: CheckId): Check => ({ status: 'failed', id, ...seen })
+const broken = (id: CheckId, more: { leak?: true } = {}): Check => ({
+  status: 'failed',
+  id,
+  ...seen,
+  ...more,
+})
 
 function scenario(id: string, check: Check = CORE, more: Partial<ScenarioRecord> = {}): ScenarioRecord {
-  const outcome = { id, checks: [check], methods: [], notes: [], leftBehind: [], evidence: '', exhibits: [] }
+  const hasFailed = check.status === 'failed'
   return {
     id,
     title: id,
     feature: 'features/authentication.feature',
-    status: check.status === 'failed' ? 'FAILED' : 'PASSED',
-    errors: check.status === 'failed' ? ['NotAsPromised'] : [],
+    status: hasFailed ? 'FAILED' : 'PASSED',
+    errors: hasFailed ? ['NotAsPromised'] : [],
     messages: [],
-    durationMs: 1,
-    outcome: { ...outcome, exchanges: 0, frames: 0 },
+    duration: milliseconds(1),
+    outcome: outcomeOf({ id, checks: [check], blamed: hasFailed ? ['target'] : [] }),
     ...more,
   }
 }
 
 const KEPT = [scenario('AUTH-1'), scenario('AUTH-2')]
 const BROKEN = scenario('AUTH-3', broken('AUTH-3.stated-life-is-true'))
-const LEAKED = scenario('AUTH-4', broken('ALWAYS.nothing-foreign-shows'))
+const LEAKED = scenario('AUTH-4', broken('ALWAYS.nothing-foreign-shows', { leak: true }))
 const UNFINISHED = scenario('AUTH-5', CORE, { status: 'UNKNOWN', outcome: undefined })
 const SKIPPED = scenario('AUTH-5', { status: 'not-testable', id: CORE.id, reason: 'not offered here' })
 const REFUSAL = { verdict: 'target-unhealthy', reason: 'the backend is away' } as const
@@ -43,7 +51,7 @@ function concluded(scenarios: readonly ScenarioRecord[], more: Partial<RunRecord
     features: [],
     scenarios,
     strayErrors: [],
-    figures: { stackStartMs: 0, scenariosMs: 0, wallBeyondStackMs: 0, suiteCpuMs: 0 },
+    figures: { stackStart: NONE, scenarios: NONE, wallBeyondStack: NONE, suiteCpu: NONE },
     ...more,
   })
   return [verdict, exitCode, sentence]

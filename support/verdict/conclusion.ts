@@ -1,4 +1,5 @@
 import type { Health, RunAbort, RunContext } from '#target/run-context'
+import type { Duration } from '#waiting/duration'
 import { EXIT_CODES, judgeRun, judgeScenario, type ScenarioRecord, type Verdict } from './lattice.ts'
 
 /** A feature, as far as a report has to know it. */
@@ -12,13 +13,13 @@ export interface FeatureRecord {
 /** What the run has cost. */
 export interface Figures {
   /** From asking for the local stack to its being ready; 0 for a target that is there already. */
-  readonly stackStartMs: number
+  readonly stackStart: Duration
   /** From the first scenario to the end of the last. */
-  readonly scenariosMs: number
+  readonly scenarios: Duration
   /** From start to end, without the start of the stack. */
-  readonly wallBeyondStackMs: number
+  readonly wallBeyondStack: Duration
   /** Of this process and its workers, without the stack's. */
-  readonly suiteCpuMs: number
+  readonly suiteCpu: Duration
 }
 
 /** Everything that is known of a run, at its end or when it breaks off. */

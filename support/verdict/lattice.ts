@@ -1,4 +1,5 @@
 import { entryOf, type CheckId } from '#expect/catalogue'
+import type { Duration } from '#waiting/duration'
 import { excerpt } from '#wire/excerpt'
 import type { ScenarioOutcome } from './outcome.ts'
 
@@ -12,8 +13,10 @@ export const VERDICTS = [
   'degraded',
   'passed',
 ] as const
+/** What can be said of a scenario or a run. */
 export type Verdict = (typeof VERDICTS)[number]
 
+/** How the process ends, by verdict. */
 export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
   passed: 0,
   failed: 1,
@@ -37,11 +40,12 @@ export interface ScenarioRecord {
   /** Classes of the errors that were thrown in it. */
   readonly errors: readonly string[]
   readonly messages: readonly string[]
-  readonly durationMs: number
+  readonly duration: Duration
   /** Missing when the scenario never came to its end. */
   readonly outcome: ScenarioOutcome | undefined
 }
 
+/** What is said of one scenario. */
 export interface ScenarioVerdict {
   readonly verdict: Verdict
   /** One sentence; empty when it passed. */

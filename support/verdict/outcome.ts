@@ -43,4 +43,5 @@ export const ScenarioOutcome = z.object({
   exchanges: z.number(),
   frames: z.number(),
 })
+/** What a scenario says of itself when it is over. */
 export type ScenarioOutcome = z.output<typeof ScenarioOutcome>

@@ -41,6 +41,7 @@ export async function within<Value>(
   }
 }
 
+/** Why the run was stopped, in one line. */
 export function reasonOf(stop: Stop): string {
   const reason: unknown = stop.reason
   return reason instanceof Error ? reason.message : String(reason)

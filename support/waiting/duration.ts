@@ -3,10 +3,12 @@ export interface Duration {
   readonly ms: number
 }
 
+/** So many thousandths of a second. */
 export function milliseconds(ms: number): Duration {
   return { ms }
 }
 
+/** So many seconds. */
 export function seconds(count: number): Duration {
   return { ms: count * 1000 }
 }

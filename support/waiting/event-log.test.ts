@@ -1,12 +1,15 @@
-import { describe, it, type TestContext } from 'node:test'
+import { type TestContext, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { StillClock } from '#testing/still-clock'
-import { seconds } from './duration.ts'
+import { milliseconds, seconds } from './duration.ts'
 import { EventLog, type Mark, type Wait } from './event-log.ts'
 import { settleDown } from './settle-down.ts'
+import { NotObserved } from './not-observed.ts'
 
 const UNLESS_IT_HANGS = { timeout: 10_000 }
-const openLog = (): EventLog<string> => new EventLog(new AbortController().signal, (word) => word)
+const LIMIT = milliseconds(5_000)
+const never = (): boolean => false
+const openLog = (): EventLog<string> => new EventLog(new AbortController().signal, (text) => text)
 
 /** A log whose waits end by what comes, and never by their limit. */
 function openTimelessLog(context: TestContext): EventLog<string> {
@@ -14,9 +17,9 @@ function openTimelessLog(context: TestContext): EventLog<string> {
   return openLog()
 }
 
-const waiting = (from: Mark): Wait => ({ what: "Asha's answer", from, limit: seconds(5) })
-const is = (wanted: string) => (word: string) => word === wanted
-const startsWith = (letter: string) => (word: string) => word.startsWith(letter)
+const waiting = (from: Mark): Wait => ({ what: "Asha's answer", from, limit: LIMIT })
+const is = (wanted: string) => (text: string) => text === wanted
+const startsWith = (letter: string) => (text: string) => text.startsWith(letter)
 
 describe('An event log', UNLESS_IT_HANGS, () => {
   it('counts what came before the wait but after the mark', async (context) => {
@@ -50,14 +53,14 @@ describe('An event log', UNLESS_IT_HANGS, () => {
 
   it('tells the first of several that fit', async (context) => {
     const log = openTimelessLog(context)
-    for (const word of ['beech', 'ash', 'alder']) log.append(word)
+    for (const text of ['beech', 'ash', 'alder']) log.append(text)
     expect((await log.waitFor(waiting(EventLog.START), startsWith('a'))).value).to.equal('ash')
   })
 
   it('tells the first that fits also when several come before the waiter has his turn', async (context) => {
     const log = openTimelessLog(context)
     const wait = log.waitFor(waiting(EventLog.START), startsWith('a'))
-    for (const word of ['ash', 'alder', 'aspen']) log.append(word)
+    for (const text of ['ash', 'alder', 'aspen']) log.append(text)
     expect((await wait).value).to.equal('ash')
   })
 
@@ -74,7 +77,7 @@ describe('An event log', UNLESS_IT_HANGS, () => {
 
   it('answers several waits at once, each with what it waits for', async (context) => {
     const log = openTimelessLog(context)
-    const waits = ['answer', 'progress'].map((word) => log.waitFor(waiting(EventLog.START), is(word)))
+    const waits = ['answer', 'progress'].map((text) => log.waitFor(waiting(EventLog.START), is(text)))
     log.append('progress')
     log.append('answer')
     expect((await Promise.all(waits)).map(({ value }) => value)).to.deep.equal(['answer', 'progress'])
@@ -126,5 +129,107 @@ describe('An event log', UNLESS_IT_HANGS, () => {
     log.finish('the line was closed')
     await Promise.all([seen, lost])
     expect(timers()).to.equal(before)
+  })
+})
+
+/** A log under a clock that stands still, and who can stop the run. */
+function openTimedLog(context: TestContext) {
+  const clock = new StillClock(context)
+  const stop = new AbortController()
+  const log = new EventLog<string>(stop.signal, (text) => `"${text}"`)
+  const waitForAnswer = (from = EventLog.START): Promise<unknown> =>
+    log.waitFor({ what: "Asha's answer", from, limit: LIMIT }, never).catch((error: unknown) => error)
+  return { clock, log, stop, waitForAnswer }
+}
+
+/** What the wait failed with, or `waiting` when it has not ended. */
+async function stateOf(wait: Promise<unknown>): Promise<unknown> {
+  let state: unknown = 'waiting'
+  void wait.then((outcome) => (state = outcome))
+  await settleDown()
+  return state
+}
+
+describe('A wait that does not see what it waits for', UNLESS_IT_HANGS, () => {
+  it('ends at its deadline, and not before', async (context) => {
+    const { clock, waitForAnswer } = openTimedLog(context)
+    const wait = waitForAnswer()
+    await clock.pass(milliseconds(4_999))
+    expect(await stateOf(wait)).to.equal('waiting')
+    await clock.pass(milliseconds(1))
+    expect(await wait)
+      .to.be.instanceOf(NotObserved)
+      .and.include({ code: 'NOT_OBSERVED', name: 'NotObserved', end: 'deadline' })
+  })
+
+  it('says what it waited for, how long, why it gave up, and what it saw instead', async (context) => {
+    const { clock, log, waitForAnswer } = openTimedLog(context)
+    log.append('welcome')
+    const wait = waitForAnswer(log.mark())
+    await clock.pass(milliseconds(250))
+    log.append('thinking')
+    await clock.pass(milliseconds(4_750))
+    const { message } = (await wait) as NotObserved
+    expect(message).to.equal(
+      'Asha\'s answer: gave up after 5 s (the limit is 5 s); last seen: +250 ms "thinking"',
+    )
+  })
+
+  it('says so when nothing at all was seen', async (context) => {
+    const { clock, waitForAnswer } = openTimedLog(context)
+    const wait = waitForAnswer()
+    await clock.pass(LIMIT)
+    expect(((await wait) as NotObserved).message).to.match(/; nothing at all was seen$/)
+  })
+
+  it('tells the last five of many, oldest first', async (context) => {
+    const { clock, log, waitForAnswer } = openTimedLog(context)
+    const wait = waitForAnswer()
+    for (const word of ['one', 'two', 'three', 'four', 'five', 'six', 'seven']) log.append(word)
+    await clock.pass(LIMIT)
+    const [, seen] = ((await wait) as NotObserved).message.split('last seen: ')
+    expect(seen?.match(/"\w+"/g)).to.deep.equal(['"three"', '"four"', '"five"', '"six"', '"seven"'])
+  })
+
+  it('ends at once, and long before its deadline, when nothing more can come', async (context) => {
+    const { clock, log, waitForAnswer } = openTimedLog(context)
+    const waits = [waitForAnswer(), waitForAnswer()]
+    await clock.pass(milliseconds(11))
+    log.finish('the line was closed: 1008')
+    for (const error of await Promise.all(waits)) {
+      expect(error).to.be.instanceOf(NotObserved).and.include({ end: 'over' })
+      expect((error as NotObserved).message).to.contain('gave up after 11 ms (the line was closed: 1008)')
+    }
+  })
+
+  it('does not begin on a log that is over, but still counts what came before the end', async (context) => {
+    const { log, waitForAnswer } = openTimedLog(context)
+    log.append('answer')
+    log.finish('the line was closed')
+    log.finish('closed once more')
+    const seen = log.waitFor({ what: "Asha's answer", from: EventLog.START, limit: LIMIT }, () => true)
+    expect((await seen).value).to.equal('answer')
+    const error = (await stateOf(waitForAnswer())) as NotObserved
+    expect(error).to.be.instanceOf(NotObserved).and.include({ end: 'over' })
+    expect(error.message).to.contain('gave up after 0 ms (the line was closed)')
+  })
+
+  it('ends at once when the run is stopped, and says why it was', async (context) => {
+    const { clock, stop, waitForAnswer } = openTimedLog(context)
+    const waits = [waitForAnswer(), waitForAnswer()]
+    await clock.pass(milliseconds(40))
+    stop.abort(new Error('interrupted by SIGINT'))
+    for (const error of await Promise.all(waits)) {
+      expect(error).to.be.instanceOf(NotObserved).and.include({ end: 'stopped' })
+      expect((error as NotObserved).message).to.contain('gave up after 40 ms (interrupted by SIGINT)')
+    }
+  })
+
+  it('does not begin in a run that is stopped, whatever the reason is', async (context) => {
+    const { stop, waitForAnswer } = openTimedLog(context)
+    stop.abort('enough')
+    const error = (await stateOf(waitForAnswer())) as NotObserved
+    expect(error).to.be.instanceOf(NotObserved).and.include({ end: 'stopped' })
+    expect(error.message).to.contain('gave up after 0 ms (enough)')
   })
 })

@@ -14,6 +14,7 @@ export interface Entry<Value> {
   readonly value: Value
 }
 
+/** What is waited for in a log, from where on, and for how long at most. */
 export interface Wait {
   /** Named in the error, e.g. "the answer to Asha's question". */
   readonly what: string

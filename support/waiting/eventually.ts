@@ -3,12 +3,14 @@ import { reasonOf, startStopwatch, type Stop } from './deadline.ts'
 import { formatDuration, type Duration } from './duration.ts'
 import { NotObserved } from './not-observed.ts'
 
+/** What is asked for again and again, and for how long at most. */
 export interface Patience {
   readonly what: string
   readonly limit: Duration
   readonly stop: Stop
 }
 
+/** Technical: short enough that nothing on this machine is kept waiting, long enough to leave others their turn. */
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 1_000
 

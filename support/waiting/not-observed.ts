@@ -1,4 +1,4 @@
-import { AccountableError } from '#errors/accountable'
+import { AccountableError, type Blame } from '#errors/accountable'
 import { formatDuration, type Duration } from './duration.ts'
 
 /** Why a wait ended without what it waited for. */
@@ -6,7 +6,7 @@ export type WaitEnd = 'deadline' | 'over' | 'stopped'
 
 /** Something that was waited for did not come. Says why the wait ended, how long it took, and what came instead. */
 export class NotObserved extends AccountableError {
-  readonly blames = 'target'
+  readonly blames: Blame
   readonly code = 'NOT_OBSERVED'
   readonly end: WaitEnd
 
@@ -14,6 +14,7 @@ export class NotObserved extends AccountableError {
     const seen = last.length > 0 ? `; last seen: ${last.join(' · ')}` : '; nothing at all was seen'
     super(`${what}: gave up after ${formatDuration(waited)} (${reason})${seen}`)
     this.end = end
+    this.blames = end === 'stopped' ? 'run' : 'target'
   }
 }
 

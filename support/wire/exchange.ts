@@ -19,6 +19,7 @@ export interface Exchange {
   readonly elapsedMs: number
 }
 
+/** A request as it was sent; `url` is absolute. */
 export interface SentRequest {
   readonly method: string
   readonly url: string
@@ -26,6 +27,7 @@ export interface SentRequest {
   readonly body?: string | undefined
 }
 
+/** A response as it was received; names of headers are in small letters. */
 export interface ReceivedResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>

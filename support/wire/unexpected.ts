@@ -35,7 +35,7 @@ export class CallStopped extends AccountableError {
 
 /** A live connection that had to open did not. */
 export class NoConnection extends Unexpected {
-  readonly code = 'NO_LINE'
+  readonly code = 'NO_CONNECTION'
 
   constructor(person: string, how: string) {
     super(`${person}'s live connection did not open: ${how}`)

@@ -4,7 +4,6 @@ import { check, settle, type Check } from '#expect/check'
 import { see } from '#expect/seen'
 import { eventually } from '#waiting/eventually'
 import { EventLog } from '#waiting/event-log'
-import { seconds } from '#waiting/duration'
 import type { Person } from './person.ts'
 
 /** What a person's life on the platform looks like, and what has been told to her. */
@@ -12,8 +11,6 @@ interface State {
   readonly digest: string
   readonly told: readonly string[]
 }
-
-const SETTLING = seconds(10)
 
 /** A person whom the scenario does not concern: what she has, and what she is told, must stay as it is. */
 export class Bystander {
@@ -39,7 +36,7 @@ export class Bystander {
     device.trackRun(run_id as RunId)
     await device.backend.mustCancelRun(run_id as RunId)
     await eventually(
-      { what: "the end of the bystander's question", limit: SETTLING, stop },
+      { what: "the end of the bystander's question", limit: device.patience, stop },
       () => device.backend.mustRun(run_id as RunId),
       ({ status }) => status !== 'running',
       ({ status }) => status,

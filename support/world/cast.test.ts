@@ -1,11 +1,18 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { StepTooEarly } from '#errors/feature-fault'
+import { beginScenario } from '#testing/world'
 import { seconds } from '#waiting/duration'
 import { UNPACED } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { CAST, Cast, type CastName } from './cast.ts'
 import type { PersonContext } from './person.ts'
+import { Slot } from './state.ts'
 import { UndoLedger } from './undo-ledger.ts'
+
+class Counted {
+  readonly people = new Slot<number>('people count')
+}
 
 /** A cast that nobody talks to, and what it has told the monitors. */
 function gather(scenario = 'r3k9-0-auth1'): { cast: Cast; claims: string[][]; secrets: string[][] } {
@@ -73,5 +80,76 @@ describe('The cast of a scenario', () => {
     cast.person('Asha')
     expect(claims).to.deep.equal([['Asha', asha.marker]])
     expect(secrets).to.deep.equal([["Asha's password", asha.registration.password]])
+  })
+})
+
+describe('A crowd', () => {
+  it('is as many numbered people as there are to be', () => {
+    const names = gather('r3k9-0-iso1')
+      .cast.gather(4)
+      .map(({ name }) => name)
+    expect(names).to.deep.equal(['User 1', 'User 2', 'User 3', 'User 4'])
+  })
+
+  it('is made of different people, each with a word of her own that is part of no other', () => {
+    const markers = gather('r3k9-0-iso1')
+      .cast.gather(12)
+      .map(({ marker }) => marker)
+    expect(markers[0]).to.match(/^user1-.+-[0-9a-f]{12}$/)
+    expect(markers[11]).to.match(/^user12-.+-[0-9a-f]{12}$/)
+    for (const marker of markers) {
+      expect(markers.filter((other) => other.includes(marker))).to.deep.equal([marker])
+    }
+  })
+
+  it('is the same when it is gathered again', () => {
+    const cast = gather('r3k9-0-iso1').cast
+    const people = cast.gather(3)
+    expect(cast.gather(3)).to.deep.equal(people)
+    expect(cast.gather(3).every((person, index) => person === people[index])).to.equal(true)
+  })
+
+  it('grows by the next numbers when more are asked for; who was there already stays', () => {
+    const cast = gather('r3k9-0-iso1').cast
+    const people = cast.gather(2)
+    const more = cast.gather(4)
+    expect(more.slice(0, 2).every((person, index) => person === people[index])).to.equal(true)
+    expect(more.slice(2).map(({ name }) => name)).to.deep.equal(['User 3', 'User 4'])
+  })
+
+  it('is found again without a number, as it was gathered', () => {
+    const cast = gather('r3k9-0-iso1').cast
+    const people = cast.gather(3)
+    expect(cast.crowd.map(({ name }) => name)).to.deep.equal(people.map(({ name }) => name))
+    expect(cast.crowd[2]).to.equal(people[2])
+  })
+
+  it('is on stage, beside the cast, and holds nobody of it', () => {
+    const cast = gather('r3k9-0-iso1').cast
+    const mallory = cast.person('Mallory')
+    const crowd = cast.gather(2)
+    expect(cast.people).to.deep.equal([mallory, ...crowd])
+    expect(cast.crowd).not.to.include(mallory)
+  })
+
+  it('is none until it is gathered, nor when it is fewer than two', () => {
+    const cast = gather('r3k9-0-iso1').cast
+    cast.person('Asha')
+    for (const find of [
+      () => cast.crowd,
+      () => gather('r3k9-0-iso1').cast.gather(1),
+      () => gather('r3k9-0-iso1').cast.gather(0),
+    ]) {
+      expect(find).to.throw(StepTooEarly, 'a crowd of {crowd}')
+    }
+  })
+
+  it('has a state together, and apart from everybody in it', () => {
+    const { state, cast } = beginScenario('ISO-1').scenario
+    state.of(Counted).people.set(7)
+    expect(state.of(Counted).people.get()).to.equal(7)
+    for (const other of [cast.gather(2)[0].state, beginScenario('ISO-1').scenario.state]) {
+      expect(() => other.of(Counted).people.get()).to.throw(StepTooEarly, 'people count')
+    }
   })
 })

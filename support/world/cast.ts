@@ -4,6 +4,7 @@ import { Person, type PersonContext } from './person.ts'
 
 /** The people that scenarios are about. A name that is not here is a misspelling, not a new person. */
 export const CAST = ['Asha', 'Bram', 'Chidi', 'Mallory'] as const
+/** A name of the cast. */
 export type CastName = (typeof CAST)[number]
 
 /** Numbered people, where it does not matter who they are. */

@@ -33,7 +33,7 @@ export class Device {
     return this.#http.patience
   }
 
-  /** How long work may go on here without a word, as the target promises. */
+  /** How long a run may go on here without an event, as the target promises. */
   get silence(): Duration {
     return this.#clients.silence
   }

@@ -30,7 +30,7 @@ export interface PersonContext {
 /** Somebody who uses the platform: one of the cast, with a name, an address and devices of their own. */
 export class Person {
   readonly name: string
-  /** A word that stands in everything this person makes, and in nothing else. */
+  /** A text that stands in everything this person makes, and in nothing else. */
   readonly marker: string
   readonly registration: Registration
   readonly auth: AuthClient
@@ -88,7 +88,7 @@ export class Person {
     return this.#comeIn(device, this.#context.means)
   }
 
-  /** Tries to open a live line, with whatever pass. */
+  /** Tries to open a live connection, with whatever token. */
   tryConnect(details: ConnectionOptions): Promise<ConnectionAttempt> {
     return openConnection(this.name, this.#context.clients, details)
   }

@@ -7,6 +7,9 @@ type Define = <Parameters extends unknown[]>(
 ) => void
 
 // Cast, not wrapped: `this` is typed, and failures still point at the step's own line.
+/** Defines how things are before. */
 export const Given = given as Define
+/** Defines what somebody does. */
 export const When = when as Define
+/** Defines what is promised to come of it. */
 export const Then = then as Define

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Seed laboratory; CWE-287',
   reddens: [
     { check: 'AUTH-5.wrong-password-refused', because: /200/ },
-    { check: 'AUTH-1.first-account-untouched', because: /200|user_/ },
+    { check: 'AUTH-1.first-account-untouched', because: /the other one: 200/ },
   ],
   spares: ['AUTH-4'],
   plant: () => ({

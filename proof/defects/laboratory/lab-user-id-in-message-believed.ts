@@ -5,7 +5,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Who says in a message that she is another is taken for her',
   reference: 'Seed laboratory: the user id in the message is believed',
-  reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a question on the line: told as user_/ }],
+  reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a question on the line: the other one's/ }],
   spares: ['LIVE-1'],
   plant: () => {
     /** By conversation, who somebody says she is there. */

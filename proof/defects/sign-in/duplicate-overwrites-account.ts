@@ -3,7 +3,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'A refused registration leaves its password on the account of the owner',
   reference: 'CWE-620',
-  reddens: [{ check: 'AUTH-1.first-account-untouched', because: /401|200/ }],
+  reddens: [{ check: 'AUTH-1.first-account-untouched', because: /her password: 401 .* the other one: 200/ }],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

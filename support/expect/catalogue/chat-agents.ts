@@ -28,7 +28,7 @@ export const CHAT_AGENTS = {
     capability: 'client-message-idempotency',
   }),
 
-  'CHAT-2.agents-work-together': promise('At least three agents besides the one in charge begin and finish', {
+  'CHAT-2.agents-work-together': promise('Enough agents besides the one in charge begin and finish', {
     source: [
       'contract §5 A supervisor hands over to triage, data, optimisation and reporting agents',
       'scenario CHAT-2',
@@ -38,7 +38,7 @@ export const CHAT_AGENTS = {
   'CHAT-2.handed-over-in-order': promise('The work is handed over in a sensible order', {
     source: ['contract §4 Within a run the supervisor starts first', 'scenario CHAT-2'],
   }),
-  'CHAT-2.tools-compute-on-own-figures': promise("At least two tools compute on the asker's own figures", {
+  'CHAT-2.tools-compute-on-own-figures': promise("Enough tools compute on the asker's own figures", {
     ...WITH_TOOLS,
     source: ["contract §5 compute on the asker's own figures", 'scenario CHAT-2'],
   }),
@@ -55,7 +55,7 @@ export const CHAT_AGENTS = {
     { source: ["contract §5 names the asker's own workload"] },
   ),
 
-  'CHAT-3.progress-is-told': promise('A long task tells its progress at least three times', {
+  'CHAT-3.progress-is-told': promise('A long task tells its progress often enough', {
     ...WITH_PROGRESS,
     source: ['scenario CHAT-3', 'contract §4 progress_update'],
   }),
@@ -78,7 +78,7 @@ export const CHAT_AGENTS = {
     source: ['scenario CHAT-3'],
     core: true,
   }),
-  'CHAT-3.stopped-in-time': promise('A task that is stopped has ended within two seconds', {
+  'CHAT-3.stopped-in-time': promise('A task that is stopped has ended in time', {
     ...WITH_CANCEL,
     source: ['contract §3 the run ends as cancelled within 2 s', 'contract §4 stop_run'],
   }),

@@ -26,7 +26,7 @@ export const OUTSIDE_PROVIDER = {
     ...AT_PROVIDER,
     source: ['contract §2 the fragment, never the query', 'RFC 6750 §5.3', 'ASVS 14.2.1'],
   }),
-  'AUTH-2.one-account': promise('Signing in twice through the provider leads to one account', {
+  'AUTH-2.one-account': promise('Signing in again through the provider leads to the same account', {
     ...AT_PROVIDER,
     source: ['scenario AUTH-2', 'OIDC Core §5.7', 'ASVS 10.5.2'],
     core: true,

@@ -64,10 +64,13 @@ export const REFUSALS = {
   'AUTH-5.nothing-of-the-inside-shows': promise('No refusal shows how the platform is built', {
     source: ['contract §2 No trace, query or path ever shows', 'ASVS 16.5.1'],
   }),
-  'AUTH-5.guessing-is-slowed': promise('After ten wrong guesses, guessing at that account is slowed', {
-    source: ['contract §2 after 10 failures in 60 s 429 with Retry-After', 'RFC 6585 §4', 'ASVS 6.3.1'],
-    capability: 'login-throttle',
-  }),
+  'AUTH-5.guessing-is-slowed': promise(
+    'After as many wrong guesses as may be, guessing at that account is slowed',
+    {
+      source: ['contract §2 after 10 failures in 60 s 429 with Retry-After', 'RFC 6585 §4', 'ASVS 6.3.1'],
+      capability: 'login-throttle',
+    },
+  ),
   'AUTH-5.nobody-else-is-slowed': promise('Guessing at one account slows nobody else', {
     source: ['contract §2 for that account only'],
   }),

@@ -63,7 +63,7 @@ export const SESSIONS = {
     source: ['contract §2 a spent one that comes back ends everything that grew from it', 'scenario AUTH-3'],
   }),
 
-  'AUTH-4.sessions-are-distinct': promise('Three devices have three sessions', {
+  'AUTH-4.sessions-are-distinct': promise('Every device has a session of its own', {
     source: ['scenario AUTH-4', 'ASVS 7.2.4'],
     core: true,
   }),

@@ -1,21 +1,21 @@
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
+import type { Slug } from '#expect/catalogue'
 import { NotTestable } from '#expect/seen'
+import { tryAccessPoints, tryMainAccessPoints, type Credential } from '#promises/shared/access-points'
 import type { AccessAttempt, TokenAttempts } from '#promises/shared/access-points.checks'
-import { topic } from '#world/memory'
+import { FORGED_KINDS, honestImitation, type Forgery } from '#promises/shared/forged-tokens'
+import type { Phrased } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { tryAccessPoints, tryMainAccessPoints, type Credential } from '#promises/shared/access-points'
-import { FORGED_KINDS, honestImitation, type Forgery } from '#promises/shared/forged-tokens'
+import { authenticationOf } from './state.ts'
 
-/** A break-in: who tries, whose pass is imitated, and what came of it. */
+/** A break-in: what was tried with each kind of token, and what with good ones. */
 export interface BreakIn {
-  readonly passes: readonly TokenAttempts[]
-  /** The same doors, tried by the owner with her own pass and with an honest imitation. */
+  readonly kinds: readonly TokenAttempts[]
+  /** The same access points, tried by the owner with her own token and with an honest imitation. */
   readonly control: readonly AccessAttempt[]
 }
-
-export const BREAK_IN = topic<BreakIn>('tried to get in')
 
 interface Setting {
   readonly intruder: Person
@@ -23,50 +23,57 @@ interface Setting {
   readonly scenario: Scenario
 }
 
-type Keys = () => Promise<readonly Credential[]> | readonly Credential[]
-
-/** Tries every one of these kinds of pass at every door. @param phrases as the feature calls them */
-export async function breakIn(setting: Setting, phrases: readonly string[]): Promise<void> {
-  const { intruder, owner } = setting
-  const passes: TokenAttempts[] = []
-  for (const phrase of phrases) passes.push(await tryKind(setting, phrase))
-  const imitation = imitationOf(setting)
-  const control = [
-    ...(await tryAccessPoints(owner, { token: owner.device.session.accessToken })),
-    ...(imitation === undefined ? [] : await tryAccessPoints(owner, { token: imitation })),
-  ]
-  intruder.memory.note(BREAK_IN, { passes, control })
+/** A kind of token that somebody may try to get in with. */
+interface TokenKind extends Phrased {
+  readonly slug: Slug
+  /** Several spellings of it. @throws {NotTestable} where such a token cannot be had */
+  readonly credentials: (setting: Setting) => Promise<readonly Credential[]> | readonly Credential[]
 }
 
-async function tryKind(setting: Setting, phrase: string): Promise<TokenAttempts> {
-  const { id, keys } = findKind(setting, phrase)
+/** Every kind of token that a feature may name. */
+export const TOKEN_KINDS: readonly TokenKind[] = [
+  ...FORGED_KINDS.map(({ phrase, slug, forge }) => ({
+    phrase,
+    slug,
+    credentials: (setting: Setting) => forge(forgeryOf(setting)).map((token) => ({ token })),
+  })),
+  { phrase: 'in an address', slug: 'in-an-address-refused', credentials: inAddresses },
+  { phrase: 'of a closed account', slug: 'closed-account-refused', credentials: ofClosedAccount },
+]
+
+/** Tries every one of these kinds of token at every access point. @throws {UnexpectedAnswer} */
+export async function breakIn(setting: Setting, kinds: readonly TokenKind[]): Promise<void> {
+  const { intruder, owner, scenario } = setting
+  await intruder.register()
+  const tried: TokenAttempts[] = []
+  for (const kind of kinds) tried.push(await tryKind(setting, kind))
+  const own = await tryAccessPoints(owner, { token: owner.device.session.accessToken })
+  const canSign = scenario.target.signingSecret !== undefined
+  const imitated = canSign ? await tryAccessPoints(owner, { token: honestImitation(forgeryOf(setting)) }) : []
+  authenticationOf(intruder).breakIn.set({ kinds: tried, control: [...own, ...imitated] })
+}
+
+async function tryKind(setting: Setting, { phrase, slug, credentials }: TokenKind): Promise<TokenAttempts> {
   const what = `a pass ${phrase}`
   try {
-    const [first, ...spellings] = await keys()
-    const attempts = await Promise.all([
-      ...(first ? [tryEverywhere(setting.intruder, first)] : []),
-      ...spellings.map((key) => tryMainAccessPoints(setting.intruder, key)),
-    ])
-    return { id, what, attempts: attempts.flat() }
+    return { slug, what, attempts: await tryAll(setting.intruder, await credentials(setting)) }
   } catch (error) {
-    if (error instanceof NotTestable) return { id, what, attempts: [], untestable: error.message }
+    if (error instanceof NotTestable) return { slug, what, attempts: [], untestable: error.message }
     throw error
   }
 }
 
-/** One spelling of a kind is tried at every door, the others at the main ones. */
-function tryEverywhere(intruder: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
-  return token === undefined ? tryMainAccessPoints(intruder, { query }) : tryAccessPoints(intruder, { token })
+/** The first spelling of a kind is tried at every access point, the others at the main ones. */
+async function tryAll(intruder: Person, [first, ...others]: readonly Credential[]): Promise<AccessAttempt[]> {
+  const attempts = await Promise.all([
+    ...(first ? [tryEverywhere(intruder, first)] : []),
+    ...others.map((credential) => tryMainAccessPoints(intruder, credential)),
+  ])
+  return attempts.flat()
 }
 
-function findKind(setting: Setting, phrase: string): { id: TokenAttempts['id']; keys: Keys } {
-  if (phrase === 'in an address')
-    return { id: 'AUTH-5.in-an-address-refused', keys: () => inAddresses(setting) }
-  if (phrase === 'of a closed account')
-    return { id: 'AUTH-5.closed-account-refused', keys: () => ofClosedAccount(setting) }
-  const kind = FORGED_KINDS.find((candidate) => candidate.phrase === phrase)
-  if (!kind) throw new Error(`"${phrase}" is no kind of pass that is known here`)
-  return { id: kind.id, keys: () => kind.forge(forgeryOf(setting)).map((token) => ({ token })) }
+function tryEverywhere(intruder: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
+  return token === undefined ? tryMainAccessPoints(intruder, { query }) : tryAccessPoints(intruder, { token })
 }
 
 function forgeryOf({ intruder, owner, scenario }: Setting): Forgery {
@@ -77,18 +84,14 @@ function forgeryOf({ intruder, owner, scenario }: Setting): Forgery {
   }
 }
 
-function imitationOf(setting: Setting): string | undefined {
-  return setting.scenario.target.signingSecret === undefined ? undefined : honestImitation(forgeryOf(setting))
-}
-
-/** The owner's own good pass, but where everybody on the way can read it. */
+/** The owner's own good token, but where everybody on the way can read it. */
 function inAddresses({ owner }: Setting): readonly Credential[] {
   const { accessToken } = owner.device.session
   return ['token', 'access_token', 'jwt'].map((name) => ({ query: { [name]: accessToken } }))
 }
 
 async function ofClosedAccount({ intruder, scenario }: Setting): Promise<readonly Credential[]> {
-  if (!scenario.offers.has('account-deletion')) return []
+  if (!scenario.offers.has('account-deletion')) throw new NotTestable('accounts cannot be closed here')
   const { auth, registration } = intruder
   const answer = await auth.register({ ...registration, email: registration.email.replace('@', '.closed@') })
   const { accessToken } = readSession(answer.must(200, SessionAnswer))

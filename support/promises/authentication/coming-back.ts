@@ -1,16 +1,22 @@
 import { contextOf } from '#clients/authentication'
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
-import { accountState, BEFORE } from '#promises/shared/account'
+import { accountState } from '#promises/shared/account'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { SharedState } from '#promises/shared/state'
 import type { Person } from '#world/person'
-import type { ComingBack } from './coming-back.checks.ts'
+import type { WorkAcrossAbsence } from './coming-back.checks.ts'
 
-/** Signs in anew with one's own password, and looks at one's account and work. */
-export async function comeBack(person: Person): Promise<ComingBack> {
-  const before = person.memory.recall(BEFORE)
+/** Signs in anew with one's own password; who is refused goes on as before. @throws {UnexpectedAnswer} */
+export async function comeBack(person: Person): Promise<Attempt> {
   const answer = await person.auth.login(person.registration)
-  const logIn = { what: 'her own password', status: answer.status, text: answer.text }
-  if (answer.status !== 200) return { logIn, before, after: undefined }
-  person.adopt(person.device, contextOf(readSession(answer.must(200, SessionAnswer)), 'password'))
-  return { logIn, before, after: await accountState(person) }
+  if (answer.status === 200)
+    person.adopt(person.device, contextOf(readSession(answer.must(200, SessionAnswer)), 'password'))
+  return attemptOf('her own password', answer)
+}
+
+/** Somebody's account and work, as remembered and as they are now. @throws {StepTooEarly | UnexpectedAnswer} */
+export async function workAcrossAbsence(person: Person): Promise<WorkAcrossAbsence> {
+  const before = person.state.of(SharedState).account.get()
+  return { before, after: await accountState(person) }
 }

@@ -1,24 +1,33 @@
 import { contextOf } from '#clients/authentication'
-import type { DeviceView, SessionMarks, SignedOut } from './devices.checks.ts'
-import type { IdentityStatement } from './identity.checks.ts'
-import { seconds } from '#waiting/duration'
+import { FeatureFault } from '#errors/feature-fault'
+import { tryAccessPoints, tryMainAccessPoints } from '#promises/shared/access-points'
+import type { AccessTrial } from '#promises/shared/access-points.checks'
+import { closeSince } from '#promises/shared/connection-end'
+import type { ClosedConnection } from '#promises/shared/connection-end.checks'
+import { answersPing } from '#promises/shared/ping'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Device } from '#world/device'
-import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { tryAccessPoints, tryMainAccessPoints } from '#promises/shared/access-points'
+import type { DeviceView } from './devices.checks.ts'
+import type { IdentityStatement } from './identity.checks.ts'
 import { whoIsThis } from './identity.ts'
-import { answersPing } from '#promises/shared/ping'
 import { refreshTokenOf } from './renewal.ts'
+import { authenticationOf } from './state.ts'
 
-/** The contract's two seconds, and what it takes to notice. */
-const LINE_END = seconds(4)
+/** A device that was signed out. */
+export interface SignOut {
+  readonly device: Device
+  /** Before the call was sent: milliseconds on the process's clock. */
+  readonly askedAt: number
+}
 
-/** The device that was signed out. */
-export const SIGNED_OUT = topic<Device>('signed out anywhere')
+const FEWEST_DEVICES = 2
 
-/** Signs in on that many devices at the same moment, each with its own line. */
+/** Signs in on that many devices at the same moment, each with its own connection. @throws {FeatureFault} for a single one */
 export async function signInEverywhere(person: Person, count: number): Promise<void> {
+  if (count < FEWEST_DEVICES)
+    throw new FeatureFault(`${count} device cannot be told from any other: say ${FEWEST_DEVICES} or more`)
   await person.register()
   const devices = Array.from({ length: count }, (_, index) => person.devices[index] ?? person.addDevice())
   const sessions = await Promise.all(devices.map(() => person.auth.mustLogin(person.registration)))
@@ -26,81 +35,91 @@ export async function signInEverywhere(person: Person, count: number): Promise<v
   await Promise.all(devices.map((device) => device.connect()))
 }
 
+/** Creates a thread on each device, all at the same moment. @throws {UnexpectedAnswer} */
 export async function createThreadEverywhere({ devices, marker }: Person): Promise<void> {
-  const begin = (device: Device, index: number): Promise<unknown> =>
+  const create = (device: Device, index: number): Promise<unknown> =>
     device.createThread(`Begun on device ${index + 1} of ${marker}`)
-  await Promise.all(devices.map(begin))
+  await Promise.all(devices.map(create))
 }
 
-export function sessionMarks({ devices }: Person): SessionMarks[] {
-  return devices.map(({ session }) => ({
-    userId: session.userId,
-    tokenId: session.claims.jti,
-    accessToken: session.accessToken,
-    refreshToken: refreshTokenOf({ session }),
-  }))
-}
-
-/** Ids of the conversations that were begun, one on each device. */
+/** Ids of the threads that were created, one on each device. */
 export function ownThreads({ devices }: Person): string[] {
   return devices.flatMap(({ context }) => context.threadId ?? [])
 }
 
-/** Who each device says its owner is. */
+/** Who each device says its owner is. @throws {UnexpectedAnswer} */
 export async function whoOnEveryDevice(person: Person): Promise<IdentityStatement[]> {
-  const sightings = await Promise.all(person.devices.map((device) => whoIsThis(person, device)))
-  return sightings.flatMap((own, index) =>
-    own.map((sighting) => ({ ...sighting, where: `${sighting.where} on device ${index + 1}` })),
+  const statements = await Promise.all(person.devices.map((device) => whoIsThis(person, device)))
+  return statements.flatMap((own, index) =>
+    own.map((statement) => ({ ...statement, where: `${statement.where} on device ${index + 1}` })),
   )
 }
 
-/** What these devices show, and what they still open. */
+/** What these devices show, and where their tokens are accepted. @throws {UnexpectedAnswer} */
 export function viewsOf(person: Person, devices: readonly Device[] = person.devices): Promise<DeviceView[]> {
-  return Promise.all(
-    devices.map(async (device) => {
-      const [doors, { threads, total }] = await Promise.all([
-        tryMainAccessPoints(person, { token: device.session.accessToken }),
-        device.backend.mustThreads(),
-      ])
-      return {
-        device: `device ${person.devices.indexOf(device) + 1}`,
-        doors,
-        lineAnswers: await answersPing(device.connection),
-        conversations: threads.map(({ id }) => id).sort(),
-        total,
-      }
-    }),
-  )
+  return Promise.all(devices.map((device) => viewOf(person, device)))
 }
 
-/** The devices that were not signed out. */
-export function otherDevices({ devices, memory }: Person): Device[] {
-  return devices.filter((device) => device !== memory.recall(SIGNED_OUT))
-}
-
-export async function signOut(person: Person, index: number): Promise<void> {
-  const device = person.devices[index]
-  if (!device) throw new Error(`${person.name} has no device ${index + 1}`)
-  ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
-  person.memory.note(SIGNED_OUT, device)
-}
-
-/** Tries everything that the signed-out device had, and the same with another one. */
-export async function trySignedOut(person: Person, scenario: Scenario): Promise<SignedOut> {
-  const { session, connection } = person.memory.recall(SIGNED_OUT)
-  const [other] = otherDevices(person)
-  scenario.faults.expectClose(connection.number)
-  const doors = await tryAccessPoints(person, { token: session.accessToken })
-  const { status, text } = await person.auth.refresh(refreshTokenOf({ session }))
+async function viewOf(person: Person, device: Device): Promise<DeviceView> {
+  const [attempts, { threads, total }] = await Promise.all([
+    tryMainAccessPoints(person, { token: device.session.accessToken }),
+    device.backend.mustThreads(),
+  ])
   return {
-    doors,
-    renewal: { what: 'its means of renewal', status, text },
-    lineEnd: async () => (await connection.mustClose(LINE_END)).code,
+    device: `device ${person.devices.indexOf(device) + 1}`,
+    attempts,
+    connectionAnswers: await answersPing(device.connection),
+    threads: threads.map(({ id }) => id).sort(),
+    total,
+  }
+}
+
+/** Signs out on one device. @param index of the device @throws {FeatureFault | UnexpectedAnswer} */
+export async function signOut(person: Person, index: number, { faults }: Scenario): Promise<void> {
+  const device = person.devices[index]
+  if (!device) throw new FeatureFault(`${person.name} has ${person.devices.length} devices: say one of these`)
+  faults.expectClose(device.connection.number)
+  const askedAt = performance.now()
+  ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
+  authenticationOf(person).signOut.set({ device, askedAt })
+}
+
+/** The device that was signed out. @param index that the feature says it has @throws {FeatureFault | StepTooEarly} */
+function signedOut(person: Person, index: number): SignOut {
+  const signOut = authenticationOf(person).signOut.get()
+  if (person.devices[index] === signOut.device) return signOut
+  throw new FeatureFault('another device was signed out: say that one')
+}
+
+/** The devices that were not signed out. @throws {StepTooEarly} */
+export function otherDevices(person: Person): Device[] {
+  const { device } = authenticationOf(person).signOut.get()
+  return person.devices.filter((other) => other !== device)
+}
+
+/** Tries the token of the signed-out device everywhere, and that of another device. */
+export async function trySignedOut(person: Person, index: number): Promise<AccessTrial> {
+  const { session } = signedOut(person, index).device
+  const [other] = otherDevices(person)
+  return {
+    attempts: await tryAccessPoints(person, { token: session.accessToken }),
     control: other ? await tryAccessPoints(person, { token: other.session.accessToken }) : [],
   }
 }
 
-/** Renews the sessions of the devices that were not signed out, and looks at them again. */
+/** Tries to renew the session of the signed-out device. @throws {NotTestable} where there is nothing to renew it with */
+export async function refreshSignedOut(person: Person, index: number): Promise<Attempt> {
+  const refreshToken = refreshTokenOf(signedOut(person, index).device)
+  return attemptOf('its means of renewal', await person.auth.refresh(refreshToken))
+}
+
+/** Waits for the platform to close the connection of the signed-out device. @throws {NotObserved} */
+export function closeOfSignedOut(person: Person, index: number): Promise<ClosedConnection> {
+  const { device, askedAt } = signedOut(person, index)
+  return closeSince(device.connection, askedAt)
+}
+
+/** Renews the sessions of the devices that were not signed out, and looks at them again. @throws {UnexpectedAnswer} */
 export async function renewOthers(person: Person): Promise<DeviceView[]> {
   const others = otherDevices(person)
   for (const device of others) device.renew(await person.auth.mustRefresh(refreshTokenOf(device)))

@@ -1,69 +1,74 @@
 import { randomBytes } from 'node:crypto'
-import type { Attempt } from '#promises/shared/refusals.checks'
-import type { GuessingOutcome, TimedRefusal } from './guessing.checks.ts'
+import type { Answer } from '#clients/answer'
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
+import { LIMITS } from '#contract/limits'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import type { GuessingOutcome, Refusals, TimedRefusal } from './guessing.checks.ts'
 
 const SAMPLES = 4
-const ALLOWED_FAILURES = 10
 
 /** Wrong passwords at a known address and any at unknown ones, in turns. */
-export async function refusalsAt(
-  intruder: Person,
-  owner: Person,
-): Promise<{ known: TimedRefusal[]; unknown: TimedRefusal[] }> {
+export async function refusalsAt(intruder: Person, owner: Person): Promise<Refusals> {
   const known: TimedRefusal[] = []
   const unknown: TimedRefusal[] = []
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    known.push(await guess(intruder, owner.registration.email))
-    unknown.push(await guess(intruder, `nobody-${randomBytes(6).toString('hex')}@people.netra.example`))
+    known.push(timed(await guess(intruder, owner.registration.email)))
+    unknown.push(
+      timed(await guess(intruder, `nobody-${randomBytes(6).toString('hex')}@people.netra.example`)),
+    )
   }
-  return { known, unknown }
+  return { known, unknown, ownSession: await ownSessionOf(owner) }
 }
 
-async function guess(intruder: Person, email: string): Promise<TimedRefusal> {
-  const password = randomBytes(9).toString('hex')
-  const { status, text, elapsedMs, headers } = await intruder.auth.login({ email, password })
+function guess({ auth }: Person, email: string): Promise<Answer> {
+  return auth.login({ email, password: randomBytes(9).toString('hex') })
+}
+
+function timed({ status, text, elapsedMs, headers }: Answer): TimedRefusal {
   return { status, text, elapsedMs, type: headers['content-type'] ?? '' }
 }
 
-/** Guesses at somebody's password until it is slowed, and looks how others fare meanwhile. */
+async function ownSessionOf({ auth, device }: Person): Promise<number> {
+  return (await auth.me(device.session.accessToken)).status
+}
+
+/**
+ * Guesses at the owner's password as often as may fail and once more, and looks how she and another fare meanwhile.
+ *
+ * @param allowed how many failures there may be
+ */
 export async function guessTooOften(
-  intruder: Person,
-  owner: Person,
-  others: readonly Person[],
-  scenario: Scenario,
+  people: { readonly intruder: Person; readonly owner: Person; readonly other: Person },
+  allowed: number,
+  { faults }: Scenario,
 ): Promise<GuessingOutcome> {
+  const { intruder, owner, other } = people
   const { email } = owner.registration
-  const guesses = await Promise.all(Array.from({ length: ALLOWED_FAILURES }, () => guess(intruder, email)))
-  const refusals = guesses.map(({ status }) => status)
-  const password = randomBytes(9).toString('hex')
-  const slowed = await intruder.auth.login({ email, password })
-  scenario.faults.expectExchange(slowed.exchange)
-  const logIns = await Promise.all(others.map((other) => logIn(other)))
-  const { status: ownSession } = await owner.auth.me(owner.device.session.accessToken)
-  const retryAfter = slowed.headers['retry-after']
+  const guesses = await Promise.all(Array.from({ length: allowed }, () => guess(intruder, email)))
+  const slowed = await guess(intruder, email)
+  faults.expectExchange(slowed.exchange)
   return {
-    refusals,
-    slowed: { what: 'one more', ...slowed, status: slowed.status, text: slowed.text },
-    retryAfter,
-    logIns,
-    ownSession,
+    refusals: guesses.map(({ status }) => status),
+    slowed: attemptOf('one more', slowed),
+    retryAfter: slowed.headers['retry-after'],
+    otherLogIn: await logIn(other),
+    ownSession: await ownSessionOf(owner),
   }
 }
 
 /** Signs in with one's own password. */
-export async function logIn(person: Person): Promise<Attempt> {
+async function logIn(person: Person): Promise<Attempt> {
   const answer = await person.auth.login(person.registration)
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
-  return { what: person.name, status: answer.status, text: '' }
+  return attemptOf(person.name, answer)
 }
 
 /** Requests that are wrong in ways that make careless services talk. */
-export async function provokeErrors(intruder: Person): Promise<Attempt[]> {
-  const { auth } = intruder
+export async function provokeErrors({ auth }: Person): Promise<Attempt[]> {
+  const endless = { email: 'x'.repeat(LIMITS.bodyBytes), password: 'x' }
   const answers = {
     'broken JSON': await auth.loginWithText('{"email": '),
     'no JSON': await auth.loginWithText('email=me'),
@@ -74,7 +79,7 @@ export async function provokeErrors(intruder: Person): Promise<Attempt[]> {
       password: "'; drop table accounts; --",
     }),
     'a null byte': await auth.login({ email: 'a\u0000@people.netra.example', password: 'x\u0000' }),
-    'far too much': await auth.loginWithText(JSON.stringify({ email: 'x'.repeat(60_000), password: 'x' })),
+    'far too much': await auth.loginWithText(JSON.stringify(endless)),
   }
-  return Object.entries(answers).map(([what, { status, text }]) => ({ what, status, text }))
+  return Object.entries(answers).map(([what, answer]) => attemptOf(what, answer))
 }

@@ -8,32 +8,32 @@ const EMAIL = 'asha@example.org'
 const PASS: IdentityStatement = { where: 'her pass', userId: 'u-1', email: EMAIL }
 const LINE: IdentityStatement = { where: 'her line', userId: 'u-1' }
 
-const look = (...sightings: readonly IdentityStatement[]): Record<string, string> =>
-  brokenIn(onePerson(ID, EMAIL, sightings))
+const look = (...statements: readonly IdentityStatement[]): Record<string, string> =>
+  brokenIn(onePerson(ID, EMAIL, statements))
 
 describe('One person', () => {
-  it('is the same wherever she is seen, also where her address is not said', async () => {
+  it('is the same wherever she is seen, also where her address is not said', () => {
     expect(look(PASS, LINE)).to.deep.equal({})
   })
 
-  it('is not the same when one place knows her by another id', async () => {
+  it('is not the same when one place knows her by another id', () => {
     expect(look(PASS, { ...LINE, userId: 'u-2' })).to.deep.equal({
       [ID]: 'u-1 first; but her line says u-2',
     })
   })
 
-  it('is not the same when one place says another address', async () => {
+  it('is not the same when one place says another address', () => {
     expect(look(PASS, { ...LINE, email: 'bram@example.org' })).to.deep.equal({
       [ID]: 'u-1 first; but her line says u-1 bram@example.org',
     })
   })
 
-  it('has her own address also at the first place', async () => {
+  it('has her own address also at the first place', () => {
     expect(look({ ...PASS, email: 'bram@example.org' }, LINE)).to.have.property(ID)
   })
 
-  it('has to be seen twice at least', async () => {
-    expect(look(PASS)).to.deep.equal({ [ID]: 'u-1 everywhere' })
-    expect(look()).to.deep.equal({ [ID]: 'nobody everywhere' })
+  it('has to be seen twice at least', () => {
+    expect(look(PASS)).to.deep.equal({ [ID]: 'u-1 everywhere, in 1 places' })
+    expect(look()).to.deep.equal({ [ID]: 'nobody everywhere, in 0 places' })
   })
 })

@@ -1,5 +1,6 @@
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
 
 /** Who somebody is, in one place where that is said. */
 export interface IdentityStatement {
@@ -11,22 +12,16 @@ export interface IdentityStatement {
 }
 
 /** Everywhere the same person, with this address. */
-export function onePerson(slug: Slug, email: string, sightings: readonly IdentityStatement[]): Check {
-  const places = sightings.map(({ where }) => where)
-  return check(
-    slug,
-    `one person with her own address in ${places.length} places: ${places.join(', ')}`,
-    undefined,
-    () => {
-      const [first] = sightings
-      const odd = sightings.filter(
-        (sighting) => sighting.userId !== first?.userId || (sighting.email ?? email) !== email,
-      )
-      const told = odd.map(({ where, userId, email: address }) =>
-        `${where} says ${userId} ${address ?? ''}`.trim(),
-      )
-      const observed = `${first?.userId ?? 'nobody'} ${odd.length === 0 ? 'everywhere' : `first; but ${told.join(', ')}`}`
-      return settle(sightings.length > 1 && odd.length === 0, { observed })
-    },
-  )
+export function onePerson(slug: Slug, email: string, seen: Seen<readonly IdentityStatement[]>): Check {
+  return check(slug, 'one person with her own address, wherever it is said', seen, (statements) => {
+    const [first] = statements
+    const odd = statements.filter((each) => each.userId !== first?.userId || (each.email ?? email) !== email)
+    const told = odd.map(({ where, userId, email: address }) =>
+      `${where} says ${userId} ${address ?? ''}`.trim(),
+    )
+    const places =
+      odd.length > 0 ? `first; but ${told.join(', ')}` : `everywhere, in ${statements.length} places`
+    const observed = `${first?.userId ?? 'nobody'} ${places}`
+    return settle(statements.length > 1 && odd.length === 0, { observed })
+  })
 }

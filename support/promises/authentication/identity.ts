@@ -1,9 +1,15 @@
-import type { IdentityStatement } from './identity.checks.ts'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
+import type { IdentityStatement } from './identity.checks.ts'
 
-/** Asks everywhere who this is: what was said at sign-in, the pass, both services, and the live line. */
+/**
+ * Asks everywhere who this is: what was said at sign-in, the token, both services, and the live connection, which
+ * is opened where there is none.
+ *
+ * @throws {UnexpectedAnswer | NoConnection}
+ */
 export async function whoIsThis({ auth }: Person, device: Device): Promise<IdentityStatement[]> {
+  if (!device.isConnected) await device.connect()
   const { claims, statedUser, accessToken } = device.session
   const [me, profile, validation] = await Promise.all([
     auth.mustMe(accessToken),
@@ -16,21 +22,10 @@ export async function whoIsThis({ auth }: Person, device: Device): Promise<Ident
       : []),
     { where: 'the pass', userId: claims.sub, email: claims.email },
     { where: 'the auth service', userId: me.user_id, email: me.email },
-    {
-      where: 'validation',
-      ...(validation.valid ? seen(validation) : { userId: `nobody: ${validation.error}` }),
-    },
+    validation.valid
+      ? { where: 'validation', userId: validation.user_id, email: validation.email }
+      : { where: 'validation', userId: `nobody: ${validation.error}` },
     { where: 'the profile', userId: profile.user_id, email: profile.email },
     { where: 'the live line', userId: device.welcomedAs },
   ]
-}
-
-function seen({
-  user_id: userId,
-  email,
-}: {
-  user_id: string
-  email: string
-}): Omit<IdentityStatement, 'where'> {
-  return { userId, email }
 }

@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { TamperedFlow } from './oauth-tampering.checks.ts'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import {
-  COMPLETED_TRIP,
-  handsOverSomething,
-  newOAuthFlow,
-  PROVIDER_IDENTITY,
-  sessionFrom,
-} from './provider-sign-in.ts'
 import { OAuthFlow, type CallbackResult } from './oauth-flow.ts'
+import type { UntamperedFlow } from './oauth-tampering.checks.ts'
+import { handsOverToken, newOAuthFlow, type CompletedSignIn } from './provider-sign-in.ts'
+import { authenticationOf } from './state.ts'
 
 /** Whose sign-in it is, and who tampers with it. */
 export interface Setting {
@@ -18,58 +13,66 @@ export interface Setting {
   readonly scenario: Scenario
 }
 
-/** Where the tampered sign-ins came out, and how the same went untampered. */
-export interface Tampered {
-  readonly landings: readonly CallbackResult[]
-  readonly control: TamperedFlow['control']
+/** Where the tampered flows came out, and how the same went untampered. */
+export interface TamperedResults {
+  readonly results: readonly CallbackResult[]
+  readonly control: UntamperedFlow
 }
 
-export async function useAnswerTwice({ owner }: Setting): Promise<Tampered> {
-  const { trip, callback, session } = owner.memory.recall(COMPLETED_TRIP)
-  return {
-    landings: [await trip.complete(callback)],
-    control: { holds: true, text: `the first time it led in as ${session.userId}` },
-  }
+const EARLIER: UntamperedFlow = { how: 'the first time it led in', status: 302, holds: true }
+
+/** Opens the callback of a sign-in that led in a second time. */
+export async function useCallbackTwice({ owner }: Setting): Promise<TamperedResults> {
+  const { flow, callback } = authenticationOf(owner).lastSignIn.get()
+  return { results: [await flow.complete(callback)], control: EARLIER }
 }
 
-export async function openElsewhere({ owner, intruder, scenario }: Setting): Promise<Tampered> {
-  const { trip, callback } = await goToProvider(owner, scenario)
-  const landing = await newOAuthFlow(intruder, scenario).complete(callback)
-  return { landings: [landing], control: await ledIn(trip, callback, 'in the browser that began it') }
+/** Opens a callback in another browser. */
+export async function openElsewhere({ owner, intruder, scenario }: Setting): Promise<TamperedResults> {
+  const { flow, callback } = await goToProvider(owner, scenario)
+  const results = [await newOAuthFlow(intruder, scenario).complete(callback)]
+  return { results, control: await ledIn(flow, callback, 'in the browser that began it') }
 }
 
-export async function forgeState({ owner, scenario }: Setting): Promise<Tampered> {
-  const { trip, callback } = await goToProvider(owner, scenario)
+/** Opens a callback with another state, and with none. */
+export async function forgeState({ owner, scenario }: Setting): Promise<TamperedResults> {
+  const { flow, callback } = await goToProvider(owner, scenario)
   const forged = changed(callback, 'state', randomBytes(24).toString('base64url'))
   const missing = new URL(callback)
   missing.searchParams.delete('state')
-  const landings = [await trip.complete(forged), await trip.complete(missing)]
-  return { landings, control: await ledIn(trip, callback, 'with its own state') }
+  const results = [await flow.complete(forged), await flow.complete(missing)]
+  return { results, control: await ledIn(flow, callback, 'with its own state') }
 }
 
-export async function reuseCode({ owner, scenario }: Setting): Promise<Tampered> {
-  const earlier = owner.memory.recall(COMPLETED_TRIP)
-  const { trip, callback } = await goToProvider(owner, scenario)
-  const code = earlier.callback.searchParams.get('code') ?? ''
-  const landing = await trip.complete(changed(callback, 'code', code))
-  const text = `the first time it led in as ${earlier.session.userId}`
-  return { landings: [landing], control: { holds: true, text } }
+/** Opens a callback with the authorization code of an earlier sign-in. */
+export async function reuseCode({ owner, scenario }: Setting): Promise<TamperedResults> {
+  const code = authenticationOf(owner).lastSignIn.get().callback.searchParams.get('code') ?? ''
+  const { flow, callback } = await goToProvider(owner, scenario)
+  return { results: [await flow.complete(changed(callback, 'code', code))], control: EARLIER }
 }
 
-export async function substituteParameter(
-  { owner, scenario }: Setting,
-  parameter: string,
-): Promise<Tampered> {
-  const trip = sameBrowser(owner, scenario)
-  const authorization = changed(await trip.begin(), parameter, randomBytes(32).toString('base64url'))
-  const landing = await trip.complete(
-    await trip.signIn(authorization, owner.memory.recall(PROVIDER_IDENTITY)),
-  )
+/** Replaces the proof key's challenge on its way to the provider. */
+export function substituteChallenge(setting: Setting): Promise<TamperedResults> {
+  return substituteParameter(setting, 'code_challenge')
+}
+
+/** Replaces the nonce on its way to the provider. */
+export function substituteNonce(setting: Setting): Promise<TamperedResults> {
+  return substituteParameter(setting, 'nonce')
+}
+
+async function substituteParameter({ owner, scenario }: Setting, name: string): Promise<TamperedResults> {
+  const flow = sameBrowser(owner, scenario)
+  const authorization = changed(await flow.begin(), name, randomBytes(32).toString('base64url'))
+  const results = [
+    await flow.complete(await flow.signIn(authorization, authenticationOf(owner).identity.get())),
+  ]
   const honest = await goToProvider(owner, scenario)
-  return { landings: [landing], control: await ledIn(honest.trip, honest.callback, 'untouched') }
+  return { results, control: await ledIn(honest.flow, honest.callback, 'untouched') }
 }
 
-export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampered> {
+/** Asks for a sign-in that is to come out at other places than the frontend. */
+export async function leadElsewhere({ owner, scenario }: Setting): Promise<TamperedResults> {
   const { frontend } = scenario.target.addresses
   const { host } = new URL(frontend)
   const elsewhere = [
@@ -80,30 +83,31 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
     `${frontend}.elsewhere.example/`,
     'javascript:alert(1)',
   ]
-  const trip = newOAuthFlow(owner, scenario)
-  const landings: CallbackResult[] = []
-  for (const address of elsewhere) landings.push(await trip.complete(trip.startUrl(address)))
-  const home = await trip.complete(trip.startUrl(`${frontend}/conversations`))
-  return { landings, control: { holds: home.status === 302, text: `the way home: ${home.status}` } }
+  const flow = newOAuthFlow(owner, scenario)
+  const results: CallbackResult[] = []
+  for (const address of elsewhere) results.push(await flow.complete(flow.startUrl(address)))
+  const { status } = await flow.complete(flow.startUrl(`${frontend}/conversations`))
+  return { results, control: { how: 'the way home', status, holds: status === 302 } }
 }
 
 /** Another sign-in in the same browser, which the provider knows by now. */
-async function goToProvider(person: Person, scenario: Scenario): Promise<{ trip: OAuthFlow; callback: URL }> {
-  const trip = sameBrowser(person, scenario)
-  const callback = await trip.signIn(await trip.begin(), person.memory.recall(PROVIDER_IDENTITY))
-  return { trip, callback }
+async function goToProvider(
+  person: Person,
+  scenario: Scenario,
+): Promise<Pick<CompletedSignIn, 'flow' | 'callback'>> {
+  const flow = sameBrowser(person, scenario)
+  return { flow, callback: await flow.signIn(await flow.begin(), authenticationOf(person).identity.get()) }
 }
 
-function sameBrowser({ memory }: Person, { target }: Scenario): OAuthFlow {
-  return new OAuthFlow(memory.recall(COMPLETED_TRIP).trip.browser, target.addresses.auth)
+function sameBrowser(person: Person, { target }: Scenario): OAuthFlow {
+  return new OAuthFlow(authenticationOf(person).lastSignIn.get().flow.browser, target.addresses.auth)
 }
 
 /** The positive control: the same, untampered, at the same time. */
-async function ledIn(trip: OAuthFlow, callback: URL, how: string): Promise<Tampered['control']> {
-  const landing = await trip.complete(callback)
-  if (!handsOverSomething(landing))
-    return { holds: false, text: `${how} it did not lead in: ${landing.status}` }
-  return { holds: true, text: `${how} it led in as ${sessionFrom(landing).userId}` }
+async function ledIn(flow: OAuthFlow, callback: URL, how: string): Promise<UntamperedFlow> {
+  const result = await flow.complete(callback)
+  const holds = handsOverToken(result)
+  return { how: `${how} it ${holds ? 'led' : 'did not lead'} in`, status: result.status, holds }
 }
 
 function changed(url: URL, parameter: string, value: string): URL {

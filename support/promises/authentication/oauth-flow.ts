@@ -14,11 +14,10 @@ export class LostAtProvider extends Unexpected {
   readonly code = 'LOST_AT_PROVIDER'
 }
 
-/** Where a sign-in came out: at the frontend, or at a refusal. */
+/** What a callback was answered with: a redirect to the frontend, or a refusal. */
 export interface CallbackResult {
-  /** Of the answer to the callback. */
   readonly status: number
-  /** Where the browser was sent then, if anywhere. */
+  /** Where the browser was redirected to, if anywhere. */
   readonly target: URL | undefined
   readonly text: string
 }
@@ -36,13 +35,13 @@ export class OAuthFlow {
     this.#auth = auth
   }
 
-  /** Asks the platform for a sign-in. @returns the provider's address that the browser is sent to */
+  /** Asks the platform for a sign-in. @returns the authorization request that the browser is sent to the provider with @throws {UnexpectedAnswer} */
   async begin(): Promise<URL> {
     const answer = (await this.browser.get(this.startUrl())).mustBe(302)
     return new URL(answer.headers['location'] ?? '')
   }
 
-  /** @param returnTo where the person would like to come out */
+  /** Where a sign-in begins. @param returnTo where the person would like to come out */
   startUrl(returnTo?: string): URL {
     const url = new URL(this.#auth + ROUTES.startProviderSignIn.path)
     url.searchParams.set('provider', 'google')
@@ -50,7 +49,7 @@ export class OAuthFlow {
     return url
   }
 
-  /** Becomes known to the provider. @returns confirms that the address is one's own */
+  /** Becomes known to the provider. @returns confirms that the address is one's own @throws {LostAtProvider} */
   async signUp(identity: ProviderIdentity): Promise<() => Promise<unknown>> {
     const start = await this.browser.visit(await this.begin())
     const page = await this.browser.visit(
@@ -65,7 +64,8 @@ export class OAuthFlow {
    * Signs in at the provider, and consents.
    *
    * @param consent words on the button that is pressed
-   * @returns the address that the provider sends the browser back to, not visited yet
+   * @returns the callback that the provider sends the browser back to, not visited yet
+   * @throws {LostAtProvider}
    */
   async signIn(authorization: URL, identity: ProviderIdentity, consent = /allow/i): Promise<URL> {
     let place = await this.browser.visit(authorization, (url) => this.#isCallback(url))
@@ -76,7 +76,7 @@ export class OAuthFlow {
     throw new LostAtProvider(`the provider leads to ${place.url.pathname} and not back`)
   }
 
-  /** Goes where the provider sends the browser. */
+  /** Opens a callback. */
   async complete(callback: URL): Promise<CallbackResult> {
     const answer = await this.browser.get(callback)
     const location = answer.headers['location']

@@ -1,75 +1,81 @@
-import { excerpt } from '#wire/excerpt'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { excerpt } from '#wire/excerpt'
+
+/** How a flow that was tampered with came out. */
+export interface TamperedOutcome {
+  readonly status: number
+  readonly handsOverToken: boolean
+  readonly text: string
+}
+
+/** The same flow, untampered, at the same time. */
+export interface UntamperedFlow {
+  readonly how: string
+  readonly status: number
+  /** Whether it went as it has to. */
+  readonly holds: boolean
+}
 
 /** Something done to a sign-in on its way, and how it came out. */
 export interface TamperedFlow {
   readonly slug: Slug
   /** As the feature calls it. */
   readonly what: string
-  readonly outcomes: readonly {
-    readonly status: number
-    readonly handsOver: boolean
-    readonly text: string
-  }[]
+  readonly outcomes: readonly TamperedOutcome[]
   /** How the contract wants it refused: 400 for the answer, 401 for what the provider vouches for. */
   readonly refusal: 400 | 401
-  /** Who came in in the meantime, by the same way, untampered; whether anybody did. */
-  readonly control: { readonly holds: boolean; readonly text: string }
+  readonly control: UntamperedFlow
 }
 
-/** A sign-in that was tampered with comes out nowhere, and hands nothing over. */
-export function tamperingRefused(slug: Slug, trips: Seen<readonly TamperedFlow[]>): Check {
-  return check(slug, 'refused as the contract says, and nothing handed over', undefined, () => {
-    const trip = trips().find((candidate) => candidate.id === id)
-    const outcomes = trip?.outcomes ?? []
-    const told = outcomes.map(
-      ({ status, handsOver, text }) => `${status}${handsOver ? ' with a session' : ''} ${excerpt(text, 60)}`,
-    )
-    const refused = outcomes.every(({ status, handsOver }) => status === trip?.refusal && !handsOver)
-    const observed = `${trip?.what ?? 'nothing was tried'}: ${told.join('; ')}`
-    const { holds, text: control } = trip?.control ?? { holds: false, text: 'nobody came in' }
-    return settle(outcomes.length > 0 && refused && holds, { observed, control })
+/** A flow that was tampered with comes out nowhere, and hands nothing over. @param seen whatever was tried */
+export function tamperingRefused(slug: Slug, seen: Seen<readonly TamperedFlow[]>): Check {
+  return check(slug, 'refused as the contract says, and nothing handed over', seen, (flows) => {
+    const flow = flows.find((candidate) => candidate.slug === slug)
+    if (!flow) return settle(false, { observed: 'nothing was tried' })
+    const { what, outcomes, refusal, control } = flow
+    const refused = outcomes.every(({ status, handsOverToken }) => status === refusal && !handsOverToken)
+    return settle(outcomes.length > 0 && refused && control.holds, {
+      observed: `${what}: ${outcomes.map(describeOutcome).join('; ') || 'nothing was tried'}`,
+      control: `${control.how}: ${control.status}${control.holds ? '' : ', not as it has to be'}`,
+    })
   })
 }
 
-/** Where somebody came out who was not to get in, and what became of the account that was aimed at. */
+function describeOutcome({ status, handsOverToken, text }: TamperedOutcome): string {
+  return `${status}${handsOverToken ? ' with a session' : ''} ${excerpt(text, 60)}`
+}
+
+/** Where somebody came out who was not to get in. */
 export interface ErrorPageResult {
-  readonly target: string
-  readonly handsOver: boolean
+  /** Where the browser was sent, if anywhere. */
+  readonly target: URL | undefined
+  readonly handsOverToken: boolean
   /** How the owner of the account that was aimed at finds it. */
-  readonly owners?: { readonly control: string; readonly intact: boolean }
+  readonly owner?: OwnersView
 }
 
-/** @param claim tries to get in, without and with showing that the address is one's own */
-export function claimedAddress(
-  claim: Seen<{ unconfirmed: ErrorPageResult; confirmed: ErrorPageResult }>,
-): Check[] {
-  let claimed: ReturnType<typeof claim> | undefined
-  const once = (): ReturnType<typeof claim> => (claimed ??= claim())
-  const error = 'account_exists'
-  return [
-    sentToErrorPage('unconfirmed-address-takes-nothing', error, async () => (await once()).unconfirmed),
-    sentToErrorPage('confirmed-address-takes-nothing', error, async () => (await once()).confirmed),
-  ]
+/** An account as its owner finds it. */
+export interface OwnersView {
+  readonly isSameAccount: boolean
+  /** By what she signs in, as the auth service says. */
+  readonly provider: string
 }
 
-/** @param go tries to get in */
-export function sentToErrorPage(slug: Slug, error: string, go: Seen<ErrorPageResult>): Check {
-  return check(
-    slug,
-    `sent to the frontend's error page with ${error}, and nothing handed over`,
-    go,
-    ({ target, handsOver, owners }) => {
-      const told = URL.canParse(target) ? new URL(target) : undefined
-      const holds =
-        told?.pathname === '/auth/error' &&
-        told.searchParams.get('error') === error &&
-        !handsOver &&
-        owners?.intact !== false
-      const observed = `${told ? told.pathname + told.search : 'sent nowhere'}${handsOver ? ', with a session' : ''}`
-      return settle(holds, { observed, ...(owners ? { control: owners.control } : {}) })
-    },
-  )
+/** Somebody was sent to the error page, nothing was handed over, and no account changed hands. @param error that the page is told */
+export function sentToErrorPage(slug: Slug, error: string, seen: Seen<ErrorPageResult>): Check {
+  const expected = `sent to the frontend's error page with ${error}, and nothing handed over`
+  return check(slug, expected, seen, ({ target, handsOverToken, owner }) => {
+    const isErrorPage = target?.pathname === '/auth/error' && target.searchParams.get('error') === error
+    const isIntact = owner === undefined || (owner.isSameAccount && owner.provider === 'password')
+    const place = target ? target.pathname + target.search : 'sent nowhere'
+    const observed = `${place}${handsOverToken ? ', with a session' : ''}`
+    const control = owner === undefined ? {} : { control: describeOwner(owner) }
+    return settle(isErrorPage && !handsOverToken && isIntact, { observed, ...control })
+  })
+}
+
+function describeOwner({ isSameAccount, provider }: OwnersView): string {
+  return `its owner is in ${isSameAccount ? 'as before' : 'another account'}, by ${provider}`
 }

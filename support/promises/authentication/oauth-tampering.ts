@@ -1,83 +1,62 @@
-import type { CheckId } from '#expect/catalogue'
-import type { TamperedFlow } from './oauth-tampering.checks.ts'
-import { handsOverSomething } from './provider-sign-in.ts'
+import type { Slug } from '#expect/catalogue'
+import type { Phrased } from '#promises/shared/phrase-table'
 import {
-  substituteParameter,
   forgeState,
   leadElsewhere,
   openElsewhere,
   reuseCode,
-  useAnswerTwice,
+  substituteChallenge,
+  substituteNonce,
+  useCallbackTwice,
   type Setting,
-  type Tampered,
+  type TamperedResults,
 } from './oauth-attacks.ts'
+import type { TamperedFlow } from './oauth-tampering.checks.ts'
+import { handsOverToken } from './provider-sign-in.ts'
 
-interface Tampering {
-  readonly id: CheckId
-  /** As the feature calls it. */
-  readonly phrase: string
+/** Something that can be done to a sign-in on its way. */
+interface Tampering extends Phrased {
+  readonly slug: Slug
+  /** How the contract wants it refused. */
   readonly refusal: TamperedFlow['refusal']
-  readonly tamper: (setting: Setting) => Promise<Tampered>
+  readonly tamper: (setting: Setting) => Promise<TamperedResults>
 }
 
-const TAMPERINGS: readonly Tampering[] = [
-  {
-    id: 'AUTH-2.used-answer-refused',
-    phrase: 'its answer is used a second time',
-    refusal: 400,
-    tamper: useAnswerTwice,
-  },
-  {
-    id: 'AUTH-2.foreign-browser-refused',
-    phrase: "its answer is opened in a stranger's browser",
-    refusal: 400,
-    tamper: openElsewhere,
-  },
-  {
-    id: 'AUTH-2.unknown-state-refused',
-    phrase: 'its answer belongs to no sign-in',
-    refusal: 400,
-    tamper: forgeState,
-  },
-  {
-    id: 'AUTH-2.used-code-refused',
-    phrase: 'it carries the code of an earlier one',
-    refusal: 401,
-    tamper: reuseCode,
-  },
-  {
-    id: 'AUTH-2.exchanged-proof-refused',
-    phrase: 'its proof of origin is exchanged on the way',
-    refusal: 401,
-    tamper: (setting) => substituteParameter(setting, 'code_challenge'),
-  },
-  {
-    id: 'AUTH-2.exchanged-nonce-refused',
-    phrase: 'its mark of freshness is exchanged on the way',
-    refusal: 401,
-    tamper: (setting) => substituteParameter(setting, 'nonce'),
-  },
-  {
-    id: 'AUTH-2.way-back-stays-home',
-    phrase: 'its way back leads elsewhere',
-    refusal: 400,
-    tamper: leadElsewhere,
-  },
+/** Every tampering that a feature may name. */
+export const TAMPERINGS: readonly Tampering[] = [
+  tampering('used-answer-refused', 400, 'its answer is used a second time', useCallbackTwice),
+  tampering('foreign-browser-refused', 400, "its answer is opened in a stranger's browser", openElsewhere),
+  tampering('unknown-state-refused', 400, 'its answer belongs to no sign-in', forgeState),
+  tampering('used-code-refused', 401, 'it carries the code of an earlier one', reuseCode),
+  tampering(
+    'exchanged-proof-refused',
+    401,
+    'its proof of origin is exchanged on the way',
+    substituteChallenge,
+  ),
+  tampering('exchanged-nonce-refused', 401, 'its mark of freshness is exchanged on the way', substituteNonce),
+  tampering('way-back-stays-home', 400, 'its way back leads elsewhere', leadElsewhere),
 ]
 
-/** Does all of these to sign-ins of the owner's. @param phrases as the feature calls them */
-export async function tamperWith(setting: Setting, phrases: readonly string[]): Promise<TamperedFlow[]> {
-  if (!setting.scenario.offers.has('oauth-google')) return []
-  const trips: TamperedFlow[] = []
-  for (const phrase of phrases) {
-    const tampering = TAMPERINGS.find((candidate) => candidate.phrase === phrase)
-    if (!tampering) throw new Error(`"${phrase}" is no tampering that is known here`)
-    const { landings, control } = await tampering.tamper(setting)
-    const outcomes = landings.map((landing) => ({ ...landing, handsOver: handsOverSomething(landing) }))
-    const { id, refusal } = tampering
-    trips.push({ id, what: phrase, refusal, outcomes, control })
-  }
-  return trips
+function tampering(
+  slug: Slug,
+  refusal: Tampering['refusal'],
+  phrase: string,
+  tamper: Tampering['tamper'],
+): Tampering {
+  return { slug, refusal, phrase, tamper }
 }
 
-export const TAMPERING_IDS = TAMPERINGS.map(({ id }) => id)
+/** Does all of these to sign-ins of the owner's, one after the other. @throws {LostAtProvider | UnexpectedAnswer} */
+export async function tamperWith(
+  setting: Setting,
+  tamperings: readonly Tampering[],
+): Promise<TamperedFlow[]> {
+  const flows: TamperedFlow[] = []
+  for (const { slug, phrase, refusal, tamper } of tamperings) {
+    const { results, control } = await tamper(setting)
+    const outcomes = results.map((result) => ({ ...result, handsOverToken: handsOverToken(result) }))
+    flows.push({ slug, what: phrase, refusal, outcomes, control })
+  }
+  return flows
+}

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
 import {
-  noPassInAnAddress,
+  noTokenInAnAddress,
   oneAccount,
   rightsOfAMember,
   startIsBound,
@@ -15,17 +15,26 @@ const random = (name: string, n: number, length = 43): string => `${name}-${n}`.
 const PAGE = 'https://auth.example/auth/callback?code=c'
 const HANDED_OVER = 'https://app.example/#access_token=eyJhbGci.e30.c2ln'
 
-const signIn = (n: number, more: Partial<ProviderSignIn> = {}): ProviderSignIn => ({
-  ...{ userId: 'u-1', email: EMAIL, permissions: ['read'], tokenId: `j-${n}`, trail: [PAGE, HANDED_OVER] },
+const signIn = (
+  n: number,
+  more: Partial<ProviderSignIn> = {},
+  claims: Partial<ProviderSignIn['session']['claims']> = {},
+): ProviderSignIn => ({
+  session: { claims: { sub: 'u-1', email: EMAIL, jti: `j-${n}`, ...claims } },
+  trail: [PAGE, HANDED_OVER],
   start: { parameters: parametersOf(n), cookies: [{ name: 'trip', httpOnly: true }] },
   ...more,
 })
 
 function parametersOf(n: number): Record<string, string> {
   return {
-    ...{ response_type: 'code', scope: 'openid email', redirect_uri: 'https://auth.example/auth/callback' },
-    ...{ state: random('state', n, 22), nonce: random('nonce', n, 22) },
-    ...{ code_challenge: random('key', n), code_challenge_method: 'S256' },
+    response_type: 'code',
+    scope: 'openid email',
+    redirect_uri: 'https://auth.example/auth/callback',
+    state: random('state', n, 22),
+    nonce: random('nonce', n, 22),
+    code_challenge: random('key', n),
+    code_challenge_method: 'S256',
   }
 }
 
@@ -34,26 +43,26 @@ describe('One account of an outside identity', () => {
   const look = (...signIns: readonly ProviderSignIn[]): Record<string, string> =>
     brokenIn(oneAccount(EMAIL, signIns))
 
-  it('is the same each time, in a session of its own', async () => {
+  it('is the same each time, in a session of its own', () => {
     expect(look(signIn(1), signIn(2))).to.deep.equal({})
   })
 
-  it('is found out when it is another account, session or address, or seen only once', async () => {
-    const others = [{ userId: 'u-2' }, { tokenId: 'j-1' }, { email: 'x@example.org' }]
-    for (const more of others) expect(look(signIn(1), signIn(2, more))).to.have.property(ID)
+  it('is found out when it is another account, session or address, or seen only once', () => {
+    const others = [{ sub: 'u-2' }, { jti: 'j-1' }, { email: 'x@example.org' }]
+    for (const more of others) expect(look(signIn(1), signIn(2, {}, more))).to.have.property(ID)
     expect(look(signIn(1))).to.have.property(ID)
     const wrong = { email: 'x@example.org' }
-    expect(look(signIn(1, wrong), signIn(2, wrong))).to.have.property(ID)
+    expect(look(signIn(1, {}, wrong), signIn(2, {}, wrong))).to.have.property(ID)
   })
 })
 
 describe('The rights of a member', () => {
-  const RIGHTS: Rights = { inPass: ['write', 'read'], atService: ['read'] }
+  const RIGHTS: Rights = { inToken: ['write', 'read'], atService: ['read'] }
   const look = (mine: Rights): Record<string, string> => brokenIn(rightsOfAMember(mine, RIGHTS))
 
-  it('are the same in whatever order, by the pass and by the service', async () => {
-    expect(look({ inPass: ['read', 'write'], atService: ['read'] })).to.deep.equal({})
-    expect(look({ ...RIGHTS, inPass: ['read', 'write', 'admin'] })).to.deep.equal({
+  it('are the same in whatever order, by the pass and by the service', () => {
+    expect(look({ inToken: ['read', 'write'], atService: ['read'] })).to.deep.equal({})
+    expect(look({ ...RIGHTS, inToken: ['read', 'write', 'admin'] })).to.deep.equal({
       'rights-of-a-member': 'admin, read, write by the pass, read by the auth service',
     })
     expect(look({ ...RIGHTS, atService: [] })).to.deep.equal({
@@ -71,29 +80,33 @@ describe('The start of a sign-in', () => {
     return signIn(2, { start: { ...start, parameters: { ...start.parameters, ...more } } })
   }
 
-  it('is bound to the request and to the browser', async () => {
+  it('is bound to the request and to the browser', () => {
     expect(judge(signIn(1), signIn(2))).to.deep.equal({})
   })
 
   const loose: readonly Record<string, string>[] = [
-    ...[{ response_type: 'token' }, { code_challenge_method: 'plain' }, { state: 'short' }],
-    ...[{ nonce: random('nonce', 2, 21) }, { code_challenge: random('key', 2, 42) }, { scope: 'email' }],
+    { response_type: 'token' },
+    { code_challenge_method: 'plain' },
+    { state: 'short' },
+    { nonce: random('nonce', 2, 21) },
+    { code_challenge: random('key', 2, 42) },
+    { scope: 'email' },
     { redirect_uri: 'https://evil.example/auth/callback?x' },
   ]
   for (const more of loose) {
-    it(`is not bound to the request with ${JSON.stringify(more)}`, async () => {
+    it(`is not bound to the request with ${JSON.stringify(more)}`, () => {
       expect(Object.keys(judge(signIn(1), withParameters(more)))).to.deep.equal([REQUEST])
     })
   }
 
-  it('is found out when anything of it comes again', async () => {
+  it('is found out when anything of it comes again', () => {
     for (const name of ['state', 'nonce', 'code_challenge']) {
       const again = withParameters({ [name]: parametersOf(1)[name] ?? '' })
       expect(judge(signIn(1), again)).to.deep.equal({ [REPEATS]: `repeated: ${name}` })
     }
   })
 
-  it('is not bound to the browser by a cookie that scripts can read, or by none', async () => {
+  it('is not bound to the browser by a cookie that scripts can read, or by none', () => {
     for (const cookies of [[], [{ name: 'trip', httpOnly: false }]]) {
       const open = signIn(2, { start: { ...signIn(2).start, cookies } })
       const observed = `trip (HttpOnly)${cookies.length > 0 ? ', trip' : ''}`
@@ -101,7 +114,7 @@ describe('The start of a sign-in', () => {
     }
   })
 
-  it('has to be seen', async () => {
+  it('has to be seen', () => {
     expect(Object.keys(judge())).to.deep.equal([REQUEST, REPEATS, BROWSER])
     expect(Object.keys(judge(signIn(1)))).to.deep.equal([REPEATS])
   })
@@ -109,9 +122,9 @@ describe('The start of a sign-in', () => {
 
 describe('A pass', () => {
   const look = (...trail: readonly string[]): Record<string, string> =>
-    brokenIn(noPassInAnAddress([signIn(1, { trail })]))
+    brokenIn(noTokenInAnAddress([signIn(1, { trail })]))
 
-  it('is handed over behind the fragment only, and is handed over', async () => {
+  it('is handed over behind the fragment only, and is handed over', () => {
     const id = 'no-pass-in-an-address'
     expect(look(PAGE, HANDED_OVER)).to.deep.equal({})
     const told = 'https://app.example/in?id_token=x'

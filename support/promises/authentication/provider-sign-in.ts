@@ -1,114 +1,103 @@
 import { contextOf } from '#clients/authentication'
 import { readSession, type Session } from '#clients/session'
-import type { ProviderSignIn, Rights, StartRequest } from './provider-sign-in.checks.ts'
+import { ROUTES } from '#contract/routes'
+import { FeatureFault } from '#errors/feature-fault'
 import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
-import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { OAuthFlow, type CallbackResult, type ProviderIdentity } from './oauth-flow.ts'
+import type { ProviderSignIn, Rights } from './provider-sign-in.checks.ts'
+import { authenticationOf } from './state.ts'
 
-/** A sign-in that went well, and what it left behind. */
-export interface CompletedFlow {
-  readonly trip: OAuthFlow
+/** A sign-in that led in, and what it left behind. */
+export interface CompletedSignIn extends ProviderSignIn {
+  readonly flow: OAuthFlow
+  /** Where the provider sent the browser back to. */
   readonly callback: URL
   readonly session: Session
 }
 
-export const PROVIDER_IDENTITY = topic<ProviderIdentity>('become known to the outside provider')
-export const PROVIDER_SIGN_INS = topic<readonly ProviderSignIn[]>('signed in through the outside provider')
-export const COMPLETED_TRIP = topic<CompletedFlow>('signed in through the outside provider')
-
 const CAPABILITY = 'oauth-google'
+const FEWEST_OCCASIONS = 2
 
+/** A sign-in through the provider that has not begun, in a new browser. */
 export function newOAuthFlow(person: Person, { target }: Scenario): OAuthFlow {
   return new OAuthFlow(person.newBrowser(), target.addresses.auth)
 }
 
-/** The person becomes known to the outside provider, where there is one, by a confirmed address of their own. */
+/** Becomes known to the outside provider, where there is one, by a confirmed address of one's own. @throws {LostAtProvider} */
 export async function becomeKnown(person: Person, scenario: Scenario): Promise<void> {
-  person.memory.note(PROVIDER_SIGN_INS, [])
-  if (!scenario.offers.has(CAPABILITY)) return
-  const { confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), person.registration.email)
+  // Who cannot come in by a provider comes in otherwise, so that whatever does not concern it can be seen.
+  if (!scenario.offers.has(CAPABILITY)) return void (await person.signIn())
+  const { email } = person.registration
+  const { identity, confirm } = await claimIdentity(person, newOAuthFlow(person, scenario), email)
   await confirm()
+  authenticationOf(person).identity.set(identity)
 }
 
-/** The person becomes known to the outside provider by an address that need not be their own. */
+/** Becomes known to the outside provider by an address that need not be one's own. @throws {LostAtProvider} */
 export async function claimIdentity(
-  person: Person,
-  trip: OAuthFlow,
+  { registration: { name, password } }: Person,
+  flow: OAuthFlow,
   email: string,
 ): Promise<{ identity: ProviderIdentity; confirm: () => Promise<unknown> }> {
-  const { name, password } = person.registration
   const identity = { email, name, password: `${password}-elsewhere` }
-  person.memory.note(PROVIDER_IDENTITY, identity)
-  return { identity, confirm: await trip.signUp(identity) }
+  return { identity, confirm: await flow.signUp(identity) }
 }
 
-/** Signs in through the provider that many times, each time in a new browser; the last session is kept. */
+/**
+ * Signs in through the provider that many times, each time in a new browser and on a device of its own.
+ *
+ * @throws {FeatureFault} for a single time, {UnexpectedAnswer | LostAtProvider}
+ */
 export async function signInThroughProvider(
   person: Person,
   scenario: Scenario,
   times: number,
 ): Promise<void> {
+  if (times < FEWEST_OCCASIONS)
+    throw new FeatureFault(`${times} occasion cannot be compared with any: say ${FEWEST_OCCASIONS} or more`)
   if (!scenario.offers.has(CAPABILITY)) return
-  const signIns: ProviderSignIn[] = []
+  const state = authenticationOf(person)
+  const signIns: CompletedSignIn[] = []
   for (let occasion = 0; occasion < times; occasion += 1) {
+    const signIn = await signInOnce(person, scenario)
     const device = occasion === 0 ? person.device : person.addDevice()
-    const { signIn, completed } = await signInOnce(person, scenario)
-    person.adopt(device, contextOf(completed.session, 'outside-provider'))
-    person.memory.note(COMPLETED_TRIP, completed)
+    person.adopt(device, contextOf(signIn.session, 'outside-provider'))
+    state.lastSignIn.set(signIn)
     signIns.push(signIn)
   }
-  person.memory.note(PROVIDER_SIGN_INS, signIns)
+  state.signIns.set(signIns)
 }
 
-async function signInOnce(
-  person: Person,
-  scenario: Scenario,
-): Promise<{ signIn: ProviderSignIn; completed: CompletedFlow }> {
-  const trip = newOAuthFlow(person, scenario)
-  const authorization = await trip.begin()
-  const cookies = await trip.browser.cookiesFor(new URL(scenario.target.addresses.auth + '/auth/callback'))
-  const callback = await trip.signIn(authorization, person.memory.recall(PROVIDER_IDENTITY))
-  const session = sessionFrom(await trip.complete(callback))
-  return {
-    completed: { trip, callback, session },
-    signIn: {
-      userId: session.userId,
-      email: session.claims.email,
-      permissions: session.claims.permissions,
-      tokenId: session.claims.jti,
-      start: describeStart(authorization, cookies),
-      trail: trip.browser.trail.map(({ href }) => href),
-    },
-  }
+async function signInOnce(person: Person, scenario: Scenario): Promise<CompletedSignIn> {
+  const flow = newOAuthFlow(person, scenario)
+  const authorization = await flow.begin()
+  const callbackUrl = new URL(scenario.target.addresses.auth + ROUTES.providerCallback.path)
+  const cookies = await flow.browser.cookiesFor(callbackUrl)
+  const callback = await flow.signIn(authorization, authenticationOf(person).identity.get())
+  const session = sessionFrom(await flow.complete(callback))
+  const start = { parameters: Object.fromEntries(authorization.searchParams), cookies }
+  return { flow, callback, session, start, trail: flow.browser.trail.map(({ href }) => href) }
 }
 
-/** The session that a landing at the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
-export function sessionFrom({ status, target, text }: CallbackResult): Session {
+/** The session that a redirect to the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
+function sessionFrom({ status, target, text }: CallbackResult): Session {
   const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)
   const [access_token, refresh_token] = [tokens.get('access_token'), tokens.get('refresh_token')]
   if (access_token && refresh_token) return readSession({ access_token, refresh_token })
-  throw new UnexpectedAnswer(
-    'signing in through the provider',
-    'a session',
-    `${status} ${excerpt(text, 80)}`,
-    0,
-  )
+  const observed = `${status} ${excerpt(text, 80)}`
+  throw new UnexpectedAnswer('signing in through the provider', 'a session', observed, 0)
 }
 
-/** Whether a landing hands anything over by which somebody could get in. */
-export function handsOverSomething({ target, text }: CallbackResult): boolean {
+/** Whether the answer to a callback hands over a token, anywhere in it. */
+export function handsOverToken({ target, text }: CallbackResult): boolean {
   return /access_token|refresh_token|eyJ[\w-]+\./.test(`${target?.href ?? ''} ${text}`)
 }
 
-function describeStart(authorization: URL, cookies: StartRequest['cookies']): StartRequest {
-  return { parameters: Object.fromEntries(authorization.searchParams), cookies }
-}
-
-/** What somebody may do: as the pass says, and as the auth service sees it. */
-export async function rightsOf({ auth, device }: Person): Promise<Rights> {
-  const { accessToken, claims } = device.session
-  return { inPass: claims.permissions, atService: (await auth.mustMe(accessToken)).permissions }
+/** What somebody may do: as the token says, and as the auth service sees it. @throws {UnexpectedAnswer} */
+export async function rightsOf({ auth, device: { session } }: Person): Promise<Rights> {
+  const { permissions } = await auth.mustMe(session.accessToken)
+  return { inToken: session.claims.permissions, atService: permissions }
 }

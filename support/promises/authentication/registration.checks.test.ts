@@ -1,45 +1,47 @@
-import { workAsLeft } from './coming-back.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
+import { anAccount } from '#testing/account'
+import type { AccountState } from '#promises/shared/account.checks'
 import type { Attempt } from '#promises/shared/refusals.checks'
 import {
   accountUntouched,
   addressTaken,
   mistakesRefused,
   sessionOpened,
-  type LogIns,
-  type OpenedSession,
-  type Spoiled,
+  type AccountAftermath,
+  type SpoiledRegistration,
 } from './registration.checks.ts'
-
-const STATE = { profile: { plan: 'free', token_expires_at: 'soon' }, threads: [{ title: 'Costs of asha-1' }] }
-const LATER = {
-  profile: { plan: 'free', token_expires_at: 'later' },
-  threads: [{ title: 'Costs of asha-1' }],
-}
-const OTHER = { ...LATER, threads: [] }
+import type { SessionFacts } from './renewal.checks.ts'
 
 describe('A session that a registration opens', () => {
-  const look = (more: Partial<OpenedSession> = {}): Record<string, string> => {
-    const session = { email: 'asha@example.org', hasRenewal: true, statedLife: 900, life: 900 }
+  const claims = { sub: 'u-1', jti: 'j-1', email: 'asha@example.org', permissions: [], iat: 100, exp: 1_000 }
+  const look = (more: Partial<SessionFacts> = {}): Record<string, string> => {
+    const session = { accessToken: 'pass', refreshToken: 'means', statedLife: 900, claims }
     return brokenIn(sessionOpened('asha@example.org', { ...session, ...more }))
   }
 
-  it('is for whoever registered, renewable, and lives as stated', async () => {
+  it('is for whoever registered, renewable, and lives as stated', () => {
     expect(look()).to.deep.equal({})
-    const faults = [
-      { email: 'x@example.org' },
-      { hasRenewal: false },
-      { statedLife: undefined },
-      { life: 899 },
-    ]
-    for (const more of faults) expect(look(more)).to.have.property('registration-opens-a-session')
   })
+
+  const faults: Readonly<Record<string, Partial<SessionFacts>>> = {
+    'for x@example.org, renewable, 900 s stated, 900 s real': {
+      claims: { ...claims, email: 'x@example.org' },
+    },
+    'for asha@example.org, not renewable, 900 s stated, 900 s real': { refreshToken: undefined },
+    'for asha@example.org, renewable, no s stated, 900 s real': { statedLife: undefined },
+    'for asha@example.org, renewable, 900 s stated, 899 s real': { claims: { ...claims, exp: 999 } },
+  }
+  for (const [observed, more] of Object.entries(faults)) {
+    it(`is found out: ${observed}`, () => {
+      expect(look(more)).to.deep.equal({ 'registration-opens-a-session': observed })
+    })
+  }
 })
 
 describe('An address that is taken', () => {
-  it('is refused as taken (409), in any spelling', async () => {
+  it('is refused as taken (409), in any spelling', () => {
     const look = (status: number): Record<string, string> => {
       const attempt = { what: 'ASHA@example.org', status, text: '{"detail":"Taken"}' }
       return brokenIn(addressTaken([attempt], 'she comes in'))
@@ -51,24 +53,35 @@ describe('An address that is taken', () => {
 
 describe('An account whose address somebody else has tried to take', () => {
   const ID = 'first-account-untouched'
-  const look = (after: unknown, more: Partial<LogIns> = {}): Record<string, string> => {
-    const logIns = { owner: 'u-1', intruder: '401 Invalid credentials', ...more }
-    return brokenIn(accountUntouched('u-1', STATE, { after, logIns }))
+  const look = (after: AccountState, more: Partial<AccountAftermath> = {}): Record<string, string> => {
+    const logIns = { owner: { status: 200, userId: 'u-1' }, intruder: 401 }
+    return brokenIn(accountUntouched({ before: anAccount(), after, ...logIns, ...more }))
   }
+  const later = anAccount({ token_expires_at: '2026-01-02T05:00:00Z' })
 
-  it('is as it was, whenever its pass ends', async () => {
-    expect(look(LATER)).to.deep.equal({})
+  it('is as it was, whenever its pass ends', () => {
+    expect(look(later)).to.deep.equal({})
   })
 
-  it('is found out when anything in it has changed, or the wrong one comes in', async () => {
-    expect(look(OTHER)).to.have.property(ID).that.contains('her account and work')
-    expect(look(LATER, { owner: 'u-2' }))
-      .to.have.property(ID)
-      .that.contains('opens u-2')
-    expect(look(LATER, { intruder: '200' }))
-      .to.have.property(ID)
-      .that.matches(/the other: 200$/)
+  it('is found out when anything in it has changed, and what', () => {
+    expect(look(anAccount({ name: 'Eve' }))).to.deep.equal({
+      [ID]: 'her name was "Asha" and is "Eve"; her password: 200 as u-1; the other one: 401',
+    })
   })
+
+  const intrusions: Readonly<Record<string, Partial<AccountAftermath>>> = {
+    '200 as u-2; the other one: 401': { owner: { status: 200, userId: 'u-2' } },
+    '401 as nobody; the other one: 401': { owner: { status: 401, userId: undefined } },
+    '200 as u-1; the other one: 200': { intruder: 200 },
+    '200 as u-1; the other one: 500': { intruder: 500 },
+  }
+  for (const [observed, more] of Object.entries(intrusions)) {
+    it(`is found out when the wrong one comes in: ${observed}`, () => {
+      expect(look(later, more)).to.deep.equal({
+        [ID]: `her account and work are as before; her password: ${observed}`,
+      })
+    })
+  }
 })
 
 describe('A registration with a mistake in it', () => {
@@ -77,29 +90,32 @@ describe('A registration with a mistake in it', () => {
     status,
     text: '{"detail":"Malformed"}',
   })
-  const spoil = (kind: Spoiled['mistake']['kind'], more: Partial<Spoiled> = {}): Spoiled => ({
+  const spoil = (
+    kind: SpoiledRegistration['mistake']['kind'],
+    more: Partial<SpoiledRegistration> = {},
+  ): SpoiledRegistration => ({
     mistake: { phrase: `a bad ${kind}`, kind },
     refusal: attempt(`a bad ${kind}`, 422),
     logIn: attempt(`a bad ${kind}`, 401),
     corrected: attempt(`a good ${kind}`, 200),
     ...more,
   })
-  const judge = (more: Partial<Spoiled> = {}): Record<string, string> =>
+  const judge = (more: Partial<SpoiledRegistration> = {}): Record<string, string> =>
     brokenIn(...mistakesRefused([spoil('address'), spoil('password', more), spoil('missing')]))
 
-  it('is refused with a reason, and creates nothing', async () => {
+  it('is refused with a reason, and creates nothing', () => {
     expect(judge()).to.deep.equal({})
     expect(judge({ logIn: undefined, corrected: undefined })).to.deep.equal({})
   })
 
   const NOTHING = 'refusal-creates-nothing'
-  it('is found out by its kind when it is accepted', async () => {
+  it('is found out by its kind when it is accepted', () => {
     expect(Object.keys(judge({ refusal: attempt('a bad password', 200) }))).to.deep.equal([
       'weak-password-refused',
     ])
   })
 
-  it('is found out when something is left of it', async () => {
+  it('is found out when something is left of it', () => {
     expect(judge({ logIn: attempt('a bad password', 200) })).to.deep.equal({
       [NOTHING]: 'sign-in with a bad password: 200 {"detail":"Malformed"}',
     })
@@ -108,27 +124,10 @@ describe('A registration with a mistake in it', () => {
     })
   })
 
-  it('has to be made in every kind, signed in by and corrected', async () => {
+  it('has to be made in every kind, signed in by and corrected', () => {
     const only = brokenIn(...mistakesRefused([spoil('address', { logIn: undefined })]))
     expect(Object.keys(only)).to.deep.equal([...['weak-password-refused', 'missing-field-refused', NOTHING]])
     const uncorrected = brokenIn(...mistakesRefused([spoil('address', { corrected: undefined })]))
     expect(uncorrected).to.have.property(NOTHING)
-  })
-})
-
-describe('Work as it was left', () => {
-  const [OPENS, THERE] = ['own-password-opens', 'earlier-work-is-there']
-  const look = (status: number, after: unknown, title = 'Costs'): Record<string, string> =>
-    brokenIn(...workAsLeft(title, { logIn: { what: 'she', status, text: '' }, before: STATE, after }))
-
-  it('is there for whoever comes back', async () => {
-    expect(look(200, LATER)).to.deep.equal({})
-  })
-
-  it('is found out when she does not come in, or something is missing', async () => {
-    expect(look(429, LATER)).to.deep.equal({ [OPENS]: 'she: 429' })
-    expect(Object.keys(look(401, undefined))).to.deep.equal([OPENS, THERE])
-    expect(look(200, OTHER)).to.have.property(THERE)
-    expect(look(200, LATER, 'Plans')).to.deep.equal({ [THERE]: '"Plans" is missing' })
   })
 })

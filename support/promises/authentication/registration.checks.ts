@@ -1,98 +1,90 @@
-import { expect } from 'chai'
 import type { Slug } from '#expect/catalogue'
-import { withoutMoment } from '#promises/shared/account.checks'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { accountChanges, describeChanges, type AccountState } from '#promises/shared/account.checks'
 import { allRefused, describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
+import { describeLife, type SessionFacts } from './renewal.checks.ts'
 
-/** What a registration gave to whoever registered. */
-export interface OpenedSession {
-  readonly email: string
-  readonly hasRenewal: boolean
-  /** Seconds, as stated beside the token. */
-  readonly statedLife: number | undefined
-  /** Seconds, by the token itself. */
-  readonly life: number
+/** A registration has signed in whoever registered. @param wanted the address that was registered */
+export function sessionOpened(wanted: string, session: SessionFacts): Check {
+  const expected = `a session for ${wanted}, renewable, its life as stated`
+  return check('registration-opens-a-session', expected, session, ({ claims, refreshToken, statedLife }) => {
+    const [isRenewable, life] = [refreshToken !== undefined, claims.exp - claims.iat]
+    const observed = `for ${claims.email}, ${isRenewable ? '' : 'not '}renewable, ${describeLife(session)}`
+    return settle(claims.email === wanted && isRenewable && statedLife === life, { observed })
+  })
 }
 
-export function sessionOpened(wanted: string, { email, hasRenewal, statedLife, life }: OpenedSession): Check {
-  return check(
-    'registration-opens-a-session',
-    `a session for ${wanted}, renewable, its life as stated`,
-    undefined,
-    () => {
-      const observed = `for ${email}, ${hasRenewal ? '' : 'not '}renewable, ${statedLife ?? 'no'} s stated, ${life} s real`
-      return settle(email === wanted && hasRenewal && statedLife === life, { observed })
-    },
-  )
+/** An address cannot be registered again. @param control what the owner herself gets with the same address */
+export function addressTaken(seen: Seen<readonly Attempt[]>, control: string): Check {
+  return allRefused('address-taken-in-any-spelling', 409, seen, control)
 }
 
-/** @param control what the owner herself gets with the same address */
-export function addressTaken(attempts: readonly Attempt[], control: string): Check {
-  return allRefused('address-taken-in-any-spelling', 409, attempts, control)
+/** An account before and after somebody else tried to take its address, and who comes in by it now. */
+export interface AccountAftermath {
+  readonly before: AccountState
+  readonly after: AccountState
+  /** What the owner's own password gives; no user id when she is refused. */
+  readonly owner: { readonly status: number; readonly userId: string | undefined }
+  /** The status that the password of whoever tried to take it gives. */
+  readonly intruder: number
 }
 
-export interface LogIns {
-  /** Who came in with the owner's password. */
-  readonly owner: string
-  /** What was said to the one with the intruder's password. */
-  readonly intruder: string
-}
-
-/** @param lookAgain at the account and at who comes in by its address */
-export function accountUntouched(
-  ownerId: string,
-  before: unknown,
-  lookAgain: Seen<{ after: unknown; logIns: LogIns }>,
-): Check {
+/** An account is as it was, and only its owner's password opens it. */
+export function accountUntouched(seen: Seen<AccountAftermath>): Check {
   const expected = 'her account and work as before, her password opens, the other one does not'
-  return check('first-account-untouched', expected, lookAgain, ({ after, logIns }) => {
-    expect(withoutMoment(after), 'her account and work').to.deep.equal(withoutMoment(before))
-    const { owner, intruder } = logIns
-    const observed = `the same account and work; her password opens ${owner}; the other: ${intruder}`
-    return settle(owner === ownerId && intruder.includes('401'), { observed })
+  return check('first-account-untouched', expected, seen, ({ before, after, owner, intruder }) => {
+    const changes = accountChanges(before, after)
+    const logIns = `her password: ${owner.status} as ${owner.userId ?? 'nobody'}; the other one: ${intruder}`
+    const observed = `${describeChanges(changes)}; ${logIns}`
+    const isHers = owner.status === 200 && owner.userId === before.me.user_id
+    return settle(changes.length === 0 && isHers && intruder === 401, { observed })
   })
 }
 
 /** A registration with a mistake in it, and what became of it. */
-export interface Spoiled {
+export interface SpoiledRegistration {
   readonly mistake: { readonly phrase: string; readonly kind: 'address' | 'password' | 'missing' }
   readonly refusal: Attempt
+  /** Signing in with it afterwards, where it has an address and a password at all. */
   readonly logIn: Attempt | undefined
+  /** The same registration without the mistake, where it has an address. */
   readonly corrected: Attempt | undefined
 }
 
-const BY_KIND = {
-  address: 'malformed-address-refused',
-  password: 'weak-password-refused',
-  missing: 'missing-field-refused',
-} as const satisfies Record<Spoiled['mistake']['kind'], Slug>
+type Spoiled = Seen<readonly SpoiledRegistration[]>
 
 /** Each kind of mistake is refused with a reason, and nothing is left of it. */
-export function mistakesRefused(spoiled: readonly Spoiled[]): Check[] {
-  const corrections = spoiled.flatMap(({ corrected }) => corrected ?? [])
-  const control = `the same without the mistake: ${corrections.map(({ status }) => status).join(', ')}`
-  const byKind = (Object.keys(BY_KIND) as (keyof typeof BY_KIND)[]).map((kind) => {
-    const attempts = spoiled.filter(({ mistake }) => mistake.kind === kind).map(({ refusal }) => refusal)
-    return allRefused(BY_KIND[kind], 422, attempts, control)
-  })
-  return [...byKind, nothingCreated(spoiled, corrections)]
+export function mistakesRefused(seen: Spoiled): Check[] {
+  return [
+    kindRefused('malformed-address-refused', 'address', seen),
+    kindRefused('weak-password-refused', 'password', seen),
+    kindRefused('missing-field-refused', 'missing', seen),
+    nothingCreated(seen),
+  ]
 }
 
-function nothingCreated(spoiled: readonly Spoiled[], corrections: readonly Attempt[]): Check {
+function kindRefused(slug: Slug, kind: SpoiledRegistration['mistake']['kind'], seen: Spoiled): Check {
+  return check(slug, 'each refused (422) with a reason', seen, (spoiled) => {
+    const attempts = spoiled.filter(({ mistake }) => mistake.kind === kind).map(({ refusal }) => refusal)
+    const statuses = spoiled.flatMap(({ corrected }) => corrected?.status ?? [])
+    return allRefused(slug, 422, attempts, `the same without the mistake: ${statuses.join(', ')}`).judge()
+  })
+}
+
+function nothingCreated(seen: Spoiled): Check {
   const expected = 'no sign-in by a refused registration, and every address still free'
-  return check('refusal-creates-nothing', expected, undefined, () => {
+  return check('refusal-creates-nothing', expected, seen, (spoiled) => {
     const logIns = spoiled.flatMap(({ logIn }) => logIn ?? [])
+    const corrections = spoiled.flatMap(({ corrected }) => corrected ?? [])
     const odd = [
-      ...logIns
-        .filter(({ status }) => status !== 401)
-        .map((attempt) => `sign-in with ${describeAttempt(attempt)}`),
+      ...logIns.filter(({ status }) => status !== 401).map((each) => `sign-in with ${describeAttempt(each)}`),
       ...corrections
         .filter(({ status }) => status !== 200)
-        .map((attempt) => `corrected, ${describeAttempt(attempt)}`),
+        .map((each) => `corrected, ${describeAttempt(each)}`),
     ]
-    const observed =
-      odd.join('; ') || `${logIns.length} sign-ins refused, ${corrections.length} addresses still free`
+    const none = `${logIns.length} sign-ins refused, ${corrections.length} addresses still free`
+    const observed = odd.join('; ') || none
     return settle(odd.length === 0 && logIns.length > 0 && corrections.length > 0, { observed })
   })
 }

@@ -1,55 +1,66 @@
 import { check, type Check } from '#expect/check'
+import { NotSeen, seenAs, type Seen } from '#expect/seen'
 import {
   allAccepted,
-  refusedEverywhere,
+  CONNECTION_ACCESS_POINTS,
   describeAccepted,
   judgeAccess,
+  refusedEverywhere,
   type AccessAttempt,
 } from '#promises/shared/access-points.checks'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
 
-/** What came of using a means of renewal twice. */
+/** What came of using a refresh token twice. */
 export interface DoubleUse {
   readonly replay: Attempt
-  readonly newestRenewal: Attempt
-  /** The pass that the first use gave. */
-  readonly newestPass: readonly AccessAttempt[]
-  /** A pass of the same person from another sign-in. */
-  readonly besides: readonly AccessAttempt[]
+  readonly newestRefresh: Attempt
+  /** With the access token that the first use gave. */
+  readonly newestAccess: readonly AccessAttempt[]
+  /** With an access token of the same person from another sign-in. */
+  readonly otherSession: readonly AccessAttempt[]
 }
 
-export function doubleUseEndsTheSession({ replay, newestRenewal, newestPass, besides }: DoubleUse): Check[] {
+/** A refresh token that is used twice ends the session that it belongs to, and no other. */
+export function doubleUseEndsTheSession(seen: Seen<DoubleUse>): Check[] {
   const control = 'the first use gave a new session'
+  const replay = seenAs(seen, (use) => [use.replay])
+  const ends = 'replay-ends-the-session'
   return [
-    allRefused('spent-renewal-refused', 401, [replay], control),
-    check('replay-ends-the-session', 'nothing that grew from it opens or renews', undefined, async () => {
-      await allRefused('replay-ends-the-session', 401, [newestRenewal], control).seen()
-      return judgeAccess(newestPass, 'refused', describeAccepted('another session of hers', besides))
+    allRefused('spent-renewal-refused', 401, replay, control),
+    check(ends, 'nothing that grew from it opens or renews', seen, ({ newestRefresh, ...use }) => {
+      allRefused(ends, 401, [newestRefresh], control).judge()
+      return judgeAccess(
+        use.newestAccess,
+        'refused',
+        describeAccepted('another session of hers', use.otherSession),
+      )
     }),
-    check('replay-ends-no-other', 'another session of hers opens every door', undefined, () =>
-      allAccepted(besides),
+    check('replay-ends-no-other', 'another session of hers opens every door', seen, ({ otherSession }) =>
+      allAccepted(otherSession),
     ),
   ]
 }
 
-export function renewalAndEntryApart(
-  pass: Attempt,
-  renewalAtDoors: readonly AccessAttempt[],
-  control: string,
-): Check[] {
+/** An access token does not renew. @param seen of using it so @param control what renews */
+export function accessDoesNotRenew(seen: Seen<Attempt>, control: string): Check {
+  return allRefused('access-does-not-renew', 401, seen instanceof NotSeen ? seen : [seen], control)
+}
+
+/** A refresh token is accepted nowhere. @param seen of trying it everywhere @param control what is accepted */
+export function refreshDoesNotEnter(seen: Seen<readonly AccessAttempt[]>, control: string): Check {
+  return refusedEverywhere('refresh-does-not-enter', 'a means of renewal', seen, control)
+}
+
+/** An expired token is accepted nowhere. @param seen of trying it everywhere @param control that it was until then */
+export function expiredOpensNothing(seen: Seen<readonly AccessAttempt[]>, control: string): Check[] {
+  const connections = seenAs(seen, (attempts) => attempts.filter(isConnection))
+  const services = seenAs(seen, (attempts) => attempts.filter((attempt) => !isConnection(attempt)))
   return [
-    allRefused('access-does-not-renew', 401, [pass], control),
-    refusedEverywhere('refresh-does-not-enter', 'a means of renewal', () => renewalAtDoors, control),
+    refusedEverywhere('expired-opens-nothing', 'an expired session', services, control),
+    refusedEverywhere('expired-opens-no-line', 'an expired session', connections, control),
   ]
 }
 
-/** @param attempts with the pass whose time is over */
-export function expiredOpensNothing(attempts: readonly AccessAttempt[], control: string): Check[] {
-  const isLine = ({ accessPoint }: AccessAttempt): boolean => accessPoint.includes('live line')
-  const connections = attempts.filter(isLine)
-  const services = attempts.filter((attempt) => !isLine(attempt))
-  return [
-    refusedEverywhere('expired-opens-nothing', 'an expired session', () => services, control),
-    refusedEverywhere('expired-opens-no-line', 'an expired session', () => connections, control),
-  ]
+function isConnection({ accessPoint }: AccessAttempt): boolean {
+  return Object.values<string>(CONNECTION_ACCESS_POINTS).includes(accessPoint)
 }

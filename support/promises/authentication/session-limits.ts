@@ -1,29 +1,33 @@
 import { contextOf } from '#clients/authentication'
-import type { Attempt } from '#promises/shared/refusals.checks'
-import type { DoubleUse } from './session-limits.checks.ts'
-import type { Person } from '#world/person'
 import { tryAccessPoints } from '#promises/shared/access-points'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import type { Person } from '#world/person'
 import { refreshTokenOf } from './renewal.ts'
+import type { DoubleUse } from './session-limits.checks.ts'
 
-/** A means of renewal is used twice; then everything that it led to is tried, and a session beside it. */
+/** Uses a refresh token twice, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
 export async function useRefreshTokenTwice(person: Person): Promise<DoubleUse> {
   const { auth, device } = person
-  const other = person.addDevice()
   const first = await auth.mustLogin(person.registration)
-  other.adopt(contextOf(first, 'password'))
-  const renewed = await auth.mustRefresh(refreshTokenOf({ session: first }))
-  const replay = await auth.refresh(refreshTokenOf({ session: first }))
-  const newest = await auth.refresh(refreshTokenOf({ session: renewed }))
+  person.addDevice().adopt(contextOf(first, 'password'))
+  const newest = await auth.mustRefresh(refreshTokenOf({ session: first }))
   return {
-    replay: { what: 'the spent means of renewal', status: replay.status, text: replay.text },
-    newestRenewal: { what: 'the newest means of renewal', status: newest.status, text: newest.text },
-    newestPass: await tryAccessPoints(person, { token: renewed.accessToken }),
-    besides: await tryAccessPoints(person, { token: device.session.accessToken }),
+    replay: await refreshWith(person, 'the spent means of renewal', refreshTokenOf({ session: first })),
+    newestRefresh: await refreshWith(
+      person,
+      'the newest means of renewal',
+      refreshTokenOf({ session: newest }),
+    ),
+    newestAccess: await tryAccessPoints(person, { token: newest.accessToken }),
+    otherSession: await tryAccessPoints(person, { token: device.session.accessToken }),
   }
 }
 
-/** What is not meant for renewing is used for it. */
-export async function refreshWithAccessToken(person: Person): Promise<Attempt> {
-  const { status, text } = await person.auth.refresh(person.device.session.accessToken)
-  return { what: 'a pass', status, text }
+/** Uses an access token for renewing. */
+export function refreshWithAccessToken(person: Person): Promise<Attempt> {
+  return refreshWith(person, 'a pass', person.device.session.accessToken)
+}
+
+async function refreshWith({ auth }: Person, what: string, token: string): Promise<Attempt> {
+  return attemptOf(what, await auth.refresh(token))
 }

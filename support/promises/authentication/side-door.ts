@@ -1,49 +1,43 @@
-import { NotTestable } from '#expect/seen'
-import type { SideDoorVisit } from './side-door.checks.ts'
-import { readSession, type Session } from '#clients/session'
+import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
-import type { Attempt } from '#promises/shared/refusals.checks'
+import { NotTestable } from '#expect/seen'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import type { SideDoorVisit, SideDoorVisits } from './side-door.checks.ts'
 
-/** @throws {NotTestable} without the key */
+/** What is asked for at the side door. */
+export const ASKED_FOR = ['read', 'write'] as const
+
 function keyOf({ target }: Scenario): string {
   if (target.simulationKey) return target.simulationKey
   throw new NotTestable('E2E_OAUTH_SIMULATION_KEY is not set: take it from your secret store')
 }
 
-/** Knocks with a wrong key and with none. */
+/** Knocks with a wrong key and with none. @throws {NotTestable} without the right one */
 export async function knockWithoutKey(person: Person, scenario: Scenario): Promise<Attempt[]> {
-  const key = keyOf(scenario)
-  const { email } = person.registration
-  const wrong = await person.auth.testAuth({ email }, `${key}x`)
-  const none = await person.auth.testAuth({ email })
+  const { auth, registration } = person
   return [
-    { what: 'a wrong key', status: wrong.status, text: wrong.text },
-    { what: 'no key', status: none.status, text: none.text },
+    attemptOf('a wrong key', await auth.testAuth({ email: registration.email }, `${keyOf(scenario)}x`)),
+    attemptOf('no key', await auth.testAuth({ email: registration.email })),
   ]
 }
 
-/** Comes in by the side door three times: twice by one address, once by another with the same name before the @. */
-export async function comeInBySideDoor(person: Person, scenario: Scenario): Promise<SideDoorVisit[]> {
+/** Comes in by the side door three times. @throws {UnexpectedAnswer}, and {NotTestable} without the key */
+export async function comeInBySideDoor(person: Person, scenario: Scenario): Promise<SideDoorVisits> {
   const { email } = person.registration
-  const namesake = email.replace('@people.', '@others.')
-  const visits: SideDoorVisit[] = []
-  for (const address of [email, email, namesake]) {
-    const session = await enter(person, address, keyOf(scenario))
-    const { permissions } = await person.auth.mustMe(session.accessToken)
-    const { userId, claims } = session
-    visits.push({ email: address, userId, inToken: claims.permissions, atService: permissions })
+  const key = keyOf(scenario)
+  return {
+    first: await visit(person, email, key),
+    again: await visit(person, email, key),
+    namesake: await visit(person, email.replace('@people.', '@others.'), key),
   }
-  return visits
 }
 
-/** What is asked for at the side door. */
-export const ASKED_FOR = ['read', 'write'] as const
-
-async function enter(person: Person, email: string, key: string): Promise<Session> {
+async function visit(person: Person, email: string, key: string): Promise<SideDoorVisit> {
   const answer = await person.auth.testAuth({ email, permissions: [...ASKED_FOR] }, key)
   const session = readSession(answer.must(200, SessionAnswer))
   person.deleteAccountLater(session)
-  return session
+  const { permissions } = await person.auth.mustMe(session.accessToken)
+  return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
 }

@@ -1,8 +1,10 @@
-/** What a text says in one go, and under which heading or at the head of which list. */
+/** What a text says in one go. */
 export interface Clause {
+  /** The heading that it stands under, or the line that leads its list; empty without one. */
   readonly lead: string
   /** With all that has no subject or no verb of its own. */
   readonly whole: string
+  /** The same, as it was put together. */
   readonly pieces: readonly string[]
 }
 

@@ -1,9 +1,9 @@
-import type { AskedPart } from '#promises/shared/answers.checks'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { observedRun } from '#testing/observed-run'
+import { ends, observedRun, reaches, starts, type Word } from '#testing/observed-run'
+import type { AskedPart } from '#promises/shared/answers.checks'
 import { brokenIn } from '#testing/checks'
-import { everyPart, soundDeliverable } from './deliverable.checks.ts'
+import { everyPart, partsWorkedInOrder, readableAgain, soundDeliverable } from './deliverable.checks.ts'
 
 const RISKS: AskedPart = { title: 'risks', key: 'Risk' }
 const TIMELINE: AskedPart = { title: 'timeline with milestones', key: 'timeline' }
@@ -22,7 +22,7 @@ describe('A deliverable with every part', () => {
   const look = (text: string, outcome: 'answered' | 'failed' = 'answered'): Record<string, string> =>
     brokenIn(everyPart('all-parts-are-there', PARTS, observedRun([], { text, outcome })))
 
-  it('says something of its own in each of them', async () => {
+  it('says something of its own in each of them', () => {
     expect(look(deliverable())).to.deep.equal({})
   })
 
@@ -35,17 +35,17 @@ describe('A deliverable with every part', () => {
     }),
   }
   for (const [fault, text] of Object.entries(faults)) {
-    it(`is found out when ${fault}`, async () => {
+    it(`is found out when ${fault}`, () => {
       expect(look(text)).to.deep.equal({ 'all-parts-are-there': `answered: ${fault}` })
     })
   }
 
-  it('is none when the work on it failed', async () => {
+  it('is none when the work on it failed', () => {
     const broken = look(deliverable(), 'failed')
     expect(broken['all-parts-are-there']).to.match(/^failed: 3 parts/)
   })
 
-  it('needs 20 characters in a part, and no more', async () => {
+  it('needs 20 characters in a part, and no more', () => {
     expect(look(deliverable({ summary: 'x'.repeat(20) }))).to.deep.equal({})
     expect(look(deliverable({ summary: 'x'.repeat(19) }))).not.to.deep.equal({})
   })
@@ -55,7 +55,7 @@ describe('A sound deliverable', () => {
   const look = (text: string): Record<string, string> =>
     brokenIn(...soundDeliverable({ run: observedRun([], { text }), parts: PARTS, monthlyCost: 750 }))
 
-  it('has a timeline that adds up, and the right estimate in its summary', async () => {
+  it('has a timeline that adds up, and the right estimate in its summary', () => {
     expect(look(deliverable())).to.deep.equal({})
     expect(look(deliverable({ timeline: 'A 4-week plan: week 1, week 2, weeks 3–4.' }))).to.deep.equal({})
   })
@@ -67,7 +67,7 @@ describe('A sound deliverable', () => {
     'Weeks 1 through 2: prepare, by week 2. Weeks 3 & 4: move. That is 4 weeks.',
   ]
   for (const timeline of alsoRight) {
-    it(`may tell its timeline line by line: ${JSON.stringify(timeline)}`, async () => {
+    it(`may tell its timeline line by line: ${JSON.stringify(timeline)}`, () => {
       expect(look(deliverable({ timeline }))).to.deep.equal({})
     })
   }
@@ -84,15 +84,61 @@ describe('A sound deliverable', () => {
     'It takes a while.': 'weeks none; 0 weeks not stated',
   }
   for (const [timeline, observed] of Object.entries(timelines)) {
-    it(`is found out when its timeline does not add up: ${timeline}`, async () => {
+    it(`is found out when its timeline does not add up: ${timeline}`, () => {
       expect(look(deliverable({ timeline }))).to.deep.equal({ 'timeline-adds-up': observed })
     })
   }
 
-  it('is found out when the estimate is wrong, or stands elsewhere only', async () => {
+  it('is found out when the estimate is wrong, or stands elsewhere only', () => {
     const wrong = deliverable({ risks: 'It may cost $750 or more.', summary: 'It costs $705 a month.' })
     expect(look(wrong)).to.deep.equal({
       'estimate-follows-from-figures': '$750 not in "It costs $705 a month."',
     })
+  })
+})
+
+describe('The parts of a deliverable that are worked out in order', () => {
+  const PARTS = ['risks', 'timeline', 'summary'].map((title) => ({ title, key: title }))
+  const look = (...words: readonly Word[]): Record<string, string> =>
+    brokenIn(partsWorkedInOrder({ run: observedRun(words), parts: PARTS, monthlyCost: 1 }))
+  const workers = ['supervisor', 'triage', 'data', 'report'].map((agent) => starts(agent))
+  const told = PARTS.map(({ title }, index) => reaches(index * 30, `On ${title}.`))
+
+  it('are told of one after the other, with an agent for each', () => {
+    expect(look(...workers, ...told, ends('supervisor'))).to.deep.equal({})
+  })
+
+  const ID = 'parts-worked-in-order'
+  it('are found out when one is told of too early', () => {
+    const broken = look(...workers, ...told.toReversed())
+    expect(broken).to.deep.equal({ [ID]: 'triage → data → report; told of parts at 3, 2, 1' })
+  })
+
+  it('are found out when the last two have changed places', () => {
+    const [risks, timeline, summary] = told
+    const broken = look(...workers, ...[risks, summary, timeline].filter((word) => word !== undefined))
+    expect(broken[ID]).to.match(/told of parts at 1, 3, 2$/)
+  })
+
+  it('are found out when one is never told of', () => {
+    const broken = look(...workers, ...told.slice(1))
+    expect(broken[ID]).to.match(/told of parts at 0, 1, 2$/)
+  })
+
+  it('are found out when fewer agents have worked than there are parts: the supervisor is none', () => {
+    const broken = look(...workers.slice(0, -1), ...told)
+    expect(broken[ID]).to.match(/^triage → data;/)
+  })
+})
+
+describe('A deliverable that is read again', () => {
+  const look = (told: string, read: string | undefined): Record<string, string> =>
+    brokenIn(readableAgain({ told, read }))
+
+  it('is what was told, letter for letter, and something', () => {
+    expect(look('The plan.', 'The plan.')).to.deep.equal({})
+    for (const read of ['The plan. ', 'The plan', '', undefined])
+      expect(look('The plan.', read)).not.to.deep.equal({})
+    expect(look('', '')).not.to.deep.equal({})
   })
 })

@@ -1,52 +1,53 @@
-import { progressIn, agentSpansIn, SUPERVISOR, type ObservedRun } from '#contract/observed-run'
-import { excerpt } from '#wire/excerpt'
+import { agentSpansIn, progressIn, SUPERVISOR, type ObservedRun } from '#contract/observed-run'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import { states } from '#promises/shared/figures'
 import type { AskedPart } from '#promises/shared/answers.checks'
+import { states } from '#promises/shared/figures'
+import { excerpt } from '#wire/excerpt'
 import { partsIn } from './parts.ts'
 
 const SHORTEST_PART = 20
 
 /** Every part that was asked for is there, and says something that no other says. */
 export function everyPart(slug: Slug, asked: readonly AskedPart[], run: Seen<ObservedRun>): Check {
-  return check(
-    slug,
-    `${asked.length} parts, each with something of its own to say`,
-    run,
-    ({ outcome, text }) => {
-      const parts = partsIn(text, asked)
-      const bodies = [...parts.values()]
-      const missing = asked.filter(({ title }) => !parts.has(title)).map(({ title }) => `${title} is missing`)
-      const poor = [...parts]
-        .filter(([, body]) => body.length < SHORTEST_PART)
-        .map(([title]) => `${title} is empty`)
-      const twice = [...parts].filter(([, body], index) => bodies.indexOf(body) !== index)
-      const faults = [...missing, ...poor, ...twice.map(([title]) => `${title} repeats another part`)]
-      const observed = faults.join(', ') || `${parts.size} parts: ${[...parts.keys()].join(', ')}`
-      return settle(outcome === 'answered' && faults.length === 0, { observed: `${outcome}: ${observed}` })
-    },
-  )
+  const expected = `${asked.length} parts, each with something of its own to say`
+  return check(slug, expected, run, ({ outcome, text }) => {
+    const parts = partsIn(text, asked)
+    const faults = faultsOfParts(asked, parts)
+    const observed = faults.join(', ') || `${parts.size} parts: ${[...parts.keys()].join(', ')}`
+    return settle(outcome === 'answered' && faults.length === 0, { observed: `${outcome}: ${observed}` })
+  })
 }
 
+function faultsOfParts(asked: readonly AskedPart[], parts: ReadonlyMap<string, string>): string[] {
+  const bodies = [...parts.values()]
+  return [
+    ...asked.filter(({ title }) => !parts.has(title)).map(({ title }) => `${title} is missing`),
+    ...[...parts].flatMap(([title, body]) => (body.length < SHORTEST_PART ? [`${title} is empty`] : [])),
+    ...[...parts].flatMap(([title, body], index) =>
+      bodies.indexOf(body) === index ? [] : [`${title} repeats another part`],
+    ),
+  ]
+}
+
+/** A business deliverable: the run that worked it out, and what was asked for. */
 export interface Deliverable {
   readonly run: ObservedRun
   readonly parts: readonly AskedPart[]
+  /** US dollars, computed by the suite itself. */
   readonly monthlyCost: number
 }
 
-type Sight = Seen<Deliverable>
-
 /** The timeline and the estimate of a business deliverable hold. */
-export function soundDeliverable(seen: Sight): Check[] {
+export function soundDeliverable(seen: Seen<Deliverable>): Check[] {
   return [timelineAddsUp(seen), estimateFollows(seen)]
 }
 
-function timelineAddsUp(seen: Sight): Check {
+function timelineAddsUp(seen: Seen<Deliverable>): Check {
   const expected = 'steps that follow one another, up to the length that is stated'
-  return check('timeline-adds-up', expected, seen, ({ run, parts }) => {
-    const text = partNamed('timeline', run, parts)
+  return check('timeline-adds-up', expected, seen, (deliverable) => {
+    const text = partNamed('timeline', deliverable)
     const weeks = weeksIn(text)
     const gaps = weeks.filter(([from, to], index) => from !== (weeks[index - 1]?.[1] ?? 0) + 1 || to < from)
     const length = weeks.at(-1)?.[1] ?? 0
@@ -57,50 +58,53 @@ function timelineAddsUp(seen: Sight): Check {
   })
 }
 
-function estimateFollows(seen: Sight): Check {
-  return check(
-    'estimate-follows-from-figures',
-    'the summary states the right cost',
-    seen,
-    ({ run, parts, monthlyCost }) => {
-      const summary = partNamed('summary', run, parts)
-      const isStated = states(summary, monthlyCost)
-      const observed = `$${monthlyCost} ${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
-      return settle(isStated, { observed })
-    },
-  )
-}
-
-export function partsWorkedInOrder(seen: Sight): Check {
-  const expected = 'one agent after the other, part by part'
-  return check('parts-worked-in-order', expected, seen, ({ run, parts }) => {
-    const workers = agentSpansIn(run.events).filter(({ agent }) => agent !== SUPERVISOR)
-    const told = progressIn(run.events).map(({ message }) => message)
-    const places = parts.map(({ title }) => told.findIndex((message) => message.includes(title)))
-    const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1))
-    const named = workers.map(({ agent }) => agent).join(' → ')
-    const observed = `${named}; told of parts at ${places.map((place) => place + 1).join(', ')}`
-    return settle(workers.length >= parts.length && isOrdered, { observed })
+function estimateFollows(seen: Seen<Deliverable>): Check {
+  const expected = 'the summary states the right cost'
+  return check('estimate-follows-from-figures', expected, seen, (deliverable) => {
+    const summary = partNamed('summary', deliverable)
+    const isStated = states(summary, deliverable.monthlyCost)
+    const where = `${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
+    return settle(isStated, { observed: `$${deliverable.monthlyCost} ${where}` })
   })
 }
 
-/** @param read how it stands in the conversation, looked up from elsewhere */
-export function readableAgain(seen: Seen<{ told: string; read: string | undefined }>): Check {
+/** The parts of a deliverable were worked out one after the other, as they were asked for, by an agent each at least. */
+export function partsWorkedInOrder(seen: Seen<Deliverable>): Check {
+  const expected = 'one agent after the other, part by part'
+  return check('parts-worked-in-order', expected, seen, ({ run, parts }) => {
+    const agents = agentSpansIn(run.events).flatMap(({ agent }) => (agent === SUPERVISOR ? [] : [agent]))
+    const messages = progressIn(run.events).map(({ message }) => message)
+    const places = parts.map(({ title }) => messages.findIndex((message) => message.includes(title)))
+    const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1))
+    const observed = `${agents.join(' → ')}; told of parts at ${places.map((place) => place + 1).join(', ')}`
+    return settle(agents.length >= parts.length && isOrdered, { observed })
+  })
+}
+
+/** An answer as its owner was told it, and as she reads it later; undefined when none is kept. */
+export interface Rereading {
+  readonly told: string
+  readonly read: string | undefined
+}
+
+/** A deliverable that is read later is the one that was told. */
+export function readableAgain(seen: Seen<Rereading>): Check {
   return check('readable-again-whole', 'letter for letter what was told', seen, ({ told, read }) => {
     const observed = `${told.length} characters told, ${read === undefined ? 'none' : read.length} read again`
     return settle(read === told && told.length > 0, { observed })
   })
 }
 
-function partNamed(key: string, { text }: ObservedRun, parts: readonly AskedPart[]): string {
+function partNamed(key: string, { run, parts }: Deliverable): string {
   const title = parts.find((part) => part.key === key)?.title ?? ''
-  return partsIn(text, parts).get(title) ?? ''
+  return partsIn(run.text, parts).get(title) ?? ''
 }
 
 /** A step in weeks, in one line; `by week 2` is a day that something is due. */
 const WEEKS =
   /(?<!\b(?:by|end of) (?:the end of )?)\bweeks?[^\S\n]+(\d{1,3})(?:[^\S\n]*(?:to|through|and|[&\u2010-\u2014-])[^\S\n]*(\d{1,3}))?/gi
 
+/** The first and the last week of each step. */
 function weeksIn(text: string): [number, number][] {
   return [...text.matchAll(WEEKS)].map(([, from, to]) => [Number(from), Number(to ?? from)])
 }

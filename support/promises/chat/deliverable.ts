@@ -1,19 +1,28 @@
-import type { Deliverable } from './deliverable.checks.ts'
+import { FeatureFault } from '#errors/feature-fault'
+import { askedBy, observedRunOf } from '#promises/shared/asking'
+import type { Assignment } from '#promises/shared/assignments'
+import { answersTo } from '#promises/shared/run-history'
 import type { Person } from '#world/person'
-import { ASKED, observedRunOf } from '#promises/shared/asking'
+import type { Deliverable, Rereading } from './deliverable.checks.ts'
 
+/** The same work, if it has as many parts as a feature says. @throws {FeatureFault} naming the number that works */
+export function inParts(count: number, assignment: Assignment): Assignment {
+  const { length } = assignment.parts
+  if (length !== count) throw new FeatureFault(`this work has ${length} parts, not ${count}: say ${length}`)
+  return assignment
+}
+
+/** What was asked for last, and the run that worked it out. @throws {NotObserved} */
 export async function deliverableOf(person: Person): Promise<Deliverable> {
-  const { parts, monthlyCost } = person.memory.recall(ASKED).assignment
+  const { parts, monthlyCost } = askedBy(person).assignment
   return { run: await observedRunOf(person), parts, monthlyCost }
 }
 
-/** Comes in anew on another device, and looks the deliverable up in its conversation. */
-export async function readAgain(person: Person): Promise<{ told: string; read: string | undefined }> {
-  const { run } = person.memory.recall(ASKED)
+/** Signs in on another device, and looks the deliverable up in its thread. @throws {NotObserved | UnexpectedAnswer} */
+export async function readAgain(person: Person): Promise<Rereading> {
   const { text: told, runId } = await observedRunOf(person)
   const other = person.addDevice()
   await person.signIn(other)
-  const messages = await other.backend.mustMessages(run.threadId)
-  const answers = messages.filter(({ role, run_id }) => role === 'assistant' && run_id === runId)
-  return { told, read: answers.at(-1)?.content }
+  const messages = await other.backend.mustMessages(askedBy(person).run.threadId)
+  return { told, read: answersTo(runId, messages).at(-1)?.content }
 }

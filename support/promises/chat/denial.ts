@@ -77,6 +77,9 @@ export function isAnythingDenied(text: string): boolean {
 /**
  * Whether a text says of a thing that it was done, or that it was not: in a clause about it, or in the next that points
  * back to it. A plain claim that it was done outweighs what is denied elsewhere.
+ *
+ * @param thing how the text speaks of it, in capitals or not
+ * @param other how it speaks of what is not to be mistaken for it
  */
 export function saidOf(text: string, thing: RegExp, other: RegExp): Said {
   const named = text

@@ -1,41 +1,64 @@
-import { questionAndAnswer, askedBy, askElsewhere } from '#promises/shared/asking'
-import type { QuestionAndAnswer, Repetition } from '#promises/shared/answers.checks'
+import type { ThreadId } from '#clients/ids'
+import type { GroundedQuestion, QuestionAndAnswer } from '#promises/shared/answers.checks'
+import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
 import { monthlyCostOf } from '#promises/shared/workload'
+import { EventLog } from '#waiting/event-log'
+import type { Device } from '#world/device'
 import type { Person } from '#world/person'
+import type { Repetition } from './follow-ups.checks.ts'
 
 /** Asks about another workload, in another thread. @throws {NotObserved} */
 export function askAnother(person: Person): Promise<QuestionAndAnswer> {
   return askElsewhere(person.device, costQuestion(person, 'egret'))
 }
 
-/** Asks on, in the same thread, without saying again what it is about. @throws {NotObserved} */
-export async function followUp(person: Person): Promise<QuestionAndAnswer> {
+/** Asks on in a thread, and waits for the end. @throws {NotObserved} */
+export async function askOn(
+  device: Device,
+  question: GroundedQuestion,
+  threadId: ThreadId,
+): Promise<QuestionAndAnswer> {
+  const run = await QuestionRun.ask(device, question.text, threadId)
+  return questionAndAnswer(question, await run.ended())
+}
+
+/** Asks on, in the thread of what was asked last, without saying again what it is about. @throws {NotObserved} */
+export function followUp(person: Person): Promise<QuestionAndAnswer> {
   const { assignment, run } = askedBy(person)
   const text = 'And what would it cost a month at twice as many requests?'
   const doubled = { ...assignment, text, monthlyCost: monthlyCostOf(assignment.facts, 2) }
-  const next = await QuestionRun.ask(person.device, text, run.threadId)
-  return questionAndAnswer(doubled, await next.ended())
+  return askOn(person.device, doubled, run.threadId)
 }
 
-/** Sends the same message twice live, as by a double click, and once more by a call. */
+/** Sends the same message twice live, as by a double click, and once more by a call. @throws {NotObserved | UnexpectedAnswer} */
 export async function sendTwice(person: Person): Promise<Repetition> {
   const { device } = person
-  const from = device.connection.received.mark()
+  const { connection, backend } = device
   const first = await QuestionRun.askInNewThread(device, costQuestion(person, 'crane').text)
   const { threadId, text, clientMessageId } = first
-  device.connection.sendUserMessage(threadId, text, clientMessageId)
+  connection.sendUserMessage(threadId, text, clientMessageId)
   const { outcome } = await first.ended()
-  const byCall = await device.backend.mustSendMessage(threadId, text, clientMessageId)
-  await answersPing(device.connection)
-  const accepted = device.connection.received.since(from).flatMap(({ value }) => {
+  const byCall = await backend.mustSendMessage(threadId, text, clientMessageId)
+  const fence = await answersPing(connection)
+  const messages = await backend.mustMessages(threadId)
+  const kept = (role: string): number => messages.filter((message) => message.role === role).length
+  return {
+    sendings: 3,
+    runs: [...acceptancesOf(first), byCall.run_id],
+    questions: kept('user'),
+    answers: kept('assistant'),
+    outcome,
+    fence,
+  }
+}
+
+/** The run of each acceptance of a message, live. */
+function acceptancesOf({ device, clientMessageId }: QuestionRun): string[] {
+  return device.connection.received.since(EventLog.START).flatMap(({ value }) => {
     const isIt = value.type === 'message_accepted' && value.payload.client_message_id === clientMessageId
     return isIt ? [value.payload.run_id] : []
   })
-  const messages = await device.backend.mustMessages(threadId)
-  const kept = (role: string): number => messages.filter((message) => message.role === role).length
-  const runs = [...accepted, byCall.run_id]
-  return { acceptances: runs.length, runs, questions: kept('user'), answers: kept('assistant'), outcome }
 }

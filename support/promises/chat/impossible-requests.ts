@@ -1,63 +1,60 @@
-import type { ObservedRun } from '#contract/observed-run'
 import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
-import type { ImpossibleRequest } from './impossible-requests.checks.ts'
-import { topic } from '#world/memory'
-import type { Person } from '#world/person'
-import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
-import { questionAndAnswer } from '#promises/shared/questions'
+import { answersTo } from '#promises/shared/run-history'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import { askOn } from './follow-ups.ts'
+import type { ImpossibleRequest, ImpossiblePart, RequestRecord } from './impossible-requests.checks.ts'
+import { ChatState } from './state.ts'
 
-interface Errand {
-  readonly questionRun: QuestionRun
-  readonly source: string
+/** A request for what nobody can do, and the run that works on it. */
+export interface ImpossibleQuestion {
+  readonly run: QuestionRun
+  readonly source: ImpossiblePart
 }
 
-const ERRAND = topic<Errand>('asked for what nobody can do')
-const SENDING = /\be?-?mail(s|ed|ing)?\b|contacts/i
+const ERRAND: ImpossiblePart = { name: 'the mail', mention: /\be?-?mail(s|ed|ing)?\b|contacts/i }
 
 /** Asks for what no tool can do: to read a source that does not exist, and to send mail. */
-export async function askForTheImpossible(person: Person, scenario: Scenario): Promise<void> {
-  const source = `${person.marker}-ledger.xlsx`
-  const text =
-    `Read the usage of my workload ${person.marker}-heron from the report "${source}". ` +
-    'Then mail the result to my contacts.'
-  const questionRun = await QuestionRun.ask(person.device, text)
-  person.memory.note(ERRAND, { questionRun, source })
-  const claim = questionRun.accepted().then(({ runId }) => scenario.faults.expectRunFailure(runId))
-  await claim.catch(() => undefined)
+export async function askForTheImpossible(person: Person, { faults }: Scenario): Promise<void> {
+  const { device, marker, state } = person
+  const name = `${marker}-ledger.xlsx`
+  const text = `Read the usage of my workload ${marker}-heron from the report "${name}". Then mail the result to my contacts.`
+  const run = await QuestionRun.ask(device, text)
+  const source = { name, mention: new RegExp(name.replace(/[^\w\s]/g, '\\$&')) }
+  state.of(ChatState).impossible.set({ run, source })
+  // That it was not accepted is for the checks to find.
+  await run.accepted().then(
+    ({ runId }) => faults.expectRunFailure(runId),
+    () => undefined,
+  )
 }
 
-/** What came of it: what was told, what is on record, and what is kept in the conversation. */
-export async function impossibleRequestOf(person: Person): Promise<ImpossibleRequest> {
-  const { questionRun, source } = person.memory.recall(ERRAND)
-  const run = await questionRun.ended()
-  const { backend } = person.device
-  const [record, messages] = await Promise.all([
-    backend.mustRun((await questionRun.accepted()).runId),
-    backend.mustMessages(questionRun.threadId),
+/** What came of it, as its owner was told. @throws {NotObserved} */
+export async function impossibleRequestOf({ state }: Person): Promise<ImpossibleRequest> {
+  const { run, source } = state.of(ChatState).impossible.get()
+  return { run: await run.ended(), asked: [run.text], source, errand: ERRAND }
+}
+
+/** What is kept of it: the record of its run, and the answers in its thread. @throws {NotObserved | UnexpectedAnswer} */
+export async function recordOfRequest({ state, device: { backend } }: Person): Promise<RequestRecord> {
+  const { run } = state.of(ChatState).impossible.get()
+  await run.ended()
+  const { runId } = await run.accepted()
+  const [{ status, error, finished_at }, messages] = await Promise.all([
+    backend.mustRun(runId),
+    backend.mustMessages(run.threadId),
   ])
-  const kept = messages.filter(({ role, run_id }) => role === 'assistant' && run_id === run.runId)
-  return {
-    ...{ run, source, errand: SENDING },
-    record: { status: record.status, error: record.error, isOver: record.finished_at !== null },
-    kept: kept.map(({ content, metadata }) => ({
-      content,
-      isMarkedIncomplete: metadata['complete'] === false,
-    })),
-  }
+  const kept = answersTo(runId, messages).map(({ content, metadata }) => ({
+    content,
+    isMarkedIncomplete: metadata['complete'] === false,
+  }))
+  return { status, error, isOver: finished_at !== null, kept }
 }
 
-/** What was said by both sides. */
-export async function errandAndWork({ memory }: Person): Promise<{ run: ObservedRun; asked: string[] }> {
-  const { questionRun } = memory.recall(ERRAND)
-  return { run: await questionRun.ended(), asked: [questionRun.text] }
-}
-
-/** Asks something ordinary in the same conversation. */
-export async function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
-  const { questionRun } = person.memory.recall(ERRAND)
-  const question = costQuestion(person)
-  const next = await QuestionRun.ask(person.device, question.text, questionRun.threadId)
-  return questionAndAnswer(question, await next.ended())
+/** Asks something ordinary in the same thread. @throws {NotObserved} */
+export function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
+  const { run } = person.state.of(ChatState).impossible.get()
+  return askOn(person.device, costQuestion(person), run.threadId)
 }

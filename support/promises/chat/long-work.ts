@@ -1,36 +1,48 @@
-import { isTerminal, eventLabel } from '#contract/observed-run'
-import type { Stopping } from '#promises/shared/progress.checks'
-import { seconds } from '#waiting/duration'
+import { eventLabel } from '#contract/observed-run'
+import { planOfFive } from '#promises/shared/assignments'
+import { terminalEventOn } from '#promises/shared/connection-events'
+import { QuestionRun } from '#promises/shared/question-run'
+import { answersTo } from '#promises/shared/run-history'
+import { milliseconds } from '#waiting/duration'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { planOfFive } from '#promises/shared/assignments'
-import { QuestionRun } from '#promises/shared/question-run'
+import type { StoppedRun } from './long-work.checks.ts'
 
-/** Longer than a stopped task may take to end. */
-const PATIENCE = seconds(6)
-
-/** Asks for work, stops it once it has come some way, and does other work from beginning to end afterwards. */
-export async function stopMidway(person: Person, scenario: Scenario): Promise<Stopping> {
+/**
+ * Asks for work, stops it once it has come some way, and has other work done from beginning to end afterwards.
+ *
+ * @throws {NotObserved | UnexpectedAnswer}
+ */
+export async function stopMidway(person: Person, { faults }: Scenario): Promise<StoppedRun> {
   const { device } = person
-  const work = await QuestionRun.askInNewThread(device, planOfFive(person, 'egret').text)
+  const { connection, backend, patience } = device
+  const work = await beginWork(person)
   const { runId } = await work.accepted()
-  await work.waitForEvent('its first progress', device.silence, ({ type }) => type === 'progress_update')
-  scenario.faults.expectRunFailure(runId)
+  faults.expectRunFailure(runId)
   const stoppedAt = performance.now()
-  device.connection.stopRun(runId)
-  const end = await work.waitForEvent('the end of a task that was stopped', PATIENCE, isTerminal)
-  const fence = await (await QuestionRun.askInNewThread(device, planOfFive(person, 'crane').text)).ended()
+  connection.stopRun(runId)
+  const end = await terminalEventOn(connection, runId, patience)
+  const other = await QuestionRun.askInNewThread(device, planOfFive(person, 'crane').text)
+  const { outcome, events } = await other.ended()
   const [{ status }, messages] = await Promise.all([
-    device.backend.mustRun(runId),
-    device.backend.mustMessages(work.threadId),
+    backend.mustRun(runId),
+    backend.mustMessages(work.threadId),
   ])
-  const told = await work.events()
-  const last = told.findIndex(({ event }) => event === end.event)
+  const arrived = await work.events()
+  const afterwards = arrived.slice(arrived.findIndex(({ event }) => event === end.event) + 1)
   return {
-    tookMs: end.at - stoppedAt,
+    took: milliseconds(end.at - stoppedAt),
     status,
-    afterwards: told.slice(last + 1).map(({ event }) => eventLabel(event)),
-    answers: messages.filter(({ role, run_id }) => role === 'assistant' && run_id === runId).length,
-    fence: `other work was ${fence.outcome} meanwhile, in ${fence.events.length} events`,
+    afterwards: afterwards.map(({ event }) => eventLabel(event)),
+    answers: answersTo(runId, messages).length,
+    fence: { outcome, events: events.length },
   }
+}
+
+/** Asks for work, and waits until it has come some way. @throws {NotObserved} */
+async function beginWork(person: Person): Promise<QuestionRun> {
+  const work = await QuestionRun.askInNewThread(person.device, planOfFive(person, 'egret').text)
+  const { silence } = person.device
+  await work.waitForEvent('its first progress', silence, ({ type }) => type === 'progress_update')
+  return work
 }

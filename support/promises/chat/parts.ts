@@ -28,6 +28,8 @@ const SENTENCE = /[.;!?]$/
 /**
  * The parts of a text, by their headings; a part without a heading is missing. Where markdown headings name parts,
  * no other line does; otherwise all are bold lines, or all numbered ones. The line that names a part best begins it.
+ *
+ * @returns the text of each part by its title, in the order in which they stand
  */
 export function partsIn(text: string, asked: readonly AskedPart[]): Map<string, string> {
   const lines = text.split(/\r?\n/)

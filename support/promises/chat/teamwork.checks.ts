@@ -1,6 +1,6 @@
 import {
-  eventLabel,
   agentSpansIn,
+  eventLabel,
   SUPERVISOR,
   type AgentSpan,
   type ObservedRun,
@@ -8,50 +8,45 @@ import {
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
-const FEWEST_AGENTS = 3
-
-/** Several agents have worked on one request, each from a beginning to an end, handed over sensibly. */
-export function teamwork(run: Seen<ObservedRun>): Check[] {
-  return [workedTogether(run), handedOver(run)]
+/** So many agents besides the supervisor worked on one request, each from beginning to end, handed over sensibly. */
+export function teamwork(fewest: number, run: Seen<ObservedRun>): Check[] {
+  return [workedTogether(fewest, run), handedOver(run)]
 }
 
-function workedTogether(run: Seen<ObservedRun>): Check {
-  return check(
-    'agents-work-together',
-    `at least ${FEWEST_AGENTS}, each begun and ended`,
-    run,
-    ({ events }) => {
-      const stays = agentSpansIn(events)
-      const others = new Set(stays.map(({ agent }) => agent).filter((agent) => agent !== SUPERVISOR))
-      const unfinished = stays.filter(({ to }) => !to).map(({ from }) => eventLabel(from.event))
-      const observed = `${[...others].join(', ') || 'nobody'}; never ended: ${unfinished.join(', ') || 'none'}`
-      return settle(others.size >= FEWEST_AGENTS && unfinished.length === 0, { observed })
-    },
-  )
+function workedTogether(fewest: number, run: Seen<ObservedRun>): Check {
+  return check('agents-work-together', `at least ${fewest}, each begun and ended`, run, ({ events }) => {
+    const spans = agentSpansIn(events)
+    const others = new Set(spans.map(({ agent }) => agent).filter((agent) => agent !== SUPERVISOR))
+    const unfinished = spans.filter(({ to }) => !to).map(({ from }) => eventLabel(from.event))
+    const observed = `${[...others].join(', ') || 'nobody'}; never ended: ${unfinished.join(', ') || 'none'}`
+    return settle(others.size >= fewest && unfinished.length === 0, { observed })
+  })
 }
 
 function handedOver(run: Seen<ObservedRun>): Check {
   const expected =
     'triage first, then those who work it out, the one who reports last; each by somebody at work'
   return check('handed-over-in-order', expected, run, ({ events }) => {
-    const stays = agentSpansIn(events)
-    const [first, second, ...others] = stays.map(({ agent }) => agent)
-    const strays = stays.filter((stay) => stay.agent !== SUPERVISOR && !isHandedOver(stay, stays))
+    const spans = agentSpansIn(events)
+    const agents = spans.map(({ agent }) => agent)
+    const [first, second, ...others] = agents
     const isOrdered =
       first === SUPERVISOR && /triage/.test(second ?? '') && /report/.test(others.at(-1) ?? '')
-    const told = strays.map(({ from }) => eventLabel(from.event)).join(', ')
-    const path = stays.map(({ agent }) => agent).join(' → ')
-    const observed = `${path}${told ? `; begun by nobody at work: ${told}` : ''}`
-    return settle(isOrdered && strays.length === 0 && others.length > 1, { observed })
+    const strays = spans
+      .filter((span) => span.agent !== SUPERVISOR && !isHandedOver(span, spans))
+      .map(({ from }) => eventLabel(from.event))
+    const path = [agents.join(' → '), ...(strays[0] ? [`begun by nobody at work: ${strays.join(', ')}`] : [])]
+    return settle(isOrdered && strays.length === 0 && others.length > 1, { observed: path.join('; ') })
   })
 }
 
-/** Whether whoever is said to have begun this stay was at work at that moment. */
-function isHandedOver({ parent, from }: AgentSpan, stays: readonly AgentSpan[]): boolean {
-  return stays.some(
+/** Whether whoever is said to have begun this span was at work at that moment. */
+function isHandedOver({ parent, from }: AgentSpan, spans: readonly AgentSpan[]): boolean {
+  const { sequence } = from.event
+  return spans.some(
     (other) =>
       other.agent === parent &&
-      other.from.event.sequence < from.event.sequence &&
-      (!other.to || other.to.event.sequence > from.event.sequence),
+      other.from.event.sequence < sequence &&
+      (!other.to || other.to.event.sequence > sequence),
   )
 }

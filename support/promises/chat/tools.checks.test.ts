@@ -24,13 +24,19 @@ const USAGE = uses('usage', OWN, { tokens: 137_500_000 })
 const COSTS = uses('costs', OWN, { usd: 750.25 })
 
 const computing = (...words: readonly Word[]): Record<string, string> =>
-  brokenIn(...toolsCompute(QUESTION, observedRun(words)))
+  brokenIn(...toolsCompute(2, QUESTION, observedRun(words)))
 const resting = (text: string, ...words: readonly Word[]): Record<string, string> =>
   brokenIn(answerRestsOn(QUESTION, observedRun(words, { text })))
 
 describe('Tools that compute on own figures', () => {
-  it('are two that worked for the workload with its figures, whatever is done for others', async () => {
+  it('are two that worked for the workload with its figures, whatever is done for others', () => {
     expect(computing(...USAGE, ...COSTS, ...uses('clock', { zone: 7 }, '12'))).to.deep.equal({})
+  })
+
+  it('are as many as the feature says', () => {
+    expect(brokenIn(...toolsCompute(3, QUESTION, observedRun([...USAGE, ...COSTS])))).to.deep.equal({
+      [ON_OWN]: 'usage, costs for asha-1-heron',
+    })
   })
 
   const faults: Readonly<Record<string, { words: Word[]; observed: string }>> = {
@@ -61,60 +67,58 @@ describe('Tools that compute on own figures', () => {
     'no tool was used': { words: [], observed: 'no tool for asha-1-heron' },
   }
   for (const [what, { words, observed }] of Object.entries(faults)) {
-    it(`are found out when ${what}`, async () => {
+    it(`are found out when ${what}`, () => {
       expect(computing(...words)).to.have.property(ON_OWN, observed)
     })
   }
 })
 
 describe('Tools that compute rightly', () => {
-  it('state the cost somewhere in a result, also in words, or rounded as a person would', async () => {
+  it('state the cost somewhere in a result, also in words, or rounded as a person would', () => {
     for (const result of [{ tokens: 9, a: [{ usd: 750.25 }] }, 'about $750 a month', { usd: '750.25' }]) {
       expect(computing(...USAGE, ...uses('costs', OWN, result))).to.deep.equal({})
     }
   })
 
-  it('are found out when every result is wrong: what they computed is told', async () => {
+  it('are found out when every result is wrong: what they computed is told', () => {
     expect(computing(...USAGE, ...uses('costs', OWN, { usd: 705.25 }))).to.deep.equal({
       [RIGHTLY]: 'usage: 137500000; costs: 705.25',
     })
   })
 
-  it('are found out when the right figure only went in, or came of a tool that failed', async () => {
+  it('are found out when the right figure only went in, or came of a tool that failed', () => {
     const broken = computing(calls('data', 'costs', { ...OWN, usd: 750.25 }), misses('data', 'costs'))
     expect(broken).to.have.property(RIGHTLY, 'no tool has computed anything')
   })
 })
 
 describe('An answer that rests on tools', () => {
-  it('states something of what each of them computed', async () => {
+  it('states something of what each of them computed', () => {
     const text = 'With 137.5 million tokens it costs $750.25.'
-    expect(await resting(text, ...USAGE, ...COSTS)).to.deep.equal({})
+    expect(resting(text, ...USAGE, ...COSTS)).to.deep.equal({})
   })
 
-  it('is found out when it states nothing of one of them: that one is told', async () => {
-    expect(await resting('It costs $750.25.', ...USAGE, ...COSTS)).to.deep.equal({
+  it('is found out when it states nothing of one of them: that one is told', () => {
+    expect(resting('It costs $750.25.', ...USAGE, ...COSTS)).to.deep.equal({
       [RESTS]: "nothing of usage's 137500000",
     })
   })
 
-  it('is found out when all that it states of a tool was given to it, or is nothing', async () => {
+  it('is found out when all that it states of a tool was given to it, or is nothing', () => {
     const echo = uses('usage', OWN, { requests: 250_000, saved: 0 })
-    expect(
-      await resting('With 250,000 requests it costs $750.25 and saves $0.', ...echo, ...COSTS),
-    ).to.deep.equal({
+    expect(resting('With 250,000 requests it costs $750.25 and saves $0.', ...echo, ...COSTS)).to.deep.equal({
       [RESTS]: "nothing of usage's ",
     })
   })
 
-  it('rests on two of them: one is not enough', async () => {
-    const broken = await resting('It costs $750.25.', ...COSTS)
+  it('rests on two of them: one is not enough', () => {
+    const broken = resting('It costs $750.25.', ...COSTS)
     expect(broken).to.deep.equal({ [RESTS]: 'something of each: costs' })
   })
 
-  it('has nothing to do with a tool that failed', async () => {
+  it('has nothing to do with a tool that failed', () => {
     const lost = [calls('data', 'ledger', OWN), misses('data', 'ledger')]
     const text = 'With 137.5 million tokens it costs $750.25.'
-    expect(await resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
+    expect(resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
   })
 })

@@ -1,67 +1,74 @@
 import { toolCallsIn, type ObservedRun, type ToolCall } from '#contract/observed-run'
-import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import { isRounded, numbersWithin, states } from '#promises/shared/figures'
 
-const FEWEST_TOOLS = 2
+/** An answer that rests on tools rests on more than one. */
+const SEVERAL = 2
+/** As many numbers of a result as a reader takes in. */
+const SHOWN = 6
 
 /** A question about a workload, with the figures by which a tool knows it. */
 export interface ToolQuestion extends GroundedQuestion {
   readonly facts: { readonly requests: number; readonly inputTokens: number; readonly outputTokens: number }
 }
 
-/** Real tools have computed on the asker's own figures, and rightly. */
-export function toolsCompute(question: ToolQuestion, run: Seen<ObservedRun>): Check[] {
-  return [
-    toolsComputeOn(question, run),
-    check('tools-compute-rightly', `a tool computes $${question.monthlyCost} a month`, run, (observed) => {
-      const uses = successesIn(observed)
-      const right = uses.filter(({ result }) =>
-        numbersWithin(result).some((number) => isRounded(number, question.monthlyCost)),
-      )
-      const told = uses.map(({ tool, result }) => `${tool}: ${numbersWithin(result).slice(0, 6).join(', ')}`)
-      return settle(right.length > 0, { observed: told.join('; ') || 'no tool has computed anything' })
-    }),
-  ]
+/** So many real tools have computed on the asker's own figures, and rightly. */
+export function toolsCompute(fewest: number, question: ToolQuestion, run: Seen<ObservedRun>): Check[] {
+  return [onOwnFigures(fewest, question, run), rightly(question, run)]
 }
 
-function toolsComputeOn({ workload, given, facts }: ToolQuestion, run: Seen<ObservedRun>): Check {
-  const figures = [facts.requests, facts.inputTokens, facts.outputTokens]
-  const expected = `at least ${FEWEST_TOOLS} tools, for ${workload}, with its figures and no others`
-  return check('tools-compute-on-own-figures', expected, run, (observed) => {
-    const uses = successesIn(observed)
-    const own = uses.filter(({ parameters }) => JSON.stringify(parameters).includes(workload))
-    const odd = own.flatMap(({ tool, parameters }) => {
-      const numbers = numbersWithin(parameters)
-      const foreign = numbers.filter((number) => !given.includes(number))
-      const isComplete = figures.every((figure) => numbers.includes(figure))
-      return isComplete && foreign.length === 0
-        ? []
-        : [`${tool} was given ${numbers.join(', ') || 'nothing'}`]
-    })
+function onOwnFigures(fewest: number, question: ToolQuestion, run: Seen<ObservedRun>): Check {
+  const { workload } = question
+  const expected = `at least ${fewest} tools, for ${workload}, with its figures and no others`
+  return check('tools-compute-on-own-figures', expected, run, ({ events }) => {
+    const own = successesIn(events).filter(({ parameters }) => JSON.stringify(parameters).includes(workload))
     const tools = new Set(own.map(({ tool }) => tool))
+    const odd = own.flatMap((call) => givenOtherwise(question, call))
     const observed = [`${[...tools].join(', ') || 'no tool'} for ${workload}`, ...odd].join('; ')
-    return settle(tools.size >= FEWEST_TOOLS && odd.length === 0, { observed })
+    return settle(tools.size >= fewest && odd.length === 0, { observed })
+  })
+}
+
+/** That a tool was given other figures than the asker's, or not all of hers. */
+function givenOtherwise({ given, facts }: ToolQuestion, { tool, parameters }: ToolCall): string[] {
+  const numbers = numbersWithin(parameters)
+  const { requests, inputTokens, outputTokens } = facts
+  const isComplete = [requests, inputTokens, outputTokens].every((figure) => numbers.includes(figure))
+  const isOwn = numbers.every((number) => given.includes(number))
+  return isComplete && isOwn ? [] : [`${tool} was given ${numbers.join(', ') || 'nothing'}`]
+}
+
+function rightly({ monthlyCost }: ToolQuestion, run: Seen<ObservedRun>): Check {
+  return check('tools-compute-rightly', `a tool computes $${monthlyCost} a month`, run, ({ events }) => {
+    const results = successesIn(events).map(({ tool, result }) => ({ tool, numbers: numbersWithin(result) }))
+    const isRight = results.some(({ numbers }) => numbers.some((number) => isRounded(number, monthlyCost)))
+    const observed = results.map(({ tool, numbers }) => `${tool}: ${list(numbers)}`).join('; ')
+    return settle(isRight, { observed: observed || 'no tool has computed anything' })
   })
 }
 
 /** Of what each tool has computed, something stands in the answer. */
 export function answerRestsOn({ given }: GroundedQuestion, run: Seen<ObservedRun>): Check {
-  return check('answer-rests-on-tools', 'something of each result stands in the answer', run, (told) => {
-    const uses = successesIn(told).map(({ tool, result }) => ({
+  const expected = 'something of each result stands in the answer'
+  return check('answer-rests-on-tools', expected, run, ({ events, text }) => {
+    const results = successesIn(events).map(({ tool, result }) => ({
       tool,
       computed: numbersWithin(result).filter((number) => number > 0 && !given.includes(number)),
     }))
-    const ignored = uses.filter(({ computed }) => !computed.some((number) => states(told.text, number)))
+    const ignored = results.filter(({ computed }) => !computed.some((number) => states(text, number)))
     const observed =
-      ignored
-        .map(({ tool, computed }) => `nothing of ${tool}'s ${computed.slice(0, 6).join(', ')}`)
-        .join('; ') || `something of each: ${uses.map(({ tool }) => tool).join(', ')}`
-    return settle(uses.length >= FEWEST_TOOLS && ignored.length === 0, { observed })
+      ignored.map(({ tool, computed }) => `nothing of ${tool}'s ${list(computed)}`).join('; ') ||
+      `something of each: ${results.map(({ tool }) => tool).join(', ')}`
+    return settle(results.length >= SEVERAL && ignored.length === 0, { observed })
   })
 }
 
-function successesIn({ events }: ObservedRun): ToolCall[] {
+function list(numbers: readonly number[]): string {
+  return numbers.slice(0, SHOWN).join(', ')
+}
+
+function successesIn(events: ObservedRun['events']): ToolCall[] {
   return toolCallsIn(events).filter(({ status }) => status === 'success')
 }

@@ -1,144 +1,134 @@
-import type { ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
-import { isAgentEvent, type FrameOf } from '#contract/frames'
+import { isAgentEvent } from '#contract/frames'
 import { eventLabel } from '#contract/observed-run'
-import type { DeviceEvents } from './concurrent-runs.checks.ts'
-import { seconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
-import { faultOf } from '#waiting/not-observed'
 import type { Device } from '#world/device'
-import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
-import { QuestionRun } from '#promises/shared/question-run'
-import { runEndOn, sequenceFaultsOn, sequencesOn, type Resumption } from '#promises/shared/connection-events'
+import {
+  agentEventsOn,
+  replayFaults,
+  resume,
+  runEndOn,
+  sequenceFaultsOn,
+  sequencesOn,
+  type Resumption,
+} from '#promises/shared/connection-events'
 import { answersPing } from '#promises/shared/ping'
+import { QuestionRun } from '#promises/shared/question-run'
 import { eventsOfRun } from '#promises/shared/run-history'
+import type { DeviceEvents } from './concurrent-runs.checks.ts'
+import { IsolationState } from './state.ts'
 
-/** Several works of one person at once, watched on two devices, one of which has lost its line meanwhile. */
-interface Burst {
+/** Several runs of one person at once, watched on two devices, one of which has lost its connection meanwhile. */
+export interface ConcurrentRuns {
   readonly questionRuns: readonly QuestionRun[]
   readonly companion: Device
-  /** Every line that the first device has had. */
+  /** Every connection that the first device has had: the lost one, and the one after it. */
   readonly connections: readonly LiveConnection[]
   readonly resumptions: readonly Resumption[]
+  /** Of the replays: each that was not completed. */
   readonly faults: readonly string[]
 }
 
-const BURST = topic<Burst>('asked for several things at once')
+/** One workload for each of the things that are asked for at once: two are enough to be mixed up. */
 const BIRDS = ['heron', 'egret']
-const REPLAY = seconds(10)
 
-/** Comes in, and listens on two devices. */
+/** Comes in, and listens on two devices. @throws {Unexpected} */
 export async function watchTwice(person: Person): Promise<void> {
   await person.signIn()
-  const companion = person.addDevice()
-  companion.adopt(person.device.context)
   await person.device.connect()
-  await companion.connect()
+  await person.addDeviceOfSameSession().connect()
 }
 
-/** Everybody asks for several things at once; one line of each is lost after the first words, and comes back. */
+/** Everybody asks for several things at once; one connection of each is lost after the first events, and comes back. @throws {NotObserved | Unexpected} */
 export async function askConcurrently(people: readonly Person[], { offers }: Scenario): Promise<void> {
-  await Promise.all(people.map((person) => burstOf(person, offers.has('resume'))))
+  await Promise.all(people.map((person) => askAtOnce(person, offers.has('resume'))))
 }
 
-async function burstOf(person: Person, resumes: boolean): Promise<void> {
-  const { device, memory } = person
+async function askAtOnce(person: Person, resumes: boolean): Promise<void> {
+  const { device, state } = person
   const [, companion = device] = person.devices
-  const { connection } = device
-  const connections = [connection]
-  const ask = (bird: string): Promise<QuestionRun> =>
-    QuestionRun.askInNewThread(device, costQuestion(person, bird).text)
-  const questionRuns = await Promise.all(BIRDS.map(ask))
+  const { connection: first } = device
+  const questionRuns = await Promise.all(
+    BIRDS.map((bird) => QuestionRun.askInNewThread(device, costQuestion(person, bird).text)),
+  )
   await Promise.all(questionRuns.map((questionRun) => questionRun.accepted()))
-  await connection.received.waitFor(
-    { what: 'a first word', from: EventLog.START, limit: device.silence },
-    isAgentEvent,
-  )
-  const resumptions = resumes ? await loseLine(person, questionRuns) : []
-  const faults = await Promise.all(resumptions.map((resumption) => faultsOf(device.connection, resumption)))
-  if (resumes) connections.push(device.connection)
-  memory.note(BURST, { questionRuns, companion, connections, resumptions, faults: faults.flat() })
+  const wait = { what: 'a first word', from: EventLog.START, limit: device.silence }
+  await first.received.waitFor(wait, isAgentEvent)
+  const resumptions = resumes ? await reconnect(device, questionRuns) : []
+  const faults = await Promise.all(resumptions.map((asked) => replayFaults(device.connection, asked)))
+  const connections = resumes ? [first, device.connection] : [first]
+  const runs = { questionRuns, companion, connections, resumptions, faults: faults.flat() }
+  state.of(IsolationState).concurrentRuns.set(runs)
 }
 
-/** Loses the line, comes back, and asks to be told what the lost one has not told. */
-async function loseLine({ device }: Person, questionRuns: readonly QuestionRun[]): Promise<Resumption[]> {
-  const { connection } = device
-  connection.terminate()
+/** Loses the connection, comes back, and asks to be told what the lost one has not told. */
+async function reconnect(device: Device, questionRuns: readonly QuestionRun[]): Promise<Resumption[]> {
+  const lost = device.connection
+  lost.terminate()
   const back = await device.connect()
-  return questionRuns.map(({ threadId }) =>
-    resume(back, threadId, sequencesOn(connection, threadId).at(-1) ?? 0),
-  )
+  return questionRuns.map(({ threadId }) => resume(back, threadId, sequencesOn(lost, threadId).at(-1) ?? 0))
 }
 
-function resume(connection: LiveConnection, threadId: ThreadId, after: number): Resumption {
-  const mark = connection.received.mark()
-  connection.resume(threadId, after)
-  return { mark, threadId, after }
-}
-
-async function faultsOf(connection: LiveConnection, { mark, threadId }: Resumption): Promise<string[]> {
-  const isIt = ({ payload }: FrameOf<'replay_complete'>): boolean => payload.thread_id === threadId
-  const done = connection.mustReceive('replay_complete', mark, REPLAY, isIt)
-  return done.then(
-    () => [],
-    (error: unknown) => [faultOf(error)],
-  )
-}
-
-/** What was told to everybody on each device, when all works have ended and every line has answered once more. */
+/** What was told to everybody on each device, when all runs have ended and every connection has answered once more. @throws {UnexpectedAnswer} */
 export async function deviceEventsOf(
   people: readonly Person[],
   { offers }: Scenario,
 ): Promise<DeviceEvents[]> {
-  const records = await Promise.all(people.map((person) => recordOf(person, offers)))
-  const stories = people.map((person, index) => storiesOf(person, records[index] ?? []))
-  return (await Promise.all(stories)).flat()
+  return (await Promise.all(people.map((person) => devicesOf(person, offers)))).flat()
 }
 
-/** Ids of everything on record of these works, once they have ended. */
-async function recordOf({ memory, device }: Person, offers: Scenario['offers']): Promise<string[]> {
-  const { questionRuns, companion } = memory.recall(BURST)
-  const records = questionRuns.map(async (questionRun) => {
-    const { runId } = await questionRun.accepted()
-    await runEndOn(companion.connection, runId, device.silence)
-    return eventsOfRun(runId, device, companion.connection, offers)
-  })
-  return (await Promise.all(records)).flat().map(({ event_id }) => event_id)
-}
-
-function storiesOf(person: Person, record: readonly string[]): Promise<DeviceEvents[]> {
-  const { companion, connections, resumptions, faults } = person.memory.recall(BURST)
+async function devicesOf(person: Person, offers: Scenario['offers']): Promise<DeviceEvents[]> {
+  const runs = person.state.of(IsolationState).concurrentRuns.get()
+  const { companion, connections, resumptions } = runs
+  const { record, untold } = await recordOf(person, runs, offers)
   const [lost, back] = connections
-  const found = [
+  const onFirst = [
+    ...runs.faults,
     ...(lost ? sequenceFaultsOn(lost) : []),
     ...(back ? sequenceFaultsOn(back, ...resumptions) : []),
   ]
+  const onOther = [...untold, ...sequenceFaultsOn(companion.connection)]
   return Promise.all([
-    storyOn(person, 'the device that lost its line', connections, { faults: [...faults, ...found], record }),
-    storyOn(person, 'the other device', [companion.connection], {
-      faults: sequenceFaultsOn(companion.connection),
-      record,
-    }),
+    eventsOn(person, 'the device that lost its line', connections, { record, faults: onFirst }),
+    eventsOn(person, 'the other device', [companion.connection], { record, faults: onOther }),
   ])
 }
 
-async function storyOn(
+/** Ids of everything on record of these runs, once they have ended, and each end that was not told. */
+async function recordOf(
+  { device }: Person,
+  { questionRuns, companion }: ConcurrentRuns,
+  offers: Scenario['offers'],
+): Promise<{ record: string[]; untold: string[] }> {
+  const ended = await Promise.all(
+    questionRuns.map(async (questionRun) => {
+      const { runId } = await questionRun.accepted()
+      const { fault } = await runEndOn(companion.connection, runId, device.silence)
+      return { fault, events: await eventsOfRun(runId, device, companion.connection, offers) }
+    }),
+  )
+  return {
+    record: ended.flatMap(({ events }) => events.map(({ event_id }) => event_id)),
+    untold: ended.flatMap(({ fault }) => fault ?? []),
+  }
+}
+
+async function eventsOn(
   { name, device }: Person,
   where: string,
   connections: readonly LiveConnection[],
   known: Pick<DeviceEvents, 'faults' | 'record'>,
 ): Promise<DeviceEvents> {
   const fences = await Promise.all(connections.filter(({ isOpen }) => isOpen).map(answersPing))
-  const heard = connections.flatMap((connection) =>
-    connection.received.since(EventLog.START).map(({ value }) => value),
-  )
-  const events = heard.filter(isAgentEvent)
+  const events = connections.flatMap((connection) => agentEventsOn(connection).map(({ event }) => event))
   const { userId } = device.context
   return {
-    ...{ name, where, ...known },
+    name,
+    where,
+    ...known,
     told: [...new Set(events.map(({ event_id }) => event_id))],
     foreign: events.filter(({ payload }) => payload.user_id !== userId).map(eventLabel),
     fence: fences.length > 0 && fences.every(Boolean),

@@ -1,10 +1,11 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { Answer } from '#clients/answer'
 import type { AuthenticatedUserContext } from '#clients/authentication'
 import type { Session } from '#clients/session'
 import { beginScenario } from '#testing/world'
 import type { Person } from '#world/person'
-import { neighboursIn, newcomers, pairsOf, readHerselves, type Pair } from './crowd.ts'
+import { neighboursIn, newcomers, pairsOf, readSelves, tryEachOther, type Pair } from './crowd.ts'
 
 const crowdOf = (count: number): readonly Person[] => beginScenario('ISO-1').scenario.cast.gather(count)
 const names = (pairs: readonly Pair[]): string[] =>
@@ -73,15 +74,19 @@ describe('Newcomers', () => {
     const [one, two] = crowdOf(2) as [Person, Person]
     enter(one, one.registration.email, 'r-1')
     enter(two, one.registration.email)
+    const address = one.registration.email
     expect(newcomers([one, two])).to.deep.equal([
       {
-        ...{ name: 'User 1', isHerself: true },
-        given: { subject: 's-1', session: 'j-1', access: 'a-1', renewal: 'r-1' },
+        name: 'User 1',
+        address,
+        named: address,
+        given: { subject: 's-1', session: 'j-1', access: 'a-1', refresh: 'r-1' },
       },
       {
         name: 'User 2',
-        isHerself: false,
-        given: { subject: 's-2', session: 'j-2', access: 'a-2', renewal: '' },
+        address: two.registration.email,
+        named: address,
+        given: { subject: 's-2', session: 'j-2', access: 'a-2', refresh: '' },
       },
     ])
   })
@@ -109,15 +114,15 @@ describe('People who read what they are', () => {
         mustThreads: () => Promise.resolve(pages),
       })
     }
-    const reads = await readHerselves(people)
+    const reads = await readSelves(people)
     expect(reads.map(({ name, what }) => `${name} ${what}`)).to.deep.equal(
       [1, 2].flatMap((number) =>
         ['account', 'profile', 'conversations'].map((what) => `User ${number} ${what}`),
       ),
     )
     return reads
-      .filter(({ isOwn }) => !isOwn)
-      .map(({ name, what, told: text }) => `${name}'s ${what}: ${text}`)
+      .filter(({ told: values, own }) => values.join() !== own.join())
+      .map(({ name, what, told: values }) => `${name}'s ${what}: ${values.join(', ')}`)
   }
 
   it('are told of themselves in three ways', async () => {
@@ -140,4 +145,32 @@ describe('People who read what they are', () => {
       expect(found[0]).to.match(wanted)
     })
   }
+})
+
+describe('People who try one another', () => {
+  it('try every thread and profile but their own, and tell by which id what was shown', async () => {
+    const people = crowdOf(2)
+    for (const person of people) {
+      enter(person, person.registration.email)
+      const id = person.name.at(-1) ?? ''
+      const answer = (status: number, body: object): Answer =>
+        new Answer('it', { status, headers: {}, body: JSON.stringify(body) }, 1, 1)
+      const profile = { user_id: `s-${id}`, email: 'a@x', name: 'A', plan: 'free' }
+      Object.assign(person.http, { call: () => Promise.resolve(answer(200, profile)) })
+      Object.assign(person.device.backend, {
+        thread: (thread: string) => Promise.resolve(answer(thread === `t-${id}` ? 200 : 404, { id: thread })),
+      })
+    }
+    const { intrusions, owners } = await tryEachOther(people)
+    expect(owners).to.deep.equal([200, 200])
+    const told = intrusions.map(({ what, status, askedFor, shown = '-', own = '-' }) =>
+      [what, status, askedFor, shown, own].join(' '),
+    )
+    expect(told).to.deep.equal([
+      "conversation of User 2's, by User 1 404 t-2 t-2 -",
+      "conversation of User 1's, by User 2 404 t-1 t-1 -",
+      ...Array<string>(2).fill("profile of User 2's, by User 1 200 s-2 s-1 s-1"),
+      ...Array<string>(2).fill("profile of User 1's, by User 2 200 s-1 s-2 s-2"),
+    ])
+  })
 })

@@ -1,5 +1,9 @@
-import type { HerselfRead, Newcomer } from './crowd.checks.ts'
+import { z } from 'zod'
+import type { Answer } from '#clients/answer'
+import { ProfileAnswer } from '#contract/answers'
+import { ROUTES } from '#contract/routes'
 import type { Person } from '#world/person'
+import type { Intrusion, Intrusions, Newcomer, SelfRead } from './crowd.checks.ts'
 
 /** Somebody who tries, and somebody whose things are tried. */
 export interface Pair {
@@ -26,7 +30,7 @@ export function neighboursIn(people: readonly Person[]): Pair[] {
   return people.map((asker, index) => ({ asker, owner: people[(index + 1) % people.length] ?? asker }))
 }
 
-/** All of them come in at the same moment; then each begins a conversation. */
+/** All of them come in at the same moment; then each begins a thread. @throws {Unexpected} */
 export async function signInTogether(people: readonly Person[]): Promise<void> {
   await Promise.all(people.map((person) => person.signIn()))
   await Promise.all(people.map(({ device, marker }) => device.createThread(`Matters of ${marker}`)))
@@ -35,42 +39,68 @@ export async function signInTogether(people: readonly Person[]): Promise<void> {
 /** Who each of them is by what she was given. */
 export function newcomers(people: readonly Person[]): Newcomer[] {
   return people.map(({ name, registration, device: { session } }) => {
-    const { sub, email, jti } = session.claims
-    const given = {
-      subject: sub,
-      session: jti,
-      access: session.accessToken,
-      renewal: session.refreshToken ?? '',
-    }
-    return { name, given, isHerself: email === registration.email }
+    const { accessToken: access, refreshToken: refresh = '', claims } = session
+    const given = { subject: claims.sub, session: claims.jti, access, refresh }
+    return { name, address: registration.email, named: claims.email, given }
   })
 }
 
-/** Everybody reads three things at the same moment: account, profile, conversations. */
-export async function readHerselves(people: readonly Person[]): Promise<HerselfRead[]> {
-  return (await Promise.all(people.map(readHerself))).flat()
+/** Everybody reads three things at the same moment: account, profile, threads. @throws {UnexpectedAnswer} */
+export async function readSelves(people: readonly Person[]): Promise<SelfRead[]> {
+  return (await Promise.all(people.map(readSelf))).flat()
 }
 
-function readHerself(person: Person): Promise<HerselfRead[]> {
-  const { auth, name, device, registration } = person
-  const { userId } = device.context
-  const own = (what: string, told: readonly string[], wanted: readonly unknown[]): HerselfRead => ({
-    ...{ name, what, told: told.join(', ') },
-    isOwn: told.length === wanted.length && told.every((word, index) => word === wanted[index]),
-  })
-  return Promise.all([
-    auth
-      .mustMe(device.session.accessToken)
-      .then((me) => own('account', [me.user_id, me.email], [userId, registration.email])),
-    device.backend
-      .mustProfile()
-      .then((profile) => own('profile', [profile.user_id, profile.email], [userId, registration.email])),
-    device.backend.mustThreads().then(({ threads }) =>
-      own(
-        'conversations',
-        threads.map(({ id }) => id),
-        [device.threadId],
-      ),
-    ),
+async function readSelf({ auth, name, device, registration }: Person): Promise<SelfRead[]> {
+  const [me, profile, { threads }] = await Promise.all([
+    auth.mustMe(device.session.accessToken),
+    device.backend.mustProfile(),
+    device.backend.mustThreads(),
   ])
+  const own = [device.context.userId, registration.email]
+  return [
+    { name, what: 'account', told: [me.user_id, me.email], own },
+    { name, what: 'profile', told: [profile.user_id, profile.email], own },
+    { name, what: 'conversations', told: threads.map(({ id }) => id), own: [device.threadId] },
+  ]
+}
+
+/** Everybody tries everybody else's thread and profile; and opens her own. @throws {NoAnswer} */
+export async function tryEachOther(people: readonly Person[]): Promise<Intrusions> {
+  const [intrusions, own] = await Promise.all([
+    Promise.all([...pairsOf(people).map(openThread), ...neighboursIn(people).map(askForProfile)]),
+    Promise.all(people.map(({ device }) => device.backend.thread(device.threadId))),
+  ])
+  return { intrusions: intrusions.flat(), owners: own.map(({ status }) => status) }
+}
+
+const Identified = z.object({ id: z.string() })
+
+async function openThread({ asker, owner }: Pair): Promise<Intrusion[]> {
+  const { threadId } = owner.device
+  const answer = await asker.device.backend.thread(threadId)
+  const what = `conversation of ${owner.name}'s, by ${asker.name}`
+  const shown = Identified.safeParse(answer.body).data?.id
+  return [{ what, status: answer.status, outcome: answer.describe(), askedFor: threadId, shown }]
+}
+
+async function askForProfile({ asker, owner }: Pair): Promise<Intrusion[]> {
+  const answers = await profilesAskedFor({ asker, owner })
+  return answers.map((answer) => ({
+    what: `profile of ${owner.name}'s, by ${asker.name}`,
+    status: answer.status,
+    outcome: answer.describe(),
+    askedFor: owner.device.context.userId,
+    shown: ProfileAnswer.safeParse(answer.body).data?.user_id,
+    own: asker.device.context.userId,
+  }))
+}
+
+/** Asks for another's profile in the ways in which a careless service can be asked. @throws {NoAnswer} */
+export function profilesAskedFor({ asker, owner }: Pair): Promise<Answer[]> {
+  const { session } = asker.device
+  const { userId } = owner.device.context
+  const ways = [{ query: { user_id: userId } }, { headers: { 'x-user-id': userId } }]
+  return Promise.all(
+    ways.map((way) => asker.http.call(ROUTES.profile, { token: session.accessToken, ...way })),
+  )
 }

@@ -1,49 +1,33 @@
-import type { Departure } from './departure.checks.ts'
-import { seconds } from '#waiting/duration'
+import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { tryMainAccessPoints } from '#promises/shared/access-points'
+import type { ClosedConnection } from '#promises/shared/connection-end.checks'
+import type { Departure } from './departure.checks.ts'
 import { trespassesOf } from './trespass.ts'
 
-/** The contract's two seconds, and what it takes to notice. */
-const LINE_END = seconds(4)
-
-/** Somebody closes her account for good; then her pass is tried, and her addresses are by everybody else. */
+/** Somebody closes her account for good; then her token is tried, and her ids are by everybody else. @throws {NotObserved | Unexpected} */
 export async function leaveForGood(
   person: Person,
   others: readonly Person[],
   { faults }: Scenario,
 ): Promise<Departure> {
-  const { accessToken } = person.device.session
-  const { connection } = person.device
-  const before = await tryMainAccessPoints(person, { token: accessToken })
-  faults.expectClose(connection.number)
-  ;(await person.auth.deleteMe(accessToken)).mustBe(204)
-  const { code } = await connection.mustClose(LINE_END)
-  const [pass, tries] = await Promise.all([
-    tryMainAccessPoints(person, { token: accessToken }),
+  const token = person.device.session.accessToken
+  const before = await tryMainAccessPoints(person, { token })
+  faults.expectClose(person.device.connection.number)
+  const connection = await closeAccount(person, token)
+  const [after, tries] = await Promise.all([
+    tryMainAccessPoints(person, { token }),
     Promise.all(others.map((asker) => trespassesOf(asker, [person]))),
   ])
-  return { name: person.name, before, lineEnd: code, pass, tries: tries.flat() }
+  return { before, after, connection, tries: tries.flat() }
 }
 
-/** Somebody's line is shown the pass of somebody else. @returns what was said, and how the line ended */
-export async function reauthenticateAsAnother(
-  person: Person,
-  other: Person,
-  { faults }: Scenario,
-): Promise<{ said: string; code: number }> {
-  const device = person.addDevice()
-  device.adopt(person.device.context)
-  const connection = await device.connect()
-  faults.expectErrors(connection.number, 'AUTH_FAILED')
-  faults.expectClose(connection.number)
-  const from = connection.received.mark()
-  connection.reauthenticate(other.device.session.accessToken)
-  const { value } = await connection.received.waitFor(
-    { what: "an answer to another's pass", from, limit: LINE_END },
-    ({ type }) => type === 'error_message' || type === 'reauthenticated',
-  )
-  const said = value.type === 'error_message' ? value.error_code : value.type
-  return { said, code: said === 'AUTH_FAILED' ? (await connection.mustClose(LINE_END)).code : 0 }
+/** @returns how her connection ended, counted from before she asked for it */
+async function closeAccount({ auth, device }: Person, token: string): Promise<ClosedConnection> {
+  const elapsed = startStopwatch()
+  const { connection } = device
+  const closing = connection.mustClose(connection.patience).then(({ code }) => ({ code, took: elapsed() }))
+  const [closed] = await Promise.all([closing, auth.deleteMe(token).then((answer) => answer.mustBe(204))])
+  return closed
 }

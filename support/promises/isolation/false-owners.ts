@@ -1,106 +1,132 @@
 import { randomUUID } from 'node:crypto'
-import type { ThreadId } from '#clients/ids'
+import { isDeepStrictEqual } from 'node:util'
+import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer, ProfileAnswer } from '#contract/answers'
-import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
-import { isTerminal } from '#contract/observed-run'
+import { ERRORS } from '#contract/codes'
+import type { AgentEvent } from '#contract/frames'
 import { ROUTES } from '#contract/routes'
-import type { FalseOwner } from './listings.checks.ts'
-import { EventLog } from '#waiting/event-log'
+import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
-import { profilesAskedFor } from './intrusion.ts'
+import { agentEventsOn, terminalEventOn } from '#promises/shared/connection-events'
 import { answersPing } from '#promises/shared/ping'
+import { profilesAskedFor } from './crowd.ts'
+import type { FalseOwner, Takeover } from './false-owners.checks.ts'
 
 const FIELDS = ['user_id', 'userId', 'owner', 'owner_id', 'tenant_id', 'sub']
 
-/** Somebody says in every way that what she does is another's doing. */
+/** Two people, the first of whom says of what she does that it is the other one's doing. */
+interface Pretence {
+  readonly maker: Person
+  readonly other: Person
+  /** Fields that say so. */
+  readonly claims: Readonly<Record<string, string>>
+}
+
+/** Somebody says in every way that what she does is another's doing. @throws {NotObserved | Unexpected} */
 export async function actInAnothersName(maker: Person, other: Person): Promise<FalseOwner[]> {
-  const claims = Object.fromEntries(FIELDS.map((name) => [name, other.device.context.userId]))
+  const claims = Object.fromEntries(FIELDS.map((name) => [name, userIdOf(other)]))
+  const pretence = { maker, other, claims }
   const thread = await maker.device.createThread(`Not hers, says ${maker.marker}`, claims)
+  const ids = { maker: userIdOf(maker), other: userIdOf(other) }
   return [
-    await ownerOf('a conversation', maker, other, thread),
-    ...(await profilesOf(maker, other)),
-    await listAs(maker, other),
-    await askByCall(maker, thread, claims),
-    await askOnLine(maker, other, thread, claims),
+    { what: 'a conversation', ...ids, owners: await whoSees(thread, pretence), fence: true },
+    ...(await profilesOf(pretence)).map((owners) => ({ what: 'a profile', ...ids, owners, fence: true })),
+    { what: 'a list', ...ids, owners: await whoseList(pretence), fence: true },
+    { what: 'a question by call', ...ids, ...(await askByCall(thread, pretence)) },
+    { what: 'a question on the line', ...ids, ...(await askOnConnection(thread, pretence)) },
   ]
 }
 
-/** Whose a conversation is: who sees it, and who does not. */
-async function ownerOf(what: string, maker: Person, other: Person, thread: ThreadId): Promise<FalseOwner> {
+function userIdOf({ device }: Person): string {
+  return device.context.userId
+}
+
+async function whoSees(thread: ThreadId, { maker, other }: Pretence): Promise<string[]> {
   const [mine, theirs, list] = await Promise.all([
     maker.device.backend.thread(thread),
     other.device.backend.thread(thread),
     other.device.backend.mustThreads(),
   ])
-  const isSeen = theirs.status === 200 || list.threads.some(({ id }) => id === thread)
-  const became = `${mine.status === 200 ? 'its maker sees it' : 'its maker does not see it'}, ${
-    isSeen ? 'the other one does, too' : 'the other one does not'
-  }`
-  return { what, became, isMakers: mine.status === 200 && !isSeen }
+  const isOthers = theirs.status === 200 || list.threads.some(({ id }) => id === thread)
+  return [...(mine.status === 200 ? [userIdOf(maker)] : []), ...(isOthers ? [userIdOf(other)] : [])]
 }
 
-async function profilesOf(maker: Person, other: Person): Promise<FalseOwner[]> {
+/** Whom each profile is about that was asked for as the other one's. */
+async function profilesOf({ maker, other }: Pretence): Promise<string[][]> {
   const answers = await profilesAskedFor({ asker: maker, owner: other })
-  return answers.map((answer) => {
-    const { data } = ProfileAnswer.safeParse(answer.body)
-    const isMakers = data?.user_id === maker.device.context.userId
-    return { what: 'a profile', became: isMakers ? 'her own' : answer.describe(), isMakers }
+  return answers.map(({ body }) => {
+    const { data } = ProfileAnswer.safeParse(body)
+    return data ? [data.user_id] : []
   })
 }
 
-async function listAs({ device }: Person, other: Person): Promise<FalseOwner> {
-  const { userId } = other.device.context
-  const [plain, asOther] = await Promise.all([
-    device.backend.mustThreads(),
-    device.backend.mustThreads({ user_id: userId, owner: userId }),
+/** Whose the list is that was asked for as the other one's: the maker's only if it is the same as ever. */
+async function whoseList({ maker, other }: Pretence): Promise<string[]> {
+  const userId = userIdOf(other)
+  const [plain, claimed, theirs] = await Promise.all([
+    maker.device.backend.mustThreads(),
+    maker.device.backend.mustThreads({ user_id: userId, owner: userId }),
+    other.device.backend.mustThreads(),
   ])
-  const isMakers = JSON.stringify(plain) === JSON.stringify(asOther)
-  return { what: 'a list', became: isMakers ? 'the same as ever' : 'another list', isMakers }
+  const isOthers = claimed.threads.some(({ id }) => theirs.threads.some((thread) => thread.id === id))
+  return [...(isDeepStrictEqual(plain, claimed) ? [userIdOf(maker)] : []), ...(isOthers ? [userId] : [])]
 }
 
-async function askByCall(maker: Person, thread: ThreadId, claims: object): Promise<FalseOwner> {
-  const { http, device } = maker
+type Told = Pick<FalseOwner, 'owners' | 'fence'>
+
+async function askByCall(thread: ThreadId, pretence: Pretence): Promise<Told> {
+  const { maker, claims } = pretence
   const json = { content: costQuestion(maker, 'egret').text, ...claims }
-  const answer = await http.call(ROUTES.sendMessage, { token: device.session.accessToken, id: thread, json })
-  const { run_id: run } = answer.must(202, AcceptedAnswer)
-  return { what: 'a question by call', ...(await toldTo(maker, run)) }
+  const token = maker.device.session.accessToken
+  const answer = await maker.http.call(ROUTES.sendMessage, { token, id: thread, json })
+  return whoIsTold(answer.must(202, AcceptedAnswer).run_id, pretence)
 }
 
-async function askOnLine(
-  maker: Person,
-  other: Person,
-  thread: ThreadId,
-  claims: object,
-): Promise<FalseOwner> {
+async function askOnConnection(thread: ThreadId, pretence: Pretence): Promise<Told> {
+  const { maker, claims } = pretence
   const { connection } = maker.device
-  const id = randomUUID()
   const content = costQuestion(maker, 'crane').text
   const from = connection.received.mark()
   connection.send({
     type: 'user_message',
-    payload: { content, thread_id: thread, client_message_id: id, ...claims },
+    payload: { content, thread_id: thread, client_message_id: randomUUID(), ...claims },
     ...claims,
   })
-  const { payload } = await connection.mustReceive('message_accepted', from, maker.device.silence)
-  const told = await toldTo(maker, payload.run_id)
-  await answersPing(other.device.connection)
-  return { what: 'a question on the line', ...told }
+  const { payload } = await connection.mustReceive('message_accepted', from, connection.patience)
+  return whoIsTold(payload.run_id, pretence)
 }
 
-/** Who is told of a run. */
-async function toldTo({ device }: Person, run: string): Promise<{ became: string; isMakers: boolean }> {
-  const { connection, silence, context } = device
-  const isIt = (heard: ReceivedFrame): boolean =>
-    isAgentEvent(heard) && heard.payload.run_id === run && isTerminal(heard)
-  const wait = { what: "the end of the maker's work", from: EventLog.START, limit: silence }
-  await connection.received.waitFor(wait, isIt)
-  const events = connection.received
-    .since(wait.from)
-    .flatMap(({ value }) => (isAgentEvent(value) ? [value] : []))
-  const owners = new Set(
-    events.filter(({ payload }) => payload.run_id === run).map(({ payload }) => payload.user_id),
+/** Whom the events of a run name, and who is told them, once it has ended and the other one's connection has answered. */
+async function whoIsTold(run: string, { maker, other }: Pretence): Promise<Told> {
+  await terminalEventOn(maker.device.connection, run as RunId, maker.device.silence)
+  const fence = await answersPing(other.device.connection)
+  const eventsOf = ({ device }: Person): AgentEvent[] =>
+    agentEventsOn(device.connection).flatMap(({ event }) => (event.payload.run_id === run ? [event] : []))
+  const named = eventsOf(maker).map(({ payload }) => payload.user_id)
+  return { owners: [...new Set([...named, ...eventsOf(other).map(() => userIdOf(other))])], fence }
+}
+
+/** A connection of somebody's is shown the token of somebody else. @throws {NotObserved | NoConnection} */
+export async function reauthenticateAsAnother(
+  person: Person,
+  other: Person,
+  { faults }: Scenario,
+): Promise<Takeover> {
+  const connection = await person.addDeviceOfSameSession().connect()
+  faults.expectErrors(connection.number, ERRORS.authentication)
+  faults.expectClose(connection.number)
+  const from = connection.received.mark()
+  const elapsed = startStopwatch()
+  connection.reauthenticate(other.device.session.accessToken)
+  const { value } = await connection.received.waitFor(
+    { what: "an answer to another's pass", from, limit: connection.patience },
+    ({ type }) => type === 'error_message' || type === 'reauthenticated',
   )
-  const isMakers = owners.size === 1 && owners.has(context.userId)
-  return { became: isMakers ? 'told to its maker' : `told as ${[...owners].join(', ')}`, isMakers }
+  if (value.type !== 'error_message') return { answer: 'granted', closed: undefined }
+  const answer = { error: value.error_code }
+  if (answer.error !== ERRORS.authentication) return { answer, closed: undefined }
+  const { code } = await connection.mustClose(connection.patience)
+  return { answer, closed: { code, took: elapsed() } }
 }

@@ -1,44 +1,53 @@
-import type { Listing } from './listings.checks.ts'
 import type { Person } from '#world/person'
 import { pairsOf } from './crowd.ts'
-import { OWNED } from './owned-resources.ts'
+import type { Listing } from './listings.checks.ts'
+import { IsolationState } from './state.ts'
 
-/** Everybody looks through her conversations in all ways, and for what others have. */
+type Searched = Pick<Listing, 'what' | 'isOwn' | 'wanted' | 'others'>
+
+/** Everybody looks through her threads in all ways, and for what others have. @throws {UnexpectedAnswer} */
 export async function listEverything(people: readonly Person[]): Promise<Listing[]> {
   const [pages, searches] = await Promise.all([
-    Promise.all(people.map(pagesOf)),
+    Promise.all(people.map((person) => listOwn(person, othersOf(person, people)))),
     Promise.all(
-      pairsOf(people).map(({ asker, owner }) => search(asker, owner.marker, `what is ${owner.name}'s`, [])),
+      pairsOf(people).map(({ asker, owner }) => {
+        const what = `${asker.name} looks for what is ${owner.name}'s`
+        return search(asker, owner.marker, { what, isOwn: false, wanted: [], others: threadsOf(owner) })
+      }),
     ),
   ])
   return [...pages.flat(), ...searches]
 }
 
 /** Page by page, and one page further; and by her own word. */
-async function pagesOf(person: Person): Promise<Listing[]> {
-  const { device, memory, name, marker } = person
-  const own = memory.recall(OWNED).conversations
-  const offsets = Array.from({ length: own.length + 1 }, (_, offset) => offset)
-  const pages = offsets.map(async (offset) => {
-    const page = await device.backend.mustThreads({ limit: '1', offset: String(offset) })
-    const { [offset]: wanted } = own
+async function listOwn(person: Person, others: readonly string[]): Promise<Listing[]> {
+  const { device, name, marker } = person
+  const own = threadsOf(person)
+  const pages = [...own, undefined].map(async (wanted, offset) => {
+    const { threads, total } = await device.backend.mustThreads({ limit: '1', offset: String(offset) })
     return {
-      ...{ what: `${name}'s page ${offset + 1}`, isOwn: true, total: page.total, wantedTotal: own.length },
-      ...{ ids: page.threads.map(({ id }) => id), wanted: wanted ? [wanted] : [] },
+      what: `${name}'s page ${offset + 1}`,
+      isOwn: true,
+      ids: threads.map(({ id }) => id),
+      wanted: wanted === undefined ? [] : [wanted],
+      total,
+      wantedTotal: own.length,
+      others,
     }
   })
-  return Promise.all([...pages, search(person, marker, 'what is her own', own)])
+  const what = `${name} looks for what is her own`
+  return Promise.all([...pages, search(person, marker, { what, isOwn: true, wanted: own, others })])
 }
 
-async function search(
-  { device, name }: Person,
-  word: string,
-  what: string,
-  wanted: readonly string[],
-): Promise<Listing> {
+async function search({ device }: Person, word: string, searched: Searched): Promise<Listing> {
   const { threads, total } = await device.backend.mustThreads({ q: word })
-  return {
-    ...{ what: `${name} looks for ${what}`, isOwn: wanted.length > 0, total, wantedTotal: wanted.length },
-    ...{ ids: threads.map(({ id }) => id), wanted },
-  }
+  return { ...searched, ids: threads.map(({ id }) => id), total, wantedTotal: searched.wanted.length }
+}
+
+function threadsOf({ state }: Person): readonly string[] {
+  return state.of(IsolationState).owned.get().threads
+}
+
+function othersOf(person: Person, people: readonly Person[]): string[] {
+  return people.filter((other) => other !== person).flatMap(threadsOf)
 }

@@ -5,8 +5,11 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { describeLoad, forgiveFailures, whoCameThrough, type Load } from './load.ts'
 
-const well = (name: string): Passage => ({ name, took: { registers: 30, connects: 5 }, fault: undefined })
-const ill = (name: string): Passage => ({ name, took: {}, fault: 'registers: it answered 500' })
+const question = { text: 'What?', workload: 'heron', monthlyCost: 1.5, given: [] }
+const ending = { outcome: 'answered', text: 'heron: $1.50' } as const
+const end = { exchange: { question, ending }, kept: [question.text, ending.text] }
+const well = (name: string): Passage => ({ name, took: { registers: 30, connects: 5 }, end })
+const ill = (name: string): Passage => ({ name, took: {}, end: { obstacle: 'it answered 500' } })
 
 function load(...passages: readonly Passage[]): Load {
   return { passages, wallMs: 1000, cpuMs: 100, processors: 2 }
@@ -49,7 +52,8 @@ describe('A crowd that is over', () => {
     expect(text).to.equal(
       '2 people at once in 1 s; the suite itself took 100 ms of CPU (50 ms a person, 10 % of one processor of 2)',
     )
-    const { passages } = JSON.parse(data) as { passages: { slowest?: string }[] }
+    const { passages } = JSON.parse(data) as { passages: { slowest?: string; fault?: string }[] }
     expect(passages.map(({ slowest }) => slowest)).to.deep.equal(['registers', undefined])
+    expect(passages.map(({ fault }) => fault)).to.deep.equal([undefined, 'registers: it answered 500'])
   })
 })

@@ -1,42 +1,45 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
 import type { Resource } from '#contract/access'
-import { topic } from '#world/memory'
 import type { Person } from '#world/person'
 import { accountState } from '#promises/shared/account'
 import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
+import type { OwnedNow } from './owned-resources.checks.ts'
+import { IsolationState } from './state.ts'
 
-/** What somebody has: addresses that others may come to know, and how it all looked in the beginning. */
+/** What somebody has: ids that others may come to know, and how it all looked in the beginning. */
 export interface OwnedResources {
-  readonly addresses: Readonly<Record<Resource, string>>
-  /** Every conversation, newest first. */
-  readonly conversations: readonly ThreadId[]
+  readonly ids: Readonly<Record<Resource, string>> & { readonly run: RunId }
+  /** Every thread, newest first. */
+  readonly threads: readonly ThreadId[]
   readonly digest: string
 }
 
-export const OWNED = topic<OwnedResources>('settled in')
-
-/** Comes in and has two conversations, in the second of which a question was answered. */
+/** Comes in and has two threads, in the second of which a question was answered. @throws {NotObserved | Unexpected} */
 export async function settleIn(person: Person): Promise<void> {
   await startWatching(person)
-  const { device, memory } = person
+  const { device, state } = person
   const first = device.threadId
   const questionRun = await QuestionRun.askInNewThread(device, costQuestion(person).text)
   const { runId } = await questionRun.accepted()
   await questionRun.ended()
-  memory.note(OWNED, {
-    addresses: { conversation: questionRun.threadId, run: runId },
-    conversations: [questionRun.threadId, first],
+  state.of(IsolationState).owned.set({
+    ids: { conversation: questionRun.threadId, run: runId },
+    threads: [questionRun.threadId, first],
     digest: await digestOf(person, runId),
   })
 }
 
-/** Whether everything of somebody's is just as it was when she settled in. */
-export async function isUntouched(person: Person): Promise<boolean> {
-  const { addresses, digest } = person.memory.recall(OWNED)
-  return (await digestOf(person, addresses.run as RunId)) === digest
+/** Whether everything of each of them is just as it was when she settled in. @throws {UnexpectedAnswer} */
+export function ownedNow(people: readonly Person[]): Promise<OwnedNow[]> {
+  return Promise.all(
+    people.map(async (person) => {
+      const { ids, digest } = person.state.of(IsolationState).owned.get()
+      return { name: person.name, isUntouched: (await digestOf(person, ids.run)) === digest }
+    }),
+  )
 }
 
 async function digestOf(person: Person, runId: RunId): Promise<string> {
@@ -49,10 +52,10 @@ async function digestOf(person: Person, runId: RunId): Promise<string> {
 
 const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i
 
-/** An address that looks like this one, and at which there is nothing. */
-export function likeButUnknown(address: string): string {
-  if (UUID.test(address)) return address.replace(UUID, () => randomUUID())
-  return address.replace(/[a-z\d]+$/i, (end) => [...end].map(otherSign).join(''))
+/** An id that looks like this one, and that nothing has. */
+export function likeButUnknown(id: string): string {
+  if (UUID.test(id)) return id.replace(UUID, () => randomUUID())
+  return id.replace(/[a-z\d]+$/i, (end) => [...end].map(otherSign).join(''))
 }
 
 const KINDS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ']

@@ -1,35 +1,52 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn, resultOf } from '#testing/checks'
+import { isLeak, resultOf } from '#testing/checks'
 import type { CheckResult } from '#expect/check'
-import {
-  foreignAnsweredAsUnknown,
-  noAddressLeftOut,
-  nothingHasChanged,
-  oddOnesIn,
-  type RouteLists,
-  type Trespass,
-  type Trespasses,
-} from './trespass.checks.ts'
+import { foreignAnsweredAsUnknown, oddAmong, type Reply, type Trespass } from './trespass.checks.ts'
 
-const REFUSAL = '[404,{"error":true,"error_code":"THREAD_NOT_FOUND"},{"allow":"GET"}]'
-const ON_LINE = '["error_message",{"error_code":"THREAD_NOT_FOUND","message":"No."}]'
+const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): Reply => ({
+  kind: 'answer',
+  status,
+  body,
+  headers,
+})
+const frame = (type: string, error_code?: string, told = 0): Reply => ({
+  kind: 'frame',
+  type,
+  told,
+  ...(error_code ? { error: { error_code, message: 'No.' } } : {}),
+})
+const refusal = (more: object = {}, headers = { allow: 'GET' }): Reply =>
+  answer(404, { error_code: 'THREAD_NOT_FOUND', ...more }, headers)
+const REFUSAL = refusal()
+const REFUSED_LIVE = frame('error_message', 'THREAD_NOT_FOUND')
+const SILENCE: Reply = {
+  kind: 'silence',
+  reason: 'an answer to a resume: gave up; last seen: [404,THREAD_NOT_FOUND',
+}
 
 const attempt = (foreign = REFUSAL, unknown = foreign, more: Partial<Trespass> = {}): Trespass => ({
-  ...{ asker: 'User 1', owner: 'User 2', verb: 'read', of: 'conversation', name: 'GET /api/threads/{id}' },
-  ...{ foreign, unknown, ...more },
+  asker: 'User 1',
+  owner: 'User 2',
+  verb: 'read',
+  of: 'conversation',
+  reads: true,
+  name: 'GET /api/threads/{id}',
+  foreign,
+  unknown,
+  ...more,
 })
 
 describe("An address of another's", () => {
-  const ID = 'foreign-answered-as-unknown'
-  const look = (tries: Trespasses['tries'], opened = 4, tried = 4): CheckResult =>
-    resultOf(foreignAnsweredAsUnknown({ tries, owners: { opened, tried } }))
-  const SAID = { name: 'resume', asker: 'User 2', owner: 'User 1' }
+  const ID = 'ISO-4.foreign-answered-as-unknown'
+  const OWN = [answer(200), answer(200), answer(200), frame('replay_complete')]
+  const look = (tries: readonly Trespass[], own = OWN): CheckResult =>
+    resultOf(foreignAnsweredAsUnknown({ tries, own }))
+  const LIVE = { name: 'resume', asker: 'User 2', owner: 'User 1' }
 
-  it('is refused just as one at which there is nothing, by call and on a line', async () => {
+  it('is refused just as one at which there is nothing, by call and on a line', () => {
     const tries = [attempt(), attempt(), attempt(REFUSAL, REFUSAL, { owner: 'User 3' })]
-    tries.push(attempt(ON_LINE, ON_LINE, SAID))
-    const result = look(tries)
+    const result = look([...tries, attempt(REFUSED_LIVE, REFUSED_LIVE, LIVE)])
     expect(result).to.include({
       status: 'passed',
       observed: '4 tries: 3 pairs of people, 2 ways, all refused alike',
@@ -38,107 +55,90 @@ describe("An address of another's", () => {
     expect(result).not.to.have.property('hint')
   })
 
-  const odd: Readonly<Record<string, Trespass>> = {
-    'it is opened': attempt('[200,{"id":"t"},{}]', REFUSAL),
-    'it is refused in other words': attempt(
-      '[404,{"error_code":"THREAD_NOT_FOUND","message":"Hers."},{}]',
-      REFUSAL,
-    ),
-    'it is refused with another header': attempt(REFUSAL.replace('GET', 'GET, PUT'), REFUSAL),
-    'both are opened': attempt('[200,{"message":"THREAD_NOT_FOUND"},{}]'),
-    'both are forbidden': attempt('[403,{"error_code":"THREAD_NOT_FOUND"},{}]'),
-    'both are refused for another reason': attempt('[404,{"error_code":"NO_SUCH_ROUTE"},{}]'),
-    'both are said to be taken': attempt('["message_accepted"]'),
-    'neither is answered': attempt(
-      'an answer to a resume: gave up after 5 s; last seen: [404,THREAD_NOT_FOUND',
-    ),
+  const writes = { reads: false }
+  const odd: Readonly<Record<string, readonly [boolean, Trespass]>> = {
+    'it is opened': [true, attempt(answer(200, { id: 't' }), REFUSAL)],
+    'it is written into': [true, attempt(answer(202), REFUSAL, writes)],
+    'it is deleted without a word': [true, attempt(answer(204), REFUSAL, writes)],
+    'it is told again': [true, attempt(frame('replay_complete'), REFUSED_LIVE)],
+    'a message into it is taken': [true, attempt(frame('message_accepted'), REFUSED_LIVE, writes)],
+    'a word of it is told before the refusal': [
+      true,
+      attempt(frame('error_message', 'THREAD_NOT_FOUND', 1), REFUSED_LIVE),
+    ],
+    'both are opened, and it shows something': [true, attempt(answer(200, [{}]), answer(200, []))],
+    'both are opened alike': [false, attempt(answer(200, { message: 'THREAD_NOT_FOUND' }))],
+    'both are said to be written into': [
+      false,
+      attempt(answer(202, { id: 1 }), answer(202, { id: 2 }), writes),
+    ],
+    'both are said to be taken': [false, attempt(frame('message_accepted'))],
+    'it is refused in other words': [false, attempt(refusal({ message: 'Hers.' }), REFUSAL)],
+    'it is refused with another header': [false, attempt(refusal({}, { allow: 'GET, PUT' }), REFUSAL)],
+    'it is forbidden': [false, attempt(answer(403, { error_code: 'FORBIDDEN' }), REFUSAL)],
+    'it asks who is there': [false, attempt(answer(401), REFUSAL)],
+    'it breaks': [false, attempt(answer(500), REFUSAL)],
+    'it is told in no frame of the contract': [false, attempt(frame('unreadable'), REFUSED_LIVE)],
+    'both are forbidden': [false, attempt(answer(403, { error_code: 'THREAD_NOT_FOUND' }))],
+    'both are refused for another reason': [false, attempt(answer(404, { error_code: 'NO_SUCH_ROUTE' }))],
+    'both are refused live for another reason': [false, attempt(frame('error_message', 'UNKNOWN_TYPE'))],
+    'both are refused without a body': [false, attempt(answer(404, ''))],
+    'neither is answered': [false, attempt(SILENCE)],
   }
-  for (const [what, wrong] of Object.entries(odd)) {
-    it(`is found out when ${what}: who, what, whose, how and both answers are told`, async () => {
-      const { foreign, unknown } = wrong
-      const observed = `User 1 tried to read a conversation of User 2's (GET /api/threads/{id}): ${foreign}; where there is nothing: ${unknown}`
-      expect(look([attempt(), wrong])).to.include({ id: ID, status: 'failed', observed })
+  for (const [what, [leak, wrong]] of Object.entries(odd)) {
+    it(`is found out when ${what}: ${leak ? 'a' : 'no'} leak`, () => {
+      const result = look([attempt(), wrong])
+      expect(result).to.include({ id: ID, status: 'failed' })
+      expect(result)
+        .to.have.property('observed')
+        .that.includes("User 1 tried to read a conversation of User 2's (GET /api/threads/{id}): ")
+      expect(isLeak(foreignAnsweredAsUnknown({ tries: [attempt(), wrong], own: OWN }))).to.equal(leak)
     })
   }
 
-  it('is found out once for all that is like it', () => {
-    const { 'it is opened': opened = attempt() } = odd
-    expect(oddOnesIn([opened, attempt(), opened, opened])).to.match(/ \(and 2 more like it\)$/)
-    expect(oddOnesIn([opened])).not.to.contain('more like it')
-    expect(oddOnesIn([attempt()])).to.equal(undefined)
+  const texts: readonly (readonly [string, Reply])[] = [
+    ['[200,{"id":"t"},{"etag":"x"}]', answer(200, { id: 't' }, { etag: 'x' })],
+    [
+      '["error_message",{"error_code":"UNKNOWN_TYPE","message":"No."}]',
+      frame('error_message', 'UNKNOWN_TYPE'),
+    ],
+    ['["replay_complete","7 words of it"]', frame('replay_complete', undefined, 7)],
+    ['an answer to a resume: gave up; last seen: [404,THREAD_NOT_FOUND', SILENCE],
+  ]
+  for (const [text, reply] of texts) {
+    it(`is told with both answers: ${text}`, () => {
+      const { text: told } = oddAmong([attempt(reply)]) ?? {}
+      expect(told).to.contain(`(GET /api/threads/{id}): ${text}; where there is nothing: ${text}`)
+    })
+  }
+
+  it('is found out once for all that is like it, the leak first', () => {
+    const [opened, forbidden] = [attempt(answer(200), REFUSAL), attempt(answer(403), REFUSAL)]
+    expect(oddAmong([forbidden, attempt(), opened, forbidden]))
+      .to.have.property('text')
+      .that.matches(/: \[200,.+ \(and 2 more like it\)$/)
+    expect(oddAmong([opened])?.text).not.to.contain('more like it')
+    expect(oddAmong([attempt()])).to.equal(undefined)
   })
 
-  it('is found out with a hint of what differs, and of nothing else', async () => {
-    const foreign = '[404,{"error_code":"THREAD_NOT_FOUND","message":"Hers.","owner":"u-2"},{}]'
-    const unknown = '[404,{"error_code":"THREAD_NOT_FOUND","message":"None."},{}]'
-    const connections = ['- "message":"None."},{}]', '+ "message":"Hers.",', '- ', '+ "owner":"u-2"},{}]']
-    const hint = ["- where there is nothing, + what is another's", ...connections].join('\n')
+  it('is found out with a hint of what differs, and of nothing else', () => {
+    const foreign = answer(404, { error_code: 'THREAD_NOT_FOUND', message: 'Hers.', owner: 'u-2' })
+    const unknown = answer(404, { error_code: 'THREAD_NOT_FOUND', message: 'None.' })
+    const rows = ['- "message":"None."},{}]', '+ "message":"Hers.",', '- ', '+ "owner":"u-2"},{}]']
+    const hint = ["- where there is nothing, + what is another's", ...rows].join('\n')
     expect(look([attempt(), attempt(foreign, unknown)])).to.include({ hint })
   })
 
-  it('proves nothing where an owner cannot open it either, or none has tried', async () => {
-    expect(look([attempt()], 3, 4)).to.include({
-      ...{ status: 'failed', control: 'their owners opened 3 of 4' },
-    })
-    expect(look([attempt()], 0, 0)).to.include({ status: 'failed' })
+  it('proves nothing where an owner cannot open it either, or none has tried: no leak', () => {
+    const shut = [...OWN.slice(1), REFUSAL]
+    expect(look([attempt()], shut)).to.include({ status: 'failed', control: 'their owners opened 3 of 4' })
+    expect(look([attempt()], [frame('error_message', 'UNKNOWN_TYPE')])).to.include({ status: 'failed' })
+    expect(look([attempt()], [])).to.include({ status: 'failed' })
+    expect(isLeak(foreignAnsweredAsUnknown({ tries: [attempt()], own: shut }))).to.equal(false)
   })
 
-  it('proves nothing when nothing was tried', async () => {
+  it('proves nothing when nothing was tried', () => {
     const observed = '0 tries: 0 pairs of people, 0 ways, all refused alike'
     expect(look([])).to.include({ status: 'failed', observed })
-  })
-})
-
-describe('What people have', () => {
-  const ID = 'nothing-has-changed'
-  const look = (...untouched: readonly boolean[]): Record<string, string> => {
-    const estates = untouched.map((isUntouched, index) => ({ name: `User ${index + 1}`, isUntouched }))
-    return brokenIn(nothingHasChanged(estates))
-  }
-
-  it('is as before, for several of them', async () => {
-    expect(look(true, true)).to.deep.equal({})
-    expect(look(true)).to.deep.equal({ [ID]: 'those of 1 people are' })
-    expect(look()).to.have.property(ID)
-  })
-
-  it('is found out when it has changed: whose, is told', async () => {
-    expect(look(true, false, true, false)).to.deep.equal({ [ID]: 'changed: User 2, User 4' })
-  })
-})
-
-describe('What is published', () => {
-  const ID = 'no-address-left-out'
-  const PATHS = { '/api/threads': { get: {}, post: {} }, '/api/threads/{thread_id}': { get: {} } }
-  const ROUTES = ['GET /api/threads', 'POST /api/threads', 'GET /api/threads/{id}']
-  const look = (paths: object = PATHS, said = ['ping'], known: Partial<RouteLists> = {}): CheckResult => {
-    const published = { openapi: '3.1.0', paths, 'x-live-client-messages': said } as RouteLists['published']
-    const lists = { published, routes: ROUTES, messages: ['ping'], ...known }
-    return resultOf(noAddressLeftOut(lists))
-  }
-
-  it('is what is known here, whatever the ids are called', async () => {
-    expect(look()).to.include({ status: 'passed', observed: '3 routes and 1 types of message' })
-  })
-
-  it('is found out when it is more, or less: what it is about, is told', async () => {
-    const more = { ...PATHS, '/api/threads/{x}/{y}': { delete: {} } }
-    const results = await Promise.all([
-      look(more),
-      look(PATHS, ['ping'], { routes: [...ROUTES, 'GET /new'] }),
-      look(PATHS, ['ping', 'shout']),
-      look(PATHS, ['ping'], { messages: ['ping', 'whisper'] }),
-    ])
-    expect(results.map((result) => result.status === 'failed' && result.observed)).to.deep.equal([
-      'DELETE /api/threads/{id}/{id} is not known here',
-      'GET /new is not published',
-      'message shout is not known here',
-      'message whisper is not published',
-    ])
-  })
-
-  it('is something: no routes, or no messages, prove nothing', async () => {
-    expect(look({}, ['ping'], { routes: [] })).to.include({ id: ID, status: 'failed' })
-    expect(look(PATHS, [], { messages: [] })).to.include({ id: ID, status: 'failed' })
   })
 })

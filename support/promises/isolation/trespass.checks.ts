@@ -1,111 +1,128 @@
-import type { Resource } from '#contract/access'
-import type { RoutesAnswer } from '#contract/answers'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import type { AccessById } from '#contract/access'
+import { ERRORS } from '#contract/codes'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
-/** Something that was tried at an address of another's, and at one at which there is nothing. */
-export interface Trespass {
+/** So much of an answer is told, in characters. */
+const LONGEST = 160
+
+/** What came of something that was tried by an id, without what differs each time. */
+export type Reply =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body: unknown
+      readonly headers: Readonly<Record<string, string>>
+    }
+  | {
+      readonly kind: 'frame'
+      readonly type: string
+      /** Of an `error_message`. */
+      readonly error?: { readonly error_code: string; readonly message: string }
+      /** How many events of what the id stands for came before. */
+      readonly told: number
+    }
+  | { readonly kind: 'silence'; readonly reason: string }
+
+/** Something that was tried with an id of another's, and with one that nothing has. */
+export interface Trespass extends Omit<AccessById, 'by'> {
   readonly asker: string
   readonly owner: string
-  /** Completes "to … what is another's". */
-  readonly verb: string
-  readonly of: Resource
+  /** As an engineer would look for it: a route's name, or a type of message. */
   readonly name: string
-  /** What was answered, but for what differs each time. */
-  readonly foreign: string
-  readonly unknown: string
+  readonly foreign: Reply
+  readonly unknown: Reply
 }
 
-const REFUSED = /^\[(404|"error_message"),\{.*"error_code":"THREAD_NOT_FOUND"/
-
+/** Everything that was tried, and what came of the reading ways for the owners themselves. */
 export interface Trespasses {
   readonly tries: readonly Trespass[]
-  /** How often owners opened what is theirs, in the ways that only read. */
-  readonly owners: { readonly opened: number; readonly tried: number }
+  readonly own: readonly Reply[]
 }
 
+/** What is another's is refused just as what does not exist, while its owner can read it. */
 export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
   const expected = "another's and what does not exist: both THREAD_NOT_FOUND, and just alike"
-  return check('foreign-answered-as-unknown', expected, seen, ({ tries, owners }) => {
-    const control = `their owners opened ${owners.opened} of ${owners.tried}`
+  return check('foreign-answered-as-unknown', expected, seen, ({ tries, own }) => {
+    const opened = own.filter(isOpened).length
     const pairs = new Set(tries.map(({ asker, owner }) => `${asker}, ${owner}`)).size
     const ways = new Set(tries.map(({ name }) => name)).size
-    const odd = oddOnesIn(tries)
-    const observed = odd ?? `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike`
-    const holds = pairs > 0 && odd === undefined && owners.opened === owners.tried && owners.tried > 0
-    const worst = tries.find(isOdd)
-    return settle(holds, { observed, control, ...(worst ? { hint: compare(worst) } : {}) })
+    const odd = oddAmong(tries)
+    const holds = pairs > 0 && odd === undefined && opened === own.length && own.length > 0
+    return settle(holds, {
+      observed:
+        odd?.text ?? `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike`,
+      control: `their owners opened ${opened} of ${own.length}`,
+      ...(odd ? { hint: odd.comparison, leak: odd.leak } : {}),
+    })
   })
 }
 
 /** What was answered otherwise than by a refusal, or otherwise than where there is nothing. */
-export function oddOnesIn(tries: readonly Trespass[]): string | undefined {
-  const [worst, ...more] = tries.filter(isOdd)
+interface OddTrespass {
+  /** The worst of them in words, and how many more there are. */
+  readonly text: string
+  /** Its two answers, part by part where they differ. */
+  readonly comparison: string
+  /** Whether any of them has shown or changed what is another's. */
+  readonly leak: boolean
+}
+
+/** The worst of what was tried; undefined when all was refused as it has to be. */
+export function oddAmong(tries: readonly Trespass[]): OddTrespass | undefined {
+  const odd = tries.filter(
+    ({ foreign, unknown }) => !isRefusal(foreign) || !isDeepStrictEqual(foreign, unknown),
+  )
+  const leak = odd.find(isLeak)
+  const worst = leak ?? odd[0]
   if (!worst) return undefined
-  return `${tell(worst)}${more.length > 0 ? ` (and ${more.length} more like it)` : ''}`
+  const more = odd.length > 1 ? ` (and ${odd.length - 1} more like it)` : ''
+  return { text: `${describeTrespass(worst)}${more}`, comparison: compare(worst), leak: leak !== undefined }
 }
 
-function isOdd({ foreign, unknown }: Trespass): boolean {
-  return foreign !== unknown || !REFUSED.test(foreign)
+const NotFound = z.object({ error_code: z.literal(ERRORS.notFound) })
+
+function isRefusal(reply: Reply): boolean {
+  if (reply.kind === 'answer') return reply.status === 404 && NotFound.safeParse(reply.body).success
+  return reply.kind === 'frame' && reply.told === 0 && NotFound.safeParse(reply.error).success
 }
 
-function tell({ asker, owner, verb, of, name, foreign, unknown }: Trespass): string {
-  const what = `${asker} tried to ${verb} a ${of} of ${owner}'s (${name})`
-  return `${what}: ${excerpt(foreign, 160)}; where there is nothing: ${excerpt(unknown, 160)}`
+/** Whether it was done, or something was shown. */
+function isGranted(reply: Reply): boolean {
+  if (reply.kind === 'answer') return reply.status >= 200 && reply.status < 300
+  return reply.kind === 'frame' && (reply.told > 0 || !['error_message', 'unreadable'].includes(reply.type))
 }
 
-/** The two answers, part by part where they differ. */
+function isOpened(reply: Reply): boolean {
+  return reply.kind === 'answer' ? reply.status === 200 : isGranted(reply)
+}
+
+/** Who grants the same where there is nothing has granted nothing of anybody's. */
+function isLeak({ reads, foreign, unknown }: Trespass): boolean {
+  return isGranted(foreign) && (!isGranted(unknown) || (reads && !isDeepStrictEqual(foreign, unknown)))
+}
+
+function describeTrespass({ asker, owner, verb, of, name, foreign, unknown }: Trespass): string {
+  const [one, other] = [foreign, unknown].map((reply) => excerpt(describeReply(reply), LONGEST))
+  return `${asker} tried to ${verb} a ${of} of ${owner}'s (${name}): ${one}; where there is nothing: ${other}`
+}
+
+function describeReply(reply: Reply): string {
+  if (reply.kind === 'silence') return reply.reason
+  if (reply.kind === 'answer') return JSON.stringify([reply.status, reply.body, reply.headers])
+  const { type, error, told } = reply
+  return JSON.stringify([type, ...(error ? [error] : []), ...(told > 0 ? [`${told} words of it`] : [])])
+}
+
 function compare({ foreign, unknown }: Trespass): string {
-  const [one, other] = [foreign, unknown].map((text) => text.split(/(?<=,)(?=")/)) as [string[], string[]]
-  const connections = Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
-    one[index] === other[index] ? [] : [`- ${short(other[index])}`, `+ ${short(one[index])}`],
+  const [one = [], other = []] = [foreign, unknown].map((reply) => describeReply(reply).split(/(?<=,)(?=")/))
+  const rows = Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
+    one[index] === other[index]
+      ? []
+      : [`- ${excerpt(other[index] ?? '', LONGEST)}`, `+ ${excerpt(one[index] ?? '', LONGEST)}`],
   )
-  return `- where there is nothing, + what is another's\n${connections.flat().join('\n')}`
-}
-
-function short(part = ''): string {
-  return excerpt(part, 160)
-}
-
-export function nothingHasChanged(seen: Seen<readonly { name: string; isUntouched: boolean }[]>): Check {
-  return check('nothing-has-changed', "everybody's conversations and work as before", seen, (estates) => {
-    const changed = estates.filter(({ isUntouched }) => !isUntouched).map(({ name }) => name)
-    const observed =
-      changed.length > 0 ? `changed: ${changed.join(', ')}` : `those of ${estates.length} people are`
-    return settle(estates.length > 1 && changed.length === 0, { observed })
-  })
-}
-
-/** What the platform publishes, and what is known here. */
-export interface RouteLists {
-  readonly published: RoutesAnswer
-  readonly routes: readonly string[]
-  readonly messages: readonly string[]
-}
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
-
-export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
-  return check(
-    'no-address-left-out',
-    'the routes and messages published are those tried',
-    seen,
-    ({ published, routes, messages }) => {
-      const theirs = Object.entries(published.paths).flatMap(([path, methods]) =>
-        METHODS.filter((method) => method in methods).map(
-          (method) => `${method.toUpperCase()} ${path.replace(/\{[^}]+\}/g, '{id}')}`,
-        ),
-      )
-      const said = published['x-live-client-messages']
-      const odd = [
-        ...theirs.filter((route) => !routes.includes(route)).map((route) => `${route} is not known here`),
-        ...routes.filter((route) => !theirs.includes(route)).map((route) => `${route} is not published`),
-        ...said.filter((type) => !messages.includes(type)).map((type) => `message ${type} is not known here`),
-        ...messages.filter((type) => !said.includes(type)).map((type) => `message ${type} is not published`),
-      ]
-      const observed = odd.join('; ') || `${theirs.length} routes and ${said.length} types of message`
-      return settle(theirs.length > 0 && said.length > 0 && odd.length === 0, { observed })
-    },
-  )
+  return ["- where there is nothing, + what is another's", ...rows.flat()].join('\n')
 }

@@ -1,14 +1,20 @@
 import { describe, it } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
+import { resultOf } from '#testing/checks'
+import type { FailedCheck } from '#expect/check'
 import type { Answer } from '#clients/answer'
+import type { RunId } from '#clients/ids'
 import { ACCESS, LIVE_ACCESS, type Access } from '#contract/access'
 import type { ReceivedFrame } from '#contract/frames'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { EventLog } from '#waiting/event-log'
-import { Memory } from '#world/memory'
+import { milliseconds } from '#waiting/duration'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { OWNED } from './owned-resources.ts'
+import { StateStore } from '#world/state'
+import { IsolationState } from './state.ts'
+import { foreignAnsweredAsUnknown, oddAmong, type Reply } from './trespass.checks.ts'
 import { trespassEverywhere, trespassesOf } from './trespass.ts'
 
 /** What a platform is asked, and by whom. */
@@ -26,32 +32,39 @@ const NOT_FOUND = { error_code: 'THREAD_NOT_FOUND', message: 'No.' }
 const RIGHT: Platform = ({ asker, address }) =>
   address.endsWith(asker) ? { status: 200, body: {} } : { status: 404, body: NOT_FOUND }
 
-/** A person who talks to a platform that is a function. */
-function actor(name: string, platform: Platform, calls: Call[] = []): Person {
+interface Said {
+  readonly type: string
+  readonly payload: Readonly<Record<string, string>>
+}
+/** What is heard when something is said: returned, or told later. */
+type Line = (said: Said, tell: (frame: object) => void) => readonly object[]
+
+/** A person who talks to a platform that is a function. @param line answers what is said live, in its place */
+function actor(name: string, platform: Platform, calls: Call[] = [], line?: Line): Person {
   const ask = (way: string, address: string, json: unknown): Told => {
     calls.push({ asker: name, way, address, json })
     return { status: 200, body: {}, headers: {}, ...platform({ asker: name, way, address, json }) }
   }
   const heard = new EventLog<ReceivedFrame>(new AbortController().signal, ({ type }) => type)
-  const send = ({ type, payload }: { type: string; payload: Record<string, string> }): void => {
+  const tell = (frame: object): void => heard.append(frame as ReceivedFrame)
+  const answered: Line = ({ type, payload }) => {
     const { status } = ask(type, payload.thread_id ?? payload.run_id ?? '', payload)
     const error = { type: 'error_message', error_code: 'THREAD_NOT_FOUND', error_message: 'No.' }
-    for (const told of [{ type: 'heartbeat' }, status === 404 ? error : { type: 'message_accepted' }]) {
-      heard.append(told as ReceivedFrame)
-    }
+    return [{ type: 'heartbeat' }, status === 404 ? error : { type: 'message_accepted' }]
   }
+  const send = (said: Said): void => (line ?? answered)(said, tell).forEach(tell)
   const http = {
     call: (route: Route, { id = '', json }: { id?: string; json?: unknown }) =>
       Promise.resolve(ask(route.name, id, json)),
   }
   const device = {
     session: { accessToken: name },
-    connection: { number: name.length, received: heard, send },
+    connection: { number: name.length, received: heard, patience: milliseconds(20), send },
   }
-  const memory = new Memory(name)
-  const addresses = { conversation: `conversation-of-${name}`, run: `run-of-${name}` }
-  memory.note(OWNED, { addresses, conversations: [], digest: '' })
-  return { name, http, device, memory } as unknown as Person
+  const state = new StateStore()
+  const ids = { conversation: `conversation-of-${name}`, run: `run-of-${name}` as RunId }
+  state.of(IsolationState).owned.set({ ids, threads: [], digest: '' })
+  return { name, http, device, state } as unknown as Person
 }
 
 const wayOf = (name: string): string => (name in ROUTES ? ROUTES[name as RouteName].name : name)
@@ -84,11 +97,12 @@ describe('Trespasses of one person', () => {
   })
 
   it('tell of both answers, refused alike by a platform that is right', async () => {
-    for (const { foreign, unknown } of await trespassesOf(actor(ONE, RIGHT), [actor(TWO, RIGHT)])) {
-      expect(foreign)
-        .to.equal(unknown)
-        .and.match(/^\[(404|"error_message"),.*"THREAD_NOT_FOUND"/)
-    }
+    const tries = await trespassesOf(actor(ONE, RIGHT), [actor(TWO, RIGHT)])
+    expect(oddAmong(tries)).to.equal(undefined)
+    const kinds = tries.map(
+      ({ name, foreign }) => `${name.includes('/') ? 'a call' : 'said'}: ${foreign.kind}`,
+    )
+    expect(new Set(kinds)).to.deep.equal(new Set(['a call: answer', 'said: frame']))
   })
 
   for (const { way: open } of WAYS) {
@@ -96,9 +110,10 @@ describe('Trespasses of one person', () => {
       const platform: Platform = (call) =>
         call.way === open && call.address.endsWith(TWO) ? { status: 200 } : RIGHT(call)
       const tries = await trespassesOf(actor(ONE, platform), [actor(TWO, RIGHT)])
-      const odd = tries.filter(({ foreign, unknown }) => foreign !== unknown)
+      const odd = tries.filter((attempt) => oddAmong([attempt]))
       expect(odd.map(({ name }) => name)).to.deep.equal([open])
-      expect(odd[0]?.foreign).to.match(/^\[(200,|"message_accepted"\])/)
+      const [{ foreign } = {}] = odd
+      expect(foreign).to.include(open.includes('/') ? { status: 200 } : { type: 'message_accepted' })
     })
   }
 
@@ -119,10 +134,54 @@ describe('Trespasses of one person', () => {
       const tries = await trespassesOf(actor(ONE, platform), [actor(TWO, RIGHT)])
       const alike = tries
         .filter(({ name }) => name.includes('/'))
-        .map(({ foreign, unknown }) => foreign === unknown)
+        .map(({ foreign, unknown }) => isDeepStrictEqual(foreign, unknown))
       expect([...new Set(alike)]).to.deep.equal([isAlike])
     })
   }
+})
+
+describe('Messages of one person', () => {
+  const [RESUME] = WAYS.filter(({ way }) => way === 'resume')
+  const event = (threadId: string): object => ({ sequence: 1, payload: { thread_id: threadId, run_id: '-' } })
+  const heardBy = async (answerTo: (id: string) => readonly object[]): Promise<Reply[]> => {
+    const asker = actor(ONE, RIGHT, [], ({ payload }) => answerTo(payload.thread_id ?? payload.run_id ?? ''))
+    const tries = await trespassesOf(asker, [actor(TWO, RIGHT)])
+    return tries.filter(({ name }) => name === RESUME?.way).map(({ foreign }) => foreign)
+  }
+
+  it('are said one after the other: each when the one before was answered', async () => {
+    const order: string[] = []
+    const asker = actor(ONE, RIGHT, [], ({ type }, answer) => {
+      order.push(`says ${type}`)
+      void Promise.resolve().then(() => {
+        order.push(`hears of ${type}`)
+        answer({ type: 'message_accepted' })
+      })
+      return []
+    })
+    await trespassesOf(asker, [actor(TWO, RIGHT), actor(THREE, RIGHT)])
+    expect(order).to.have.length(2 * 3 * 3)
+    order.forEach((what, index) => {
+      if (index % 2 === 1) expect(what).to.equal(order[index - 1]?.replace('says', 'hears of'))
+    })
+  })
+
+  it('are compared by their first answer, and by the words of the same thread that came before it', async () => {
+    const answer = { type: 'replay_complete' }
+    const kind = { kind: 'frame', type: 'replay_complete' }
+    expect(await heardBy(() => [answer, { type: 'pong' }])).to.deep.equal([{ ...kind, told: 0 }])
+    expect(await heardBy((id) => [event(id), event('x'), event(id), answer])).to.deep.equal([
+      { ...kind, told: 2 },
+    ])
+  })
+
+  it('that are not answered are told as silence, with why', async () => {
+    const [reply] = await heardBy(() => [{ type: 'heartbeat' }])
+    expect(reply).to.have.property('kind', 'silence')
+    expect(reply)
+      .to.have.property('reason')
+      .that.matches(/^an answer to 1000001's resume: gave up/)
+  })
 })
 
 describe('Trespasses of everybody', () => {
@@ -134,17 +193,18 @@ describe('Trespasses of everybody', () => {
   }
 
   it('are every pair of people, and everybody opens what is hers in the ways that only read', async () => {
-    const { tries, owners } = await everywhere(RIGHT, RIGHT, RIGHT)
+    const { tries, own } = await everywhere(RIGHT, RIGHT, RIGHT)
     expect(tries).to.have.length(3 * 2 * WAYS.length)
     expect(new Set(tries.map(({ asker, owner }) => `${asker} ${owner}`))).to.have.property('size', 6)
-    const reading = WAYS.filter(({ way }) => way.startsWith('GET ')).length
-    expect(owners).to.deep.equal({ opened: 3 * reading, tried: 3 * reading })
+    const reading = WAYS.filter(({ way }) => way.startsWith('GET ') || way === 'resume').length
+    expect(own).to.have.length(3 * reading)
+    expect(resultOf(foreignAnsweredAsUnknown({ tries, own }))).to.include({ status: 'passed' })
     expect(claimed).to.deep.equal([7, 8, 9].map((connection) => `${connection} THREAD_NOT_FOUND`))
   })
 
   it('count an owner who cannot open what is hers', async () => {
     const shut: Platform = () => ({ status: 404, body: NOT_FOUND })
-    const { owners } = await everywhere(RIGHT, shut)
-    expect(owners.opened * 2).to.equal(owners.tried)
+    const { control } = resultOf(foreignAnsweredAsUnknown(await everywhere(RIGHT, shut))) as FailedCheck
+    expect(control).to.equal('their owners opened 5 of 10')
   })
 })

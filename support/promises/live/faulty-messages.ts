@@ -1,126 +1,91 @@
 import { randomUUID } from 'node:crypto'
 import type { LiveConnection } from '#clients/live-connection'
-import type { FaultyMessage } from './faulty-messages.checks.ts'
-import { topic } from '#world/memory'
+import { ERRORS, type ErrorCode } from '#contract/codes'
+import { readTable, type Phrased } from '#promises/shared/phrase-table'
+import { answersPing } from '#promises/shared/ping'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { answersPing } from '#promises/shared/ping'
+import type { FaultyMessage } from './faulty-messages.checks.ts'
+import { LiveState } from './state.ts'
 
-interface Setting {
-  readonly connection: LiveConnection
-  /** A conversation of one's own, and one of somebody else. */
+/** A thread of the sender's own, and one of somebody else. */
+interface Threads {
   readonly own: string
   readonly foreign: string
 }
 
-interface Fault {
-  /** As the feature calls it. */
-  readonly what: string
-  readonly code: string
-  readonly send: (setting: Setting) => void
+/** A message that is not as it has to be. */
+interface Fault extends Phrased {
+  readonly code: ErrorCode
+  readonly textFor: (threads: Threads) => string
+  /** Whether it is sent as bytes. */
+  readonly isBinary?: true
 }
 
+const PING = frame('ping', { nonce: '1' })
+
 const FAULTS: readonly Fault[] = [
+  { phrase: 'a message that breaks off', code: ERRORS.format, textFor: () => PING.slice(0, -6) },
+  { phrase: 'a list in place of a message', code: ERRORS.format, textFor: () => '["ping"]' },
+  { phrase: 'sounds in place of words', code: ERRORS.format, textFor: () => PING, isBinary: true },
+  { phrase: 'a message of an unknown kind', code: ERRORS.unknownType, textFor: () => frame('sing', {}) },
   {
-    what: 'a message that breaks off',
-    code: 'FORMAT_ERROR',
-    send: ({ connection }) => connection.sendRaw('{"type":"ping","payload":{"nonce"'),
+    phrase: 'a question without words',
+    code: ERRORS.invalid,
+    textFor: ({ own }) => question({ thread_id: own }),
   },
   {
-    what: 'a list in place of a message',
-    code: 'FORMAT_ERROR',
-    send: ({ connection }) => connection.sendRaw('["ping"]'),
+    phrase: 'a question into no conversation',
+    code: ERRORS.invalid,
+    textFor: () => question({ content: 'Hello?' }),
   },
   {
-    what: 'sounds in place of words',
-    code: 'FORMAT_ERROR',
-    send: ({ connection }) => connection.sendRaw('{"type":"ping","payload":{"nonce":"1"}}', true),
+    phrase: "a question into somebody else's conversation",
+    code: ERRORS.notFound,
+    textFor: ({ foreign }) => question({ content: 'Hello?', thread_id: foreign }),
   },
   {
-    what: 'a message of an unknown kind',
-    code: 'UNKNOWN_TYPE',
-    send: ({ connection }) => connection.send({ type: 'sing', payload: {} }),
-  },
-  {
-    what: 'a question without words',
-    code: 'INVALID_MESSAGE',
-    send: ({ connection, own }) =>
-      connection.send({ type: 'user_message', payload: { thread_id: own, client_message_id: randomUUID() } }),
-  },
-  {
-    what: 'a question into no conversation',
-    code: 'INVALID_MESSAGE',
-    send: ({ connection }) =>
-      connection.send({
-        type: 'user_message',
-        payload: { content: 'Hello?', client_message_id: randomUUID() },
-      }),
-  },
-  {
-    what: "a question into somebody else's conversation",
-    code: 'THREAD_NOT_FOUND',
-    send: ({ connection, foreign }) =>
-      connection.send({
-        type: 'user_message',
-        payload: { content: 'Hello?', thread_id: foreign, client_message_id: randomUUID() },
-      }),
-  },
-  {
-    what: "a wish to hear somebody else's conversation",
-    code: 'THREAD_NOT_FOUND',
-    send: ({ connection, foreign }) =>
-      connection.send({ type: 'resume', payload: { thread_id: foreign, after: 0 } }),
+    phrase: "a wish to hear somebody else's conversation",
+    code: ERRORS.notFound,
+    textFor: ({ foreign }) => frame('resume', { thread_id: foreign, after: 0 }),
   },
 ]
 
-interface FaultsSent {
-  readonly messages: readonly FaultyMessage[]
-  /** After how many of them the line has answered. */
-  readonly answered: number
-  /** How the line ended, if it did. */
-  readonly end: string | undefined
-}
-
-const SENT = topic<FaultsSent>('sent faulty messages')
-
-/** Sends every one of these, and after each of them something that is answered. @param phrases as the feature calls them */
+/** Sends every one of these, and after each of them something good. @param phrases as the feature calls them */
 export async function sendFaulty(
   sender: Person,
   neighbour: Person,
   phrases: readonly string[],
   { faults }: Scenario,
 ): Promise<void> {
-  const { connection, context } = sender.device
-  const setting = {
-    connection,
-    own: context.threadId ?? '',
-    foreign: neighbour.device.context.threadId ?? '',
-  }
+  const { connection, threadId: own } = sender.device
+  const threads = { own, foreign: neighbour.device.threadId }
   const messages: FaultyMessage[] = []
-  let answered = 0
-  for (const phrase of phrases) {
-    const { what, code, send } = findFault(phrase)
-    faults.expectErrors(connection.number, code)
-    const from = connection.received.mark()
-    send(setting)
-    if (await answersPing(connection)) answered += 1
-    const errors = connection.received
-      .since(from)
-      .flatMap(({ value }) => (value.type === 'error_message' ? [value] : []))
-    const isExplained = errors.every(({ error_message: words }) => words.length > 3)
-    messages.push({ what, wanted: code, errors: errors.map(({ error_code }) => error_code), isExplained })
+  for (const fault of readTable(phrases, FAULTS, 'faulty message')) {
+    faults.expectErrors(connection.number, fault.code)
+    messages.push(await sendFault(connection, fault, threads))
   }
-  const end = connection.isOpen ? undefined : 'by the platform'
-  sender.memory.note(SENT, { messages, answered, end })
+  sender.state.of(LiveState).faultsSent.set({ messages, isOpen: connection.isOpen })
 }
 
-export function faultsSentBy({ memory }: Person): FaultsSent {
-  return memory.recall(SENT)
+async function sendFault(
+  connection: LiveConnection,
+  { phrase: what, code: wanted, textFor, isBinary }: Fault,
+  threads: Threads,
+): Promise<FaultyMessage> {
+  const { received } = connection
+  const from = received.mark()
+  connection.sendRaw(textFor(threads), isBinary)
+  const isAnswering = await answersPing(connection)
+  const errors = received.since(from).flatMap(({ value }) => (value.type === 'error_message' ? [value] : []))
+  const isExplained = errors.every(({ error_message: words }) => words.length > 3)
+  return { what, wanted, errors: errors.map(({ error_code }) => error_code), isExplained, isAnswering }
 }
 
-function findFault(phrase: string): Fault {
-  const fault = FAULTS.find(({ what }) => what === phrase)
-  if (!fault)
-    throw new Error(`"${phrase}" is no faulty message that is known here: see ${FAULTS.length} others`)
-  return fault
+function question(payload: object): string {
+  return frame('user_message', { ...payload, client_message_id: randomUUID() })
+}
+
+function frame(type: string, payload: object): string {
+  return JSON.stringify({ type, payload })
 }

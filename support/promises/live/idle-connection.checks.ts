@@ -1,23 +1,30 @@
+import { isInTime, type TimeLimit } from '#contract/promises'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import { milliseconds, formatDuration, seconds, type Duration } from '#waiting/duration'
+import { milliseconds, formatDuration, type Duration } from '#waiting/duration'
 
-/** A sign of life may be late by half of its interval, and by what it takes to notice. */
-const LATENESS = 1.5
-const NOTICE = seconds(2)
-
-/** When the first sign of life is to be there at the latest. @param interval as it was stated */
-export function latestSign(interval: Duration): Duration {
-  return milliseconds(interval.ms * LATENESS + NOTICE.ms)
+/** The first sign of life on a connection on which nothing happens. */
+export interface SignOfLife {
+  /** As the welcome stated it. */
+  readonly interval: Duration
+  /** From the welcome to the first heartbeat. */
+  readonly took: Duration
+  /** Types of everything else that came. */
+  readonly others: readonly string[]
 }
 
-/** @param look waits for a sign of life; the interval is what the welcome stated */
-export function givesSignsOfLife(
-  seen: Seen<{ interval: Duration; took: Duration; others: readonly string[] }>,
-): Check {
-  const expected = `a heartbeat within the stated interval, or half of it and ${formatDuration(NOTICE)} later at most`
+/** A platform that looks now and then who is idle finds it out by half of the interval later. */
+const LATENESS = 0.5
+
+/** An idle connection gives a sign of life within the interval that was stated. @param tolerance of the target */
+export function givesSignsOfLife(seen: Seen<SignOfLife>, tolerance: Duration): Check {
+  const expected = 'a heartbeat within the stated interval, and nothing else'
   return check('idle-line-gives-signs-of-life', expected, seen, ({ interval, took, others }) => {
     const observed = `after ${formatDuration(took)}, ${formatDuration(interval)} stated; besides: ${others.join(', ') || 'nothing'}`
-    return settle(took.ms <= latestSign(interval).ms && others.length === 0, { observed })
+    return settle(isInTime(took, limitOf(interval, tolerance)) && others.length === 0, { observed })
   })
+}
+
+function limitOf(interval: Duration, tolerance: Duration): TimeLimit {
+  return { promised: interval, tolerance: milliseconds(interval.ms * LATENESS + tolerance.ms) }
 }

@@ -1,72 +1,75 @@
-import { groundedFaults } from '#promises/shared/answers.checks'
-import type { Neighbour, TooLong } from './limits.checks.ts'
-import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
-import { seconds } from '#waiting/duration'
+import { ERRORS } from '#contract/codes'
+import { LIMITS } from '#contract/limits'
+import { askAndAwait } from '#promises/shared/asking'
+import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
+import { costQuestion } from '#promises/shared/assignments'
+import type { ClosedConnection } from '#promises/shared/connection-end.checks'
+import { flood } from '#promises/shared/flood'
+import type { Flood } from '#promises/shared/flood.checks'
+import { answersPing } from '#promises/shared/ping'
+import { startStopwatch } from '#waiting/deadline'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { costQuestion } from '#promises/shared/assignments'
-import { QuestionRun } from '#promises/shared/question-run'
-import { answersPing } from '#promises/shared/ping'
+import type { Neighbour, TooLong } from './limits.checks.ts'
 
-/** The contract's two seconds, and what it takes to notice. */
-const LINE_END = seconds(4)
-const ANSWER = seconds(5)
+/** Some more than anybody may have worked on at once. */
+const FLOOD = LIMITS.runsAtOnce + 3
 
-/** Sends a message of just the length that a line takes, and then one that is a byte longer, on a line of its own. */
+/**
+ * Sends a message of just the length that a connection takes, and then one that is a byte longer, on one of its own.
+ *
+ * @throws {NotObserved} when that one is not closed
+ */
 export async function sendTooLong(person: Person, { faults }: Scenario): Promise<TooLong> {
-  const device = person.addDevice()
-  device.adopt(person.device.context)
-  const connection = await device.connect()
-  const { payload } = await connection.mustReceive('connection_established', EventLog.START, ANSWER)
+  const connection = await person.addDeviceOfSameSession().connect()
+  const { patience, number } = connection
+  const { payload } = await connection.mustReceive('connection_established', EventLog.START, patience)
   const limitBytes = payload.max_message_bytes
-  for (const code of ['INVALID_MESSAGE', 'FORMAT_ERROR', 'UNKNOWN_TYPE'])
-    faults.expectErrors(connection.number, code)
+  for (const code of [ERRORS.invalid, ERRORS.format, ERRORS.unknownType]) faults.expectErrors(number, code)
   connection.sendRaw('x'.repeat(limitBytes))
-  const atLimit = (await answersPing(connection)) ? 'answered' : 'silent'
-  faults.expectClose(connection.number)
+  const isAnsweringAtLimit = await answersPing(connection)
+  faults.expectClose(number)
   connection.sendRaw('x'.repeat(limitBytes + 1))
-  const { code } = await connection.mustClose(LINE_END)
-  return { limitBytes, atLimit, pastLimit: code, otherAnswers: await answersPing(person.device.connection) }
-}
-
-/** Somebody asks ordinary questions before and during something that is done; what she notices of it. */
-export async function neighbourDuring<Result>(
-  person: Person,
-  act: (askMeanwhile: () => Promise<void>) => Promise<Result>,
-): Promise<{ result: Result; neighbour: Neighbour }> {
-  const { device } = person
-  const questions = [costQuestion(person), costQuestion(person, 'egret')] as const
-  const first = await QuestionRun.ask(device, questions[0].text)
-  const second = Promise.withResolvers<QuestionRun>()
-  const result = await act(async () => {
-    const questionRun = await QuestionRun.ask(device, questions[1].text)
-    second.resolve(questionRun)
-    await questionRun.accepted()
-  })
-  const runs = [await first.ended(), await (await second.promise).ended()] as const
-  const heard = device.connection.received.since(EventLog.START).map(({ value }) => value)
-  const strange = heard.filter(
-    (frame) => frame.type === 'error_message' || frame.type === 'unreadable' || isForeign(person, frame),
-  )
-  const neighbour = {
-    faults: [...groundedFaults(questions[0], runs[0]), ...groundedFaults(questions[1], runs[1])],
-    strange: strange.map(({ type }) => type),
-    lineIsOpen: device.connection.isOpen,
+  const { code } = await connection.mustClose(patience)
+  return {
+    limitBytes,
+    isAnsweringAtLimit,
+    code,
+    isOtherAnswering: await answersPing(person.device.connection),
   }
-  return { result, neighbour }
 }
 
-function isForeign({ device }: Person, frame: ReceivedFrame): boolean {
-  return isAgentEvent(frame) && frame.payload.user_id !== device.context.userId
+/**
+ * Somebody asks for more at once than anybody may; somebody else asks ordinary questions before it and meanwhile.
+ *
+ * @throws {NotObserved} when a question of either is not answered at all
+ */
+export async function floodBeside(
+  sender: Person,
+  watcher: Person,
+  scenario: Scenario,
+): Promise<{ readonly flood: Flood; readonly neighbour: Neighbour }> {
+  const { device } = watcher
+  const exchanges: QuestionAndAnswer[] = []
+  const ask = async (bird?: string): Promise<void> => {
+    exchanges.push(await askAndAwait(device, costQuestion(watcher, bird)))
+  }
+  const [, sent] = await Promise.all([ask(), flood(sender, scenario, FLOOD, () => ask('egret'))])
+  const received = device.connection.received.since(EventLog.START).map(({ value }) => value)
+  const { userId } = device.context
+  return { flood: sent, neighbour: { userId, exchanges, received, isOpen: device.connection.isOpen } }
 }
 
-/** Comes in once more, with a line of that session, and signs out there. @returns how the line ended */
-export async function signOutAndWatch(person: Person, { faults }: Scenario): Promise<number> {
+/** Signs in once more, with a connection of that session, and signs out there. @throws {NotObserved} when it stays open */
+export async function closeAtSignOut(person: Person, { faults }: Scenario): Promise<ClosedConnection> {
   const device = person.addDevice()
   await person.signIn(device)
   const connection = await device.connect()
   faults.expectClose(connection.number)
+  const elapsed = startStopwatch()
+  const took = connection.closed.then(() => elapsed())
   ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
-  return (await connection.mustClose(LINE_END)).code
+  const { code } = await connection.mustClose(connection.patience)
+  return { code, took: await took }
 }

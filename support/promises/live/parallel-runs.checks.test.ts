@@ -1,11 +1,9 @@
-import { givesSignsOfLife, latestSign } from './idle-connection.checks.ts'
-import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { ObservedRun } from '#contract/observed-run'
 import { ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
 import { brokenIn } from '#testing/checks'
-import { seconds, type Duration } from '#waiting/duration'
+import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
 
 const COURSE: readonly Word[] = [starts('a'), reaches(10), reaches(50), reaches(90), ends('a')]
 const ONE = observedRun(COURSE)
@@ -20,32 +18,39 @@ const later = ({ events, ...run }: ObservedRun, ms: number, threadId = 't-1'): O
   })),
 })
 
-describe('Two works at the same time', () => {
+describe('Works at the same time', () => {
   const ID = 'each-tells-its-own'
-  const judge = (one: ObservedRun, other: ObservedRun): Record<string, string> =>
-    brokenIn(eachTellsItsOwn([one, other]))
+  const judge = (...runs: readonly ObservedRun[]): Record<string, string> => brokenIn(eachTellsItsOwn(runs))
 
-  it('each tell their own progress in their own conversation, whichever began first', async () => {
+  it('each tell their own progress in their own conversation, whichever began first', () => {
     const other = later(ONE, 30, 't-2')
     expect(judge(ONE, other)).to.deep.equal({})
     expect(judge(other, ONE)).to.deep.equal({})
   })
 
-  it('are found out when one waits for the other', async () => {
+  it('may be more than two, all at one moment; one alone proves nothing', () => {
+    expect(judge(ONE, later(ONE, 15, 't-2'), later(ONE, 30, 't-3'))).to.deep.equal({})
+    expect(judge(ONE, later(ONE, 25, 't-2'), later(ONE, 50, 't-3')))
+      .to.have.property(ID)
+      .that.contains('one after the other')
+    expect(judge(ONE)).to.have.property(ID)
+  })
+
+  it('are found out when one waits for the other', () => {
     const observed = '10, 50, 90 % and 10, 50, 90 %; one after the other; in the wrong one: nothing'
     const other = later(ONE, 40, 't-2')
     expect(judge(ONE, other)).to.deep.equal({ [ID]: observed })
     expect(judge(other, ONE)).to.deep.equal({ [ID]: observed })
   })
 
-  it('are found out when one of them falls back', async () => {
+  it('are found out when one of them falls back', () => {
     const back = observedRun([starts('a'), reaches(10), reaches(50), reaches(40), ends('a')])
     expect(judge(ONE, later(back, 5, 't-2'))).to.deep.equal({
       [ID]: '10, 50, 90 % and 10, 50, 40 %; at once; in the wrong one: nothing',
     })
   })
 
-  it('are found out when a word is told in the wrong conversation', async () => {
+  it('are found out when a word is told in the wrong conversation', () => {
     const { events, ...run } = later(ONE, 5, 't-2')
     const stray = { ...run, events: [...events.slice(0, 3), ...ONE.events.slice(3)] }
     expect(judge(ONE, stray))
@@ -68,56 +73,29 @@ describe('What is told when it happens', () => {
   const judge = (skewMs: number, ...runs: readonly [ObservedRun, ObservedRun]): Record<string, string> =>
     brokenIn(toldWhenItHappens(skewMs, runs))
 
-  it('arrives at most five seconds from its stamp, by a clock that may differ', async () => {
+  it('arrives at most five seconds from its stamp, by a clock that may differ', () => {
     for (const skew of [0, 60_000, -60_000]) {
       expect(judge(skew, arriving(skew, 0, 4_900), arriving(skew, -4_900))).to.deep.equal({})
     }
   })
 
-  it('is found out when a word is late in either work: the worst is told', async () => {
+  it('is found out when a word is late in either work: the worst is told', () => {
     expect(judge(0, arriving(0, 5_500, 0), arriving(0, 6_000, 0))).to.deep.equal({
       [ID]: 'at the worst 6 s late: #1 agent_started of a',
     })
   })
 
-  it('is found out when a word is stamped in the future', async () => {
+  it('is found out when a word is stamped in the future', () => {
     expect(judge(0, arriving(0, 0), arriving(0, 1_000, -7_000))).to.deep.equal({
       [ID]: 'at the worst 7 s in the future: #2 progress_update of supervisor',
     })
   })
 
-  it('is found out when nothing is told at all', async () => {
+  it('is found out when nothing is told at all', () => {
     expect(judge(0, arriving(0), arriving(0))).to.deep.equal({ [ID]: 'nothing was told' })
   })
 
-  it('is found out by the difference of the clocks alone', async () => {
+  it('is found out by the difference of the clocks alone', () => {
     expect(judge(9_000, arriving(0, 0), arriving(0, 0))).to.have.property(ID)
-  })
-})
-
-describe('A line on which nothing happens', () => {
-  const ID = 'idle-line-gives-signs-of-life'
-  const lookAfter = (took: Duration, others: readonly string[] = []): Record<string, string> =>
-    brokenIn(givesSignsOfLife({ interval: seconds(2), took, others }))
-  const look = (...others: readonly string[]): Record<string, string> => lookAfter(seconds(1.5), others)
-
-  it('gives signs of life, and says nothing besides', async () => {
-    expect(look()).to.deep.equal({})
-    expect(look('agent_thinking')).to.deep.equal({
-      [ID]: 'after 1.5 s, 2 s stated; besides: agent_thinking',
-    })
-  })
-
-  it('may be late by half of what it has stated and by what it takes to notice, as is said', async () => {
-    expect(latestSign(seconds(2))).to.deep.equal(seconds(5))
-    expect(await lookAfter(seconds(5))).to.deep.equal({})
-    const check = givesSignsOfLife(Promise.reject(new Error('not looked at')))
-    expect(check.expected).to.equal(
-      'a heartbeat within the stated interval, or half of it and 2 s later at most',
-    )
-  })
-
-  it('is found out when it is later', async () => {
-    expect(await lookAfter(seconds(5.1))).to.deep.equal({ [ID]: 'after 5.1 s, 2 s stated; besides: nothing' })
   })
 })

@@ -4,22 +4,22 @@ import { expiredToken } from '#promises/shared/forged-tokens'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 
-/** Tries to watch without a good pass, in every way; and with one's own pass, as it should be. */
-export async function connectWithBadTokens(person: Person, scenario: Scenario): Promise<AccessTrial> {
-  await person.signIn()
-  const { accessToken, refreshToken } = person.device.session
-  const expired = expiredToken(person.device.session, scenario.target.signingSecret)
+/** Tries to connect without a good token, in every way; and with one's own, as it should be. */
+export async function connectWithBadTokens(person: Person, { target }: Scenario): Promise<AccessTrial> {
+  const { session } = person.device
+  const { accessToken, refreshToken } = session
+  const expired = expiredToken(session, target.signingSecret)
   const bad = [undefined, 'no-pass-at-all', `${accessToken}x`, refreshToken, ...(expired ? [expired] : [])]
-  const attempts = bad.flatMap((token) => [
-    tryLiveConnection(person, 'header', { token }),
-    tryLiveConnection(person, 'subprotocol', { token }),
-  ])
-  const good = { token: accessToken }
-  const control = [tryLiveConnection(person, 'header', good), tryLiveConnection(person, 'subprotocol', good)]
+  const attempts = bad.flatMap((token) => inEveryWay(person, token))
+  const control = inEveryWay(person, accessToken)
   return { attempts: await Promise.all(attempts), control: await Promise.all(control) }
 }
 
-/** Tries to watch with one's own good pass from foreign pages; and from the platform's own. */
+function inEveryWay(person: Person, token: string | undefined): Promise<AccessAttempt>[] {
+  return [tryLiveConnection(person, 'header', { token }), tryLiveConnection(person, 'subprotocol', { token })]
+}
+
+/** Tries to connect with one's own good token from foreign pages; and from the platform's own. */
 export async function connectFromForeignOrigins(person: Person, { target }: Scenario): Promise<AccessTrial> {
   const { origin } = new URL(target.addresses.frontend)
   const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.replace('//', '//x.')]

@@ -1,102 +1,94 @@
+import type { AgentEvent } from '#contract/frames'
+import { eventLabel, type ObservedRun } from '#contract/observed-run'
+import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
 import { findOrderViolation } from '#contract/run-order'
-import { eventLabel, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
-import { formatDuration, type Duration } from '#waiting/duration'
-import { check, settle, type Check, type Observation } from '#expect/check'
+import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { formatDuration, milliseconds, type Duration } from '#waiting/duration'
 
 type Run = Seen<ObservedRun>
 
-/** The first thing that was heard on a line. */
+/** The first thing that came on a connection. */
 export interface FirstFrame {
   readonly type: string
   /** Who is welcomed, if anybody is. */
   readonly userId: string | undefined
-  /** Whose pass it was. */
+  /** Whose token opened the connection. */
   readonly owner: string
 }
 
+/** The first frame on a connection welcomes its owner. */
 export function welcomedAsHerself(first: Seen<FirstFrame>): Check {
-  return check(
-    'welcomed-as-herself',
-    'connection_established, to the owner of the pass',
-    first,
-    ({ type, userId, owner }) => {
-      const observed = `${type}, to ${userId ?? 'nobody'}`
-      return settle(type === 'connection_established' && userId === owner, { observed })
-    },
+  const expected = 'connection_established, to the owner of the pass'
+  return check('welcomed-as-herself', expected, first, ({ type, userId, owner }) => {
+    const observed = `${type}, to ${userId ?? 'nobody'}`
+    return settle(type === 'connection_established' && userId === owner, { observed })
+  })
+}
+
+/** The first event of a run. */
+export interface FirstEvent {
+  readonly event: AgentEvent
+  /** From the acceptance of the question. */
+  readonly took: Duration
+}
+
+/** The first event of a run comes in time. */
+export function firstEventInTime(limit: TimeLimit, first: Seen<FirstEvent>): Check {
+  const expected = `${describeLimit(limit)} of the acceptance`
+  return check('first-word-in-time', expected, first, ({ event, took }) =>
+    settle(isInTime(took, limit), { observed: `${eventLabel(event)} after ${formatDuration(took)}` }),
   )
 }
 
-export function firstEventInTime(
-  promised: Duration,
-  first: Seen<{ acceptedAt: number; word: ObservedEvent }>,
-): Check {
-  return check(
-    'first-word-in-time',
-    `within ${formatDuration(promised)} of the acceptance`,
-    first,
-    ({ acceptedAt, word }) => {
-      const took = word.at - acceptedAt
-      const observed = `${eventLabel(word.event)} after ${formatDuration({ ms: took })}`
-      return settle(took <= promised.ms, { observed })
-    },
-  )
-}
-
-/** What every run tells that uses a tool. */
+/** What comes of every run that uses a tool. */
 const KINDS = ['agent_started', 'agent_thinking', 'tool_executing', 'tool_completed', 'agent_completed']
 
-/** One judgement of the whole recorded run, never message by message. @param run looked at after a fence */
+/** The whole run was told in order, numbered without a gap, each event once. @param run looked at after a fence */
 export function eventsInOrder(run: Run): Check[] {
   return [inOrder(run), withoutGap(run), nothingTwice(run)]
 }
 
 function inOrder(run: Run): Check {
-  return check('whole-story-in-order', "the contract's order, with every kind of word in it", run, (told) => {
+  const expected = "the contract's order, with every kind of word in it"
+  return check('whole-story-in-order', expected, run, (told) => {
     const events = told.events.map(({ event }) => event)
     const disorder = findOrderViolation({ runId: told.runId, events, fromTheStart: true })
-    const kinds = new Set<string>(events.map(({ type }) => type))
-    const missing = KINDS.filter((kind) => !kinds.has(kind))
-    const faults = [disorder?.text ?? '', missing.length > 0 ? `no ${missing.join(', no ')}` : ''].filter(
-      Boolean,
-    )
-    const observed =
-      faults.join('; ') || `${events.length} words, from ${name(events[0])} to ${name(events.at(-1))}`
-    return settle(faults.length === 0, { observed, ...timelineOf(told, faults) })
+    const missing = KINDS.filter((kind) => events.every(({ type }) => type !== kind))
+    const faults = [disorder?.text ?? '', missing.map((kind) => `no ${kind}`).join(', ')].filter(Boolean)
+    if (faults.length > 0) return settle(false, { observed: faults.join('; '), hint: timelineOf(told) })
+    const [from, to] = [events[0], events.at(-1)].map((event) => (event ? eventLabel(event) : 'nothing'))
+    return settle(true, { observed: `${events.length} words, from ${from} to ${to}` })
   })
 }
 
 function withoutGap(run: Run): Check {
-  return check(
-    'numbered-without-gap',
-    '1, 2, 3 … in a conversation that has just begun',
-    run,
-    ({ events }) => {
-      const numbers = events.map(({ event }) => event.sequence)
-      const odd = numbers.findIndex((number, index) => number !== index + 1)
-      const observed = odd < 0 ? `1 to ${numbers.length}` : `#${numbers[odd]} in place of #${odd + 1}`
-      return settle(numbers.length > 0 && odd < 0, { observed })
-    },
-  )
+  const expected = '1, 2, 3 … in a conversation that has just begun'
+  return check('numbered-without-gap', expected, run, ({ events }) => {
+    const sequences = events.map(({ event }) => event.sequence)
+    const odd = sequences.findIndex((sequence, index) => sequence !== index + 1)
+    const observed = odd < 0 ? `1 to ${sequences.length}` : `#${sequences[odd]} in place of #${odd + 1}`
+    return settle(sequences.length > 0 && odd < 0, { observed })
+  })
 }
 
 function nothingTwice(run: Run): Check {
   return check('nothing-told-twice', 'every word once', run, ({ events }) => {
     const ids = events.map(({ event }) => event.event_id)
-    const again = ids.filter((id, index) => ids.indexOf(id) !== index)
-    return settle(ids.length > 0 && again.length === 0, {
-      observed: again.length > 0 ? `${again.length} words came again` : `${ids.length} different words`,
-    })
+    const again = ids.length - new Set(ids).size
+    const observed = again > 0 ? `${again} words came again` : `${ids.length} different words`
+    return settle(ids.length > 0 && again === 0, { observed })
   })
 }
 
-/** What the platform's record said of the work at the moment when so much had been told. */
+/** What the record of a run said of it at the moment when so much had been told. */
 export interface Probe {
+  /** The sequence number of the last event that had come. */
   readonly told: number
   readonly status: string
 }
 
-/** Looks at that record while the work was told of. */
+/** Looks at the record of a run while it was told of. */
 export interface RunProbes {
   readonly probes: readonly Probe[]
   /** That it was not told any further, if it was not. */
@@ -105,6 +97,7 @@ export interface RunProbes {
 
 const FEWEST_PROBES = 2
 
+/** Events come while the run's own record says that it is still running. */
 export function toldAsItHappens(seen: Seen<RunProbes>): Check {
   const expected = 'told while its own record says that the work is going on, to its end'
   return check('told-as-it-happens', expected, seen, ({ probes, fault }) => {
@@ -115,13 +108,17 @@ export function toldAsItHappens(seen: Seen<RunProbes>): Check {
   })
 }
 
-/** @param look what was told, and what is on record, each as it was sent */
-export function recordIsWhatWasTold(
-  seen: Seen<{ told: readonly object[]; recorded: readonly object[] }>,
-): Check {
+/** The events of a run as they were told, and as they are on record. */
+export interface RunAndRecord {
+  readonly told: readonly object[]
+  readonly recorded: readonly object[]
+}
+
+/** The record holds what was told, and nothing else. */
+export function recordIsWhatWasTold(seen: Seen<RunAndRecord>): Check {
   return check('record-is-what-was-told', 'the same words, letter for letter', seen, ({ told, recorded }) => {
-    const [one, other] = [told, recorded].map((words) => words.map((word) => JSON.stringify(word)))
-    const odd = one?.findIndex((word, index) => word !== other?.[index]) ?? 0
+    const record = recorded.map((event) => JSON.stringify(event))
+    const odd = told.findIndex((event, index) => JSON.stringify(event) !== record[index])
     const differs = odd < 0 ? '' : `; the first that differs is number ${odd + 1}`
     const observed = `${told.length} told, ${recorded.length} on record${differs}`
     return settle(told.length > 0 && told.length === recorded.length && odd < 0, { observed })
@@ -129,16 +126,9 @@ export function recordIsWhatWasTold(
 }
 
 /** The run as it was told, for whoever has to understand a failure. */
-function timelineOf(
-  { acceptedAt, events }: ObservedRun,
-  faults: readonly string[],
-): Pick<Observation, 'hint'> {
-  if (faults.length === 0) return {}
-  const connection = ({ at, event }: ObservedEvent): string =>
-    `+${Math.round(at - acceptedAt)} ms ${eventLabel(event)}`
-  return { hint: `the timeline: ${events.map(connection).join(' · ')}` }
-}
-
-function name(event: ObservedEvent['event'] | undefined): string {
-  return event ? eventLabel(event) : 'nothing'
+function timelineOf({ acceptedAt, events }: ObservedRun): string {
+  const lines = events.map(
+    ({ at, event }) => `+${formatDuration(milliseconds(at - acceptedAt))} ${eventLabel(event)}`,
+  )
+  return `the timeline: ${lines.join(' · ')}`
 }

@@ -1,59 +1,57 @@
-import { isTerminal, type ObservedEvent, type ObservedRun } from '#contract/observed-run'
 import type { AgentEvent } from '#contract/frames'
-import type { FirstFrame, RunProbes, Probe } from './single-watcher.checks.ts'
-import { EventLog } from '#waiting/event-log'
-import { faultOf } from '#waiting/not-observed'
-import { topic } from '#world/memory'
-import type { Device } from '#world/device'
-import type { Person } from '#world/person'
-import { ASKED, askFor, observedRunOf } from '#promises/shared/asking'
+import { isTerminal, type ObservedRun } from '#contract/observed-run'
+import { askedBy, askFor, observedRunOf } from '#promises/shared/asking'
 import { costQuestion, longWork } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
+import { milliseconds } from '#waiting/duration'
+import { EventLog } from '#waiting/event-log'
+import { faultOf } from '#waiting/not-observed'
+import type { Device } from '#world/device'
+import type { Person } from '#world/person'
+import type { FirstEvent, FirstFrame, Probe, RunAndRecord, RunProbes } from './single-watcher.checks.ts'
+import { LiveState } from './state.ts'
 
-const STORY = topic<Promise<ObservedRun>>('heard the whole story')
-const LOOKS = topic<Promise<RunProbes>>('looked at the record of any work')
-/** So many words are told from one look to the next. */
-const WORDS_BETWEEN = 5
+/** So many events come from one look at the record to the next. */
+const EVENTS_BETWEEN = 5
 
-/** The first thing that was heard on a device's line. */
-export function firstFrameOn({ connection, session }: Device): FirstFrame {
-  const [first] = connection.received.since(EventLog.START)
-  const heard = first?.value
-  const userId = heard?.type === 'connection_established' ? heard.payload.user_id : undefined
-  return { type: heard?.type ?? 'nothing', userId, owner: session.userId }
+/** The first thing that came on a device's connection. */
+export function firstFrameOn({ connection, session: { userId: owner } }: Device): FirstFrame {
+  const frame = connection.received.since(EventLog.START)[0]?.value
+  const userId = frame?.type === 'connection_established' ? frame.payload.user_id : undefined
+  return { type: frame?.type ?? 'nothing', userId, owner }
 }
 
 /** Asks for a long piece of work, and looks at its record again and again while it is told of. */
 export async function askAndProbe(person: Person): Promise<void> {
   await askFor(person, longWork(person))
-  const looks = lookAlong(person.memory.recall(ASKED).run)
+  const probes = probe(askedBy(person).run)
   // Whoever asks for it is told of a failure.
-  looks.catch(() => undefined)
-  person.memory.note(LOOKS, looks)
+  probes.catch(() => undefined)
+  person.state.of(LiveState).probes.set(probes)
 }
 
-/** The first word of the work, and when it was accepted. @throws {NotObserved} */
-export async function firstEventOf({ memory }: Person): Promise<{ acceptedAt: number; word: ObservedEvent }> {
-  const { run } = memory.recall(ASKED)
+/** The first event of the run, and how long after the acceptance it came. @throws {NotObserved} */
+export async function firstEventOf(person: Person): Promise<FirstEvent> {
+  const { run } = askedBy(person)
   const { at: acceptedAt } = await run.accepted()
-  const word = await run.waitForEvent('the first word of the work', run.device.silence, () => true)
-  return { acceptedAt, word }
+  const { at, event } = await run.waitForEvent('the first word of the work', run.device.silence, () => true)
+  return { event, took: milliseconds(at - acceptedAt) }
 }
 
-export function probesOf({ memory }: Person): Promise<RunProbes> {
-  return memory.recall(LOOKS)
+/** What those looks at the record have shown. @throws {NotObserved | UnexpectedAnswer} */
+export function probesOf({ state }: Person): Promise<RunProbes> {
+  return state.of(LiveState).probes.get()
 }
 
-/** Looks until the work has ended, or is not told of any more. */
-async function lookAlong(questionRun: QuestionRun): Promise<RunProbes> {
-  const { device } = questionRun
-  const { runId } = await questionRun.accepted()
+/** Looks until the run has ended, or is not told of any more. */
+async function probe(run: QuestionRun): Promise<RunProbes> {
+  const { device } = run
+  const { runId } = await run.accepted()
   const probes: Probe[] = []
   for (let told = 0; ;) {
-    const isIt = (event: AgentEvent): boolean => event.sequence >= told + WORDS_BETWEEN || isTerminal(event)
-    const next = await questionRun
-      .waitForEvent('the next words of the work', device.silence, isIt)
-      .catch(faultOf)
+    const isNext = (event: AgentEvent): boolean =>
+      event.sequence >= told + EVENTS_BETWEEN || isTerminal(event)
+    const next = await run.waitForEvent('the next words of the work', device.silence, isNext).catch(faultOf)
     if (typeof next === 'string') return { probes, fault: next }
     if (isTerminal(next.event)) return { probes, fault: undefined }
     told = next.event.sequence
@@ -63,28 +61,29 @@ async function lookAlong(questionRun: QuestionRun): Promise<RunProbes> {
 }
 
 /**
- * The work, once it has ended and another work has been told of in the same conversation: what is told there is
- * numbered, so that nothing can come between any more.
+ * The run, once it has ended and another one has been told of in the same thread: events are numbered there, so that
+ * nothing can come between any more.
+ *
+ * @throws {NotObserved}
  */
-export function runAfterFence(person: Person): Promise<ObservedRun> {
-  return person.memory.once(STORY, () => followToFence(person))
+export function runUntilFence(person: Person): Promise<ObservedRun> {
+  return person.state.of(LiveState).runUntilFence.once(() => followToFence(person))
 }
 
 async function followToFence(person: Person): Promise<ObservedRun> {
+  const { run } = askedBy(person)
   const observed = await observedRunOf(person)
-  const { run } = person.memory.recall(ASKED)
-  const { text } = costQuestion(person, 'egret')
-  const next = await QuestionRun.ask(person.device, text, run.threadId)
+  const next = await QuestionRun.ask(person.device, costQuestion(person, 'egret').text, run.threadId)
   await next.waitForEvent('the first word of another work', person.device.silence, () => true)
   // How that one ends is not what is judged here.
   await next.ended().catch(faultOf)
   return { ...observed, events: await run.events() }
 }
 
-/** What was told of the work, and what is on record of it. */
-export async function toldAndRecorded(person: Person): Promise<{ told: object[]; recorded: object[] }> {
-  const { events } = await runAfterFence(person)
-  const { runId } = await person.memory.recall(ASKED).run.accepted()
+/** What was told of the run, and what is on record of it. @throws {NotObserved | UnexpectedAnswer} */
+export async function runAndRecord(person: Person): Promise<RunAndRecord> {
+  const { events } = await runUntilFence(person)
+  const { runId } = await askedBy(person).run.accepted()
   const recorded = await person.device.backend.mustRunEvents(runId)
   return { told: events.map(({ event }) => event), recorded }
 }

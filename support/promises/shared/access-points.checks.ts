@@ -100,3 +100,9 @@ export function describeAccepted(whose: string, attempts: readonly AccessAttempt
   const open = attempts.filter(({ outcome }) => outcome === 'open').length
   return `${whose} opened ${open} of ${attempts.length} doors`
 }
+
+/** The access points at which a connection is opened, by the way in which the token is presented. */
+export const CONNECTION_ACCESS_POINTS = {
+  header: 'the live line (header)',
+  subprotocol: 'the live line (subprotocol)',
+} as const

@@ -1,6 +1,6 @@
 import type { Answer } from '#clients/answer'
 import { BackendClient } from '#clients/backend-client'
-import type { AccessAttempt } from './access-points.checks.ts'
+import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { ValidationAnswer } from '#contract/answers'
 import { isExplained } from './refusals.checks.ts'
 import type { Person } from '#world/person'
@@ -50,7 +50,7 @@ async function validationDoor({ auth }: Person, token: string): Promise<AccessAt
 /** Tries to open a line. @param origin of the page that a browser would name */
 export async function tryLiveConnection(
   person: Person,
-  by: 'header' | 'subprotocol',
+  by: keyof typeof CONNECTION_ACCESS_POINTS,
   { token, query }: Credential,
   origin?: string,
 ): Promise<AccessAttempt> {
@@ -63,7 +63,7 @@ export async function tryLiveConnection(
   if (attempt.outcome === 'open') await attempt.connection.close()
   const how = attempt.outcome === 'open' ? `welcomed as ${attempt.welcome.payload.user_id}` : attempt.how
   const outcome = attempt.outcome === 'failed' ? 'neither' : attempt.outcome
-  return { accessPoint: `the live line (${by})`, outcome, how, texts: [], explained: true }
+  return { accessPoint: CONNECTION_ACCESS_POINTS[by], outcome, how, texts: [], explained: true }
 }
 
 function fromService(accessPoint: string, answer: Answer): AccessAttempt {

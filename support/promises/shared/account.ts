@@ -1,25 +1,22 @@
 import type { ThreadId } from '#clients/ids'
-import type { MeAnswer } from '#contract/answers'
 import type { Person } from '#world/person'
+import type { AccountState } from './account.checks.ts'
 import { SharedState } from './state.ts'
 
-/** What somebody's account and work look like to themselves. */
-export interface AccountState {
-  readonly me: MeAnswer
-  /** Conversations, with what is said in them. */
-  readonly threads: unknown
-}
-
-/** Remembers what somebody's account and work look like now. */
+/** Remembers what somebody's account and work look like now. @throws {UnexpectedAnswer} */
 export async function rememberAccount(person: Person): Promise<void> {
   person.state.of(SharedState).account.set(await accountState(person))
 }
 
-export async function accountState({ auth, device }: Person): Promise<AccountState> {
+/** What somebody's account and work look like to themselves, on their first device. @throws {UnexpectedAnswer} */
+export async function accountState({ auth, device: { session, backend } }: Person): Promise<AccountState> {
   const [me, { threads, total }] = await Promise.all([
-    auth.mustMe(device.session.accessToken),
-    device.backend.mustThreads(),
+    auth.mustMe(session.accessToken),
+    backend.mustThreads(),
   ])
-  const messages = await Promise.all(threads.map(({ id }) => device.backend.mustMessages(id as ThreadId)))
-  return { me, threads: { threads, total, messages } }
+  const states = threads.map(async (thread) => ({
+    thread,
+    messages: await backend.mustMessages(thread.id as ThreadId),
+  }))
+  return { me, total, threads: await Promise.all(states) }
 }

@@ -6,25 +6,22 @@ import {
   groundedAnswer,
   groundedFaults,
   noFigureInvented,
-  otherAnswer,
-  type RunEnding,
-  type QuestionAndAnswer,
+  threadHolds,
   type GroundedQuestion,
+  type QuestionAndAnswer,
+  type RunEnding,
+  type ThreadContent,
 } from './answers.checks.ts'
 
 const HERON: GroundedQuestion = {
   text: 'What does asha-1-heron cost a month?',
   ...{ workload: 'asha-1-heron', monthlyCost: 750, given: [250_000] },
 }
-const EGRET: GroundedQuestion = {
-  text: 'And what does asha-1-egret cost a month?',
-  ...{ workload: 'asha-1-egret', monthlyCost: 900, given: [300_000] },
-}
 const RIGHT = 'asha-1-heron costs $750 a month.'
 const ending = (text: string, outcome: RunEnding['outcome'] = 'answered'): RunEnding => ({ outcome, text })
 
 describe('A grounded answer', () => {
-  it('names the workload and states what it costs', async () => {
+  it('names the workload and states what it costs', () => {
     expect(groundedFaults(HERON, ending(RIGHT))).to.deep.equal([])
     const id = 'answered-from-own-figures'
     expect(brokenIn(groundedAnswer(id, { question: HERON, ending: ending(RIGHT) }))).to.deep.equal({})
@@ -37,7 +34,7 @@ describe('A grounded answer', () => {
     'the question is repeated': ending(`${HERON.text} ${RIGHT}`),
   }
   for (const [fault, given] of Object.entries(faults)) {
-    it(`is none when ${fault}: that is told, with its words`, async () => {
+    it(`is none when ${fault}: that is told, with its words`, () => {
       expect(groundedFaults(HERON, given)).to.deep.equal([fault])
       const id = 'answered-from-own-figures'
       const broken = brokenIn(groundedAnswer(id, { question: HERON, ending: given }))
@@ -46,60 +43,77 @@ describe('A grounded answer', () => {
   }
 })
 
-describe('An answer to another question', () => {
-  const ID = 'other-question-other-answer'
-  const look = (first: string, second: string, to = EGRET): Record<string, string> => {
-    const exchange = (question: GroundedQuestion, text: string): Promise<QuestionAndAnswer> =>
-      Promise.resolve({ question, ending: ending(text) })
-    return brokenIn(otherAnswer(ID, exchange(HERON, first), exchange(to, second)))
-  }
-
-  it('is as right, and is another', async () => {
-    expect(look(RIGHT, 'asha-1-egret costs $900 a month.')).to.deep.equal({})
-  })
-
-  it('is found out when it is wrong itself', async () => {
-    const broken = look(RIGHT, 'asha-1-egret costs $750 a month.')
-    expect(broken[ID]).to.match(/^its cost, \$900, is not stated; "/)
-  })
-
-  it('is found out when it speaks of the first workload, too', async () => {
-    const broken = look(RIGHT, 'asha-1-egret costs $900, and asha-1-heron less.')
-    expect(broken[ID]).to.match(/^it speaks of the first workload; "/)
-  })
-
-  it('is found out when it is the first answer again, whatever that says', async () => {
-    const both = 'asha-1-egret costs $900 a month.'
-    const broken = look(both, both)
-    expect(broken).to.deep.equal({ [ID]: `it is the same as the first; "${both}"` })
-  })
-})
-
 describe('An answer without an invented figure', () => {
   const ID = 'no-figure-invented'
   const run = observedRun([calls('data', 'costs', { tokens: 550 }), receives('data', 'costs', { usd: 750 })])
   const look = (text: string, ...asked: readonly string[]): Record<string, string> =>
     brokenIn(noFigureInvented(ID, { run: { ...run, text }, asked }))
 
-  it('states what the asker has said, then or before, and what a tool was given or has computed', async () => {
+  it('states what the asker has said, then or before, and what a tool was given or has computed', () => {
     const text = 'At 250,000 requests of 550 tokens it costs $750, 3 times as much.'
     expect(look(text, 'I make 250,000 requests.', 'And 3 times?')).to.deep.equal({})
   })
 
-  it('says how many it has looked at', async () => {
+  it('says how many it has looked at', () => {
     const asked = ['I make 250,000 requests.']
     const text = 'At 250,000 requests it costs $750.'
     const looked = noFigureInvented(ID, { run: { ...run, text }, asked })
     expect(resultOf(looked)).to.include({ status: 'passed', observed: `all 2 were given; "${text}"` })
   })
 
-  it('is found out when it states any other: that one is told', async () => {
+  it('is found out when it states any other: that one is told', () => {
     expect(look('It costs $750 now, and $820 soon.', 'What?')).to.deep.equal({
       [ID]: 'nobody gave 820; "It costs $750 now, and $820 soon."',
     })
   })
 
-  it('does not take a figure of nobody for one of the asker', async () => {
+  it('does not take a figure of nobody for one of the asker', () => {
     expect(look('You make 250,000 requests.')).to.have.property(ID)
+  })
+})
+
+describe('A conversation', () => {
+  const asked = (text: string, answer: string): QuestionAndAnswer => ({
+    question: { text, workload: 'heron', monthlyCost: 1, given: [] },
+    ending: { outcome: 'answered', text: answer },
+  })
+  const FIRST = asked('What does it cost?', '$1.')
+  const SECOND = asked('And twice?', '$2.')
+  const ID = 'conversation-holds-both'
+  type Messages = ThreadContent['messages']
+  const BOTH: Messages = [
+    { role: 'user', content: 'What does it cost?' },
+    { role: 'assistant', content: '$1.' },
+  ]
+  const next: Messages = [
+    { role: 'user', content: 'And twice?' },
+    { role: 'assistant', content: '$2.' },
+  ]
+  const holds = (exchanges: QuestionAndAnswer[], messages: Messages): Record<string, string> =>
+    brokenIn(threadHolds(ID, { exchanges, messages }))
+
+  it('holds what was asked and answered, in this order', () => {
+    expect(holds([FIRST], BOTH)).to.deep.equal({})
+    expect(holds([FIRST, SECOND], [...BOTH, ...next])).to.deep.equal({})
+  })
+
+  const others: Readonly<Record<string, Messages>> = {
+    'the answer is missing': BOTH.slice(0, 1),
+    'the answer stands there twice': [...BOTH, ...BOTH.slice(1)],
+    'the answer comes first': BOTH.toReversed(),
+    'something else was said, too': [...BOTH, ...next],
+    'the answer was changed': [...BOTH.slice(0, 1), { role: 'assistant', content: '$1' }],
+    'the asker is said to have answered': [...BOTH.slice(0, 1), { role: 'user', content: '$1.' }],
+    'nothing is there': [],
+  }
+  for (const [what, messages] of Object.entries(others)) {
+    it(`does not hold them when ${what}`, () => {
+      const held = messages.map(({ role, content }) => `${role}: ${content}`).join(' | ')
+      expect(holds([FIRST], messages)).to.deep.equal({ [ID]: held || 'an empty conversation' })
+    })
+  }
+
+  it('in which nothing was asked holds no promise', () => {
+    expect(holds([], [])).to.deep.equal({ [ID]: 'an empty conversation' })
   })
 })

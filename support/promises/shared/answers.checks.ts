@@ -2,13 +2,13 @@ import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { excerpt } from '#wire/excerpt'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
-import { together, type Seen } from '#expect/seen'
+import type { Seen } from '#expect/seen'
 import { figuresIn, inventedIn, numbersWithin, states } from './figures.ts'
 
 /** A question that has one right answer, known to whoever asks it. */
 export interface GroundedQuestion {
   readonly text: string
-  /** Called by this name in the question; the answer has to call it so, too. */
+  /** Its name in the question; the answer has to call it so, too. */
   readonly workload: string
   /** US dollars a month, computed by the suite itself. */
   readonly monthlyCost: number
@@ -43,28 +43,7 @@ export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): C
     exchange,
     ({ question, ending }) => {
       const faults = groundedFaults(question, ending)
-      return settle(faults.length === 0, { observed: tell(faults, ending) })
-    },
-  )
-}
-
-/** Another question is answered otherwise, and as rightly. */
-export function otherAnswer(
-  slug: Slug,
-  first: Seen<QuestionAndAnswer>,
-  second: Seen<QuestionAndAnswer>,
-): Check {
-  return check(
-    slug,
-    'an answer of its own, about the other workload and not about the first',
-    together(first, second),
-    ([before, now]) => {
-      const faults = [
-        ...groundedFaults(now.question, now.ending),
-        ...(now.ending.text === before.ending.text ? ['it is the same as the first'] : []),
-        ...(now.ending.text.includes(before.question.workload) ? ['it speaks of the first workload'] : []),
-      ]
-      return settle(faults.length === 0, { observed: tell(faults, now.ending) })
+      return settle(faults.length === 0, { observed: describeFaults(faults, ending) })
     },
   )
 }
@@ -72,18 +51,18 @@ export function otherAnswer(
 /** What is wrong with an answer. */
 export function groundedFaults(
   { text, workload, monthlyCost }: GroundedQuestion,
-  ending: RunEnding,
+  { outcome, text: answer }: RunEnding,
 ): string[] {
-  const given = ending.text
   return [
-    ending.outcome === 'answered' ? '' : 'the work on it failed',
-    given.includes(workload) ? '' : `${workload} is not named`,
-    states(given, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
-    given.includes(text) ? 'the question is repeated' : '',
+    outcome === 'answered' ? '' : 'the work on it failed',
+    answer.includes(workload) ? '' : `${workload} is not named`,
+    states(answer, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
+    answer.includes(text) ? 'the question is repeated' : '',
   ].filter(Boolean)
 }
 
-function tell(faults: readonly string[], { text }: RunEnding): string {
+/** What is wrong with an answer, and the beginning of what it says. */
+export function describeFaults(faults: readonly string[], { text }: RunEnding): string {
   return [...faults, `"${excerpt(text, 200)}"`].join('; ')
 }
 
@@ -108,11 +87,13 @@ export function inventedDuring({ events, text }: ObservedRun, asked: readonly st
   return inventedIn(text, [...asked.flatMap(figuresIn), ...computed])
 }
 
-export interface SaidMessage {
+/** A message as a thread holds it. */
+interface SaidMessage {
   readonly role: string
   readonly content: string
 }
 
+/** What was asked and answered in a thread, and what the thread holds. */
 export interface ThreadContent {
   readonly exchanges: readonly QuestionAndAnswer[]
   readonly messages: readonly SaidMessage[]
@@ -130,30 +111,4 @@ export function threadHolds(slug: Slug, seen: Seen<ThreadContent>): Check {
     const observed = held.map((text) => excerpt(text, 50)).join(' | ') || 'an empty conversation'
     return settle(holds && wanted.length > 0, { observed })
   })
-}
-
-/** What came of a message that was sent again and again under the same name. */
-export interface Repetition {
-  /** How often it was accepted, on the line and by call. */
-  readonly acceptances: number
-  /** The runs that it was accepted for. */
-  readonly runs: readonly string[]
-  /** How often the question, and an answer to it, stand in the conversation. */
-  readonly questions: number
-  readonly answers: number
-  readonly outcome: string
-}
-
-export function answeredOnce(slug: Slug, seen: Seen<Repetition>): Check {
-  return check(
-    slug,
-    'each sending accepted for the same run; one question and one answer kept',
-    seen,
-    ({ acceptances, runs, questions, answers, outcome }) => {
-      const different = new Set(runs).size
-      const observed = `accepted ${acceptances} times for ${different} runs (${outcome}); kept: ${questions} questions, ${answers} answers`
-      const holds = different === 1 && questions === 1 && answers === 1 && outcome === 'answered'
-      return settle(holds && acceptances === runs.length && acceptances > 2, { observed })
-    },
-  )
 }

@@ -5,6 +5,7 @@ import { describeWorkload, monthlyCostOf, newWorkload, type Workload } from './w
 
 /** Something asked about a workload of one's own, with figures that nobody has used before. */
 export interface Assignment extends GroundedQuestion {
+  /** The workload that it is about. */
   readonly facts: Workload
   /** What was asked for, one by one, where it was. */
   readonly parts: readonly AskedPart[]
@@ -40,19 +41,19 @@ export function broadQuestion(person: Person): Assignment {
   return assign(newWorkload(person), wish)
 }
 
-/** Work of five parts. */
+/** Work of five parts. @param bird which of a person's workloads */
 export function planOfFive(person: Person, bird?: string): Assignment {
   const wish = 'Work out how to run it for less, in five parts, and the timeline in weeks'
   return assign(newWorkload(person, bird), wish, FIVE_PARTS)
 }
 
-/** The business workflow of six parts that ends in a deliverable. */
+/** The business workflow of six parts that ends in a deliverable. @param bird which of a person's workloads */
 export function migrationPlan(person: Person, bird?: string): Assignment {
   const wish = 'Plan its migration to another model, in six parts, and the timeline in weeks'
   return assign(newWorkload(person, bird), wish, SIX_PARTS)
 }
 
-/** Work that is long because it has many parts. */
+/** Work that is long because it has many parts. @param bird which of a person's workloads */
 export function longWork(person: Person, bird?: string): Assignment {
   const titles = SIX_PARTS.flatMap(({ title }) => AUDIENCES.map((audience) => `${title} for ${audience}`))
   const parts = titles.map((title) => ({ title, key: title }))

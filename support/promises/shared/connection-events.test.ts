@@ -1,31 +1,22 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { RunId, ThreadId } from '#clients/ids'
-import type { LiveConnection } from '#clients/live-connection'
 import type { ReceivedFrame } from '#contract/frames'
-import { ends, fails, starts, thinks, observedRun, type Word } from '#testing/observed-run'
-import { milliseconds } from '#waiting/duration'
-import { EventLog } from '#waiting/event-log'
-import { runEndOn, sequenceFaultsOn, receivesPast, sequencesOn } from './connection-events.ts'
+import { connectionWith, SOON } from '#testing/connection'
+import { ends, fails, starts, thinks, observedRun } from '#testing/observed-run'
+import {
+  agentEventsOn,
+  receivesPast,
+  replayFaults,
+  resume,
+  runEndOn,
+  sequenceFaultsOn,
+  sequencesOn,
+} from './connection-events.ts'
 
 const [THREAD, OTHER_THREAD] = ['t-1', 't-2'] as ThreadId[] as [ThreadId, ThreadId]
 const [RUN, OTHER_RUN] = ['r-1', 'r-2'] as RunId[] as [RunId, RunId]
-const SOON = milliseconds(20)
 const WORDS = [starts('supervisor', null), thinks('supervisor'), thinks('supervisor')]
-
-interface Line {
-  readonly connection: LiveConnection
-  readonly received: EventLog<ReceivedFrame>
-  readonly stop: AbortController
-}
-
-/** Asha's second line, on which these words have been heard. */
-function lineWith(...words: readonly Word[]): Line {
-  const stop = new AbortController()
-  const received = new EventLog<ReceivedFrame>(stop.signal, ({ type }) => type)
-  for (const { event } of observedRun(words).events) received.append(event)
-  return { connection: { person: 'Asha', number: 2, received } as unknown as LiveConnection, received, stop }
-}
 
 const outcomeOf = (wait: Promise<unknown>): Promise<string> =>
   wait.then(
@@ -35,22 +26,22 @@ const outcomeOf = (wait: Promise<unknown>): Promise<string> =>
 
 describe('A line that is to hear so much of a conversation', () => {
   it('has heard it when that word, or one past it, has come', async () => {
-    await receivesPast(lineWith(...WORDS).connection, THREAD, 3, SOON)
-    await receivesPast(lineWith(...WORDS).connection, THREAD, 2, SOON)
+    await receivesPast(connectionWith(...WORDS).connection, THREAD, 3, SOON)
+    await receivesPast(connectionWith(...WORDS).connection, THREAD, 2, SOON)
   })
 
   it('need not hear it when the work has ended before', async () => {
-    await receivesPast(lineWith(...WORDS, ends('supervisor')).connection, THREAD, 9, SOON)
+    await receivesPast(connectionWith(...WORDS, ends('supervisor')).connection, THREAD, 9, SOON)
   })
 
   it('has not heard it as long as less has come: that is told', async () => {
-    expect(await outcomeOf(receivesPast(lineWith(...WORDS).connection, THREAD, 4, SOON))).to.match(
+    expect(await outcomeOf(receivesPast(connectionWith(...WORDS).connection, THREAD, 4, SOON))).to.match(
       /^NotObserved: word 4 on Asha's line 2: gave up/,
     )
   })
 
   it('has heard nothing of it in another conversation, or as something else', async () => {
-    const { connection, received } = lineWith(...WORDS, ends('supervisor'))
+    const { connection, received } = connectionWith(...WORDS, ends('supervisor'))
     received.append({ type: 'heartbeat', timestamp: '2026-01-02T03:04:05Z', payload: { connection_id: 'c' } })
     expect(await outcomeOf(receivesPast(connection, OTHER_THREAD, 1, SOON))).to.match(/NotObserved/)
   })
@@ -58,32 +49,30 @@ describe('A line that is to hear so much of a conversation', () => {
 
 describe('The end of a run, as a line was told of it', () => {
   it('is its answer', async () => {
-    const { connection } = lineWith(...WORDS, ends('data', 'Part.'), ends('supervisor', 'Whole.'))
-    expect(await runEndOn(connection, RUN, SOON)).to.deep.equal({
-      ...{ outcome: 'answered', text: 'Whole.', fault: undefined },
-    })
+    const { connection } = connectionWith(...WORDS, ends('data', 'Part.'), ends('supervisor', 'Whole.'))
+    const end = { outcome: 'answered', text: 'Whole.', fault: undefined }
+    expect(await runEndOn(connection, RUN, SOON)).to.deep.equal(end)
   })
 
   it('is what was said when it failed', async () => {
-    const { connection } = lineWith(...WORDS, fails('data', 'Part.'), fails('supervisor', 'No model.'))
-    expect(await runEndOn(connection, RUN, SOON)).to.deep.equal({
-      ...{ outcome: 'failed', text: 'No model.', fault: undefined },
-    })
+    const { connection } = connectionWith(...WORDS, fails('data', 'Part.'), fails('supervisor', 'No model.'))
+    const end = { outcome: 'failed', text: 'No model.', fault: undefined }
+    expect(await runEndOn(connection, RUN, SOON)).to.deep.equal(end)
   })
 
   it('was never told when it was not, when another run ended, or when the line is over', async () => {
-    const open = await runEndOn(lineWith(...WORDS).connection, RUN, SOON)
+    const open = await runEndOn(connectionWith(...WORDS).connection, RUN, SOON)
     expect(open).to.include({ outcome: 'never told', text: '' })
     expect(open.fault).to.match(/^the end of the work on Asha's line 2: gave up/)
-    const other = await runEndOn(lineWith(ends('supervisor')).connection, OTHER_RUN, SOON)
+    const other = await runEndOn(connectionWith(ends('supervisor')).connection, OTHER_RUN, SOON)
     expect(other.outcome).to.equal('never told')
-    const { connection, received } = lineWith(...WORDS)
+    const { connection, received } = connectionWith(...WORDS)
     received.finish('the line ended with 1006')
     expect((await runEndOn(connection, RUN, SOON)).fault).to.contain('the line ended with 1006')
   })
 
   it('is no matter any more when the suite is stopped', async () => {
-    const { connection, stop } = lineWith(...WORDS)
+    const { connection, stop } = connectionWith(...WORDS)
     stop.abort(new Error('enough'))
     expect(await outcomeOf(runEndOn(connection, RUN, SOON))).to.match(/NotObserved/)
   })
@@ -91,7 +80,7 @@ describe('The end of a run, as a line was told of it', () => {
 
 describe('The numbers on a line', () => {
   it('are those of one conversation, as they came', () => {
-    const { connection, received } = lineWith(...WORDS)
+    const { connection, received } = connectionWith(...WORDS)
     const [first] = observedRun(WORDS).events
     if (first) received.append(first.event)
     received.append({ type: 'pong', timestamp: '2026-01-02T03:04:05Z', payload: { nonce: 'n' } })
@@ -108,18 +97,18 @@ describe('The faults on a line', () => {
   const replay = [three, four, five].filter((event) => event !== undefined)
 
   it('are none when everything came once and in order', () => {
-    expect(sequenceFaultsOn(lineWith(...WORDS).connection)).to.deep.equal([])
+    expect(sequenceFaultsOn(connectionWith(...WORDS).connection)).to.deep.equal([])
   })
 
   it('are gaps and repetitions', () => {
-    const { connection, received } = lineWith(...WORDS)
+    const { connection, received } = connectionWith(...WORDS)
     for (const event of replay.slice(1)) received.append(event)
     for (const event of replay.slice(2)) received.append(event)
     expect(sequenceFaultsOn(connection)).to.deep.equal(['was told #5 after #5 of one thread'])
   })
 
   it('are none of what was asked for again, from the moment of asking', () => {
-    const { connection, received } = lineWith(...WORDS)
+    const { connection, received } = connectionWith(...WORDS)
     const mark = received.mark()
     for (const event of replay) received.append(event)
     expect(sequenceFaultsOn(connection, { mark, threadId: THREAD, after: 2 })).to.deep.equal([])
@@ -128,5 +117,47 @@ describe('The faults on a line', () => {
       sequenceFaultsOn(connection, { mark: { index: mark.index + 1 }, threadId: THREAD, after: 2 }),
     ).not.to.deep.equal([])
     expect(sequenceFaultsOn(connection, { mark, threadId: OTHER_THREAD, after: 2 })).not.to.deep.equal([])
+  })
+})
+
+describe('A replay on a line', () => {
+  const timestamp = '2026-01-02T03:04:05Z'
+  const complete = (thread_id: string): ReceivedFrame => ({
+    type: 'replay_complete',
+    timestamp,
+    payload: { thread_id, after: 2, replayed: 1 },
+  })
+
+  it('is asked for from a mark on, and complete when that thread is said to be', async () => {
+    const { connection, received, sent } = connectionWith(...WORDS)
+    const resumption = resume(connection, THREAD, 2)
+    expect(resumption).to.deep.equal({ mark: { index: 3 }, threadId: THREAD, after: 2 })
+    expect(sent).to.deep.equal([{ type: 'resume', payload: { thread_id: THREAD, after: 2 } }])
+    received.append(complete(THREAD))
+    expect(await replayFaults(connection, resumption)).to.deep.equal([])
+  })
+
+  it('is not complete by another thread, or by what was said before', async () => {
+    const { connection, received } = connectionWith(...WORDS)
+    received.append(complete(THREAD))
+    const resumption = resume(connection, THREAD, 2)
+    received.append(complete(OTHER_THREAD))
+    const [fault, ...more] = await replayFaults(connection, resumption)
+    expect(fault).to.match(/^replay_complete on Asha's line: gave up/)
+    expect(more).to.deep.equal([])
+  })
+})
+
+describe('The events on a line', () => {
+  it('are those of any run, from a mark on, and nothing else', () => {
+    const { connection, received } = connectionWith(...WORDS)
+    const mark = received.mark()
+    received.append({ type: 'pong', timestamp: '2026-01-02T03:04:05Z', payload: { nonce: 'n' } })
+    const [first] = observedRun(WORDS).events
+    if (first) received.append(first.event)
+    const sequences = (from?: typeof mark): number[] =>
+      agentEventsOn(connection, from).map(({ event }) => event.sequence)
+    expect(sequences()).to.deep.equal([1, 2, 3, 1])
+    expect(sequences(mark)).to.deep.equal([1])
   })
 })

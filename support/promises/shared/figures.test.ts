@@ -70,3 +70,133 @@ describe('Numbers within a value', () => {
     expect(numbersWithin(value)).to.deep.equal([750, 2, 14])
   })
 })
+
+describe('A figure with a scale', () => {
+  const scales = {
+    '3k': 3e3,
+    '3 thousand': 3e3,
+    '3M': 3e6,
+    '3 mn': 3e6,
+    '3 million': 3e6,
+    '3bn': 3e9,
+    '3 Billion': 3e9,
+  }
+  for (const [text, figure] of Object.entries(scales)) {
+    it(`is as large as its scale says: ${text}`, () => {
+      expect(figuresIn(text)).to.deep.equal([figure])
+    })
+  }
+
+  it('has none where only a word begins like one', () => {
+    expect(figuresIn('3 months, 4 kinds, 5 brands, 6 members')).to.deep.equal([3, 4, 5, 6])
+  })
+})
+
+describe('An amount of money', () => {
+  const ways = [
+    'USD750',
+    '750USD',
+    '750 USD',
+    'USD 750',
+    'US$750',
+    '750US$',
+    '$750',
+    '$ 750',
+    '750$',
+    '€750',
+    'usd750',
+  ]
+  for (const text of [...ways, 'USD750/month', '(USD750)', 'USD750.', 'USD750.00', '750.00EUR', '~$750']) {
+    it(`is read with its currency beside it: ${text}`, () => {
+      expect(figuresIn(`It costs ${text}`)).to.deep.equal([750])
+    })
+  }
+
+  it('is read with a scale as well, or without a zero before its cents', () => {
+    expect(figuresIn('USD1.2M, USD705k, $3k, 2.5kUSD')).to.deep.equal([1_200_000, 705_000, 3_000, 2_500])
+    expect(figuresIn('$.50, USD.25, or .75 of it; not in setup.50 or 1..50')).to.deep.equal([
+      0.5, 0.25, 0.75, 1,
+    ])
+  })
+
+  it('is read in the way of the continent where that is no other', () => {
+    expect(figuresIn('€1.234,50 or 1.234.567,8 EUR')).to.deep.equal([1234.5, 1234567.8])
+    expect(figuresIn('1.234, 50')).to.deep.equal([1.234, 50])
+  })
+
+  it('is read in a range as well', () => {
+    expect(figuresIn('USD750-800, USD750-USD800, $750-$800')).to.deep.equal([750, 800, 750, 800, 750, 800])
+  })
+
+  it('is none in the name of something', () => {
+    expect(figuresIn('usd750-heron, eur7b, USD750x, plan-USD750, a750USD')).to.deep.equal([])
+  })
+})
+
+describe('A plain space between figures', () => {
+  const read: Readonly<Record<string, readonly number[]>> = {
+    '400 150 tokens': [400, 150],
+    '250 000 requests, 4 050 tokens, 100 005 in all': [250_000, 4_050, 100_005],
+    '1 234 567 tokens, 400 150 300': [1_234_567, 400_150_300],
+    '1 750 a month, 12 400 a year': [1_750, 12_400],
+    '$400 150, 400 150 USD, USD400 150, 400 150.20, 400 150 million': [
+      ...[400_150, 400_150, 400_150, 400_150.2, 400, 150_000_000],
+    ],
+    '400\u00a0150, 400\u2009150, 400\u202f150 and 400,150': [400_150, 400_150, 400_150, 400_150],
+    '400\n150': [400, 150],
+  }
+  for (const [text, figures] of Object.entries(read)) {
+    it(`makes one of them only where something tells so: ${JSON.stringify(text)}`, () => {
+      expect(figuresIn(text)).to.deep.equal(figures)
+    })
+  }
+
+  it('is no invention where either reading was given', () => {
+    expect(inventedIn('705 200 requests', [705_200])).to.deep.equal([])
+    expect(inventedIn('On day 2 400 requests', [2, 400])).to.deep.equal([])
+    expect(inventedIn('705 200 requests', [705])).to.deep.equal([200])
+  })
+
+  it('states no amount that only ends another', () => {
+    expect([states('It costs 1 750 a month.', 750), states('It costs $400 750.', 750)]).to.deep.equal([
+      false,
+      false,
+    ])
+  })
+})
+
+describe('An amount among other figures', () => {
+  it('is stated wherever it stands', () => {
+    expect(states('It was $900, it is $750, it will be $600.', 750)).to.equal(true)
+    expect(states('It was $900, it will be $600.', 750)).to.equal(false)
+    expect(states('Nothing.', 750)).to.equal(false)
+  })
+})
+
+describe('A rounded figure', () => {
+  it('may be rounded to half a percent of the amount, and no further', () => {
+    expect([isRounded(2_000, 2_004), isRounded(2_000, 1_996)]).to.deep.equal([true, false])
+    expect([isRounded(200_000, 200_400), isRounded(200_000, 199_600)]).to.deep.equal([true, false])
+  })
+
+  it('is the nearest of its kind, up or down', () => {
+    expect([isRounded(2_010, 2_014.9), isRounded(2_010, 2_015.1)]).to.deep.equal([true, false])
+    expect([isRounded(2_010, 2_005.1), isRounded(2_010, 2_004.9)]).to.deep.equal([true, false])
+  })
+
+  it('may be rounded below nothing as well as above', () => {
+    expect([isRounded(-2_000, -2_004), isRounded(2_000, -2_004)]).to.deep.equal([true, false])
+  })
+})
+
+describe('A figure of the language itself', () => {
+  it('is invented by nobody: none, one, a dozen months, percent, and what prices are told for', () => {
+    expect(inventedIn('0, or 1, or 12, or 100; for 1,000 or 1,000,000', [])).to.deep.equal([])
+  })
+
+  it('is not any other that looks like one', () => {
+    expect(inventedIn('2, or 13, or 99; for 10,000 or 2,000,000', [])).to.deep.equal([
+      ...[2, 13, 99, 10_000, 2_000_000],
+    ])
+  })
+})

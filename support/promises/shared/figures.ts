@@ -48,7 +48,7 @@ function figuresRead(text: string, reading: Reading): number[] {
     .replace(FOLLOWED, '$1 ')
     .replace(NAME, ' ')
     .replace(SPACED, (all: string, before?: string, figure?: string, after?: string) => {
-      const isOne = isOneFigure({ isMarked: (before ?? after) !== undefined, figure: figure ?? '' }, reading)
+      const isOne = isOneFigure(figure ?? '', (before ?? after) !== undefined, reading)
       return isOne ? all.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0') : all
     })
   return [...plain.matchAll(FIGURE)].map(([, figure = '', scale = '']) => {
@@ -57,17 +57,13 @@ function figuresRead(text: string, reading: Reading): number[] {
   })
 }
 
-interface Spaced {
-  readonly figure: string
-  /** By a currency, or by decimals. */
-  readonly isMarked: boolean
-}
-
 /**
  * A plain space groups thousands in an amount of money, before decimals, in three groups or more, after one or two
  * figures, and before a group that begins with 0; `400 150 tokens` are two figures. Spaces that do not break always do.
+ *
+ * @param isMarked by a currency, or by decimals
  */
-function isOneFigure({ figure, isMarked }: Spaced, reading: Reading): boolean {
+function isOneFigure(figure: string, isMarked: boolean, reading: Reading): boolean {
   if (reading !== 'told') return reading === 'joined'
   const [first = '', ...others] = figure.split(' ')
   return isMarked || others.length > 1 || first.length < 3 || others.some((group) => group.startsWith('0'))

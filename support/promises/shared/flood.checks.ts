@@ -8,21 +8,20 @@ export interface Flood {
   readonly accepted: number
   /** Seconds to wait, as each refusal stated them. */
   readonly waits: readonly (number | undefined)[]
-  /** Whether one more was taken when the others had been stopped. */
+  /** How one more question ended, when the others had been stopped. */
   readonly afterwards: string
 }
 
+/** In seconds: what may be asked is counted by the minute. */
+const LONGEST_WAIT = 60
+
+/** Of a flood some is taken and the rest refused with how long to wait; then the next question is answered. */
 export function floodIsSlowed(slug: Slug, seen: Seen<Flood>): Check {
-  return check(
-    slug,
-    'some taken, the others refused with how long to wait',
-    seen,
-    ({ sent, accepted, waits, afterwards }) => {
-      const stated = waits.filter((wait) => wait !== undefined && wait > 0 && wait <= 60).length
-      const observed = `${accepted} of ${sent} taken, ${waits.length} refused, ${stated} with a wait; then ${afterwards}`
-      const holds =
-        accepted > 0 && waits.length > 0 && stated === waits.length && accepted + waits.length === sent
-      return settle(holds && afterwards === 'answered', { observed })
-    },
-  )
+  const expected = 'some taken, the others refused with how long to wait'
+  return check(slug, expected, seen, ({ sent, accepted, waits, afterwards }) => {
+    const stated = waits.filter((wait) => wait !== undefined && wait > 0 && wait <= LONGEST_WAIT).length
+    const observed = `${accepted} of ${sent} taken, ${waits.length} refused, ${stated} with a wait; then ${afterwards}`
+    const isSlowed = accepted > 0 && waits.length > 0 && accepted + waits.length === sent
+    return settle(isSlowed && stated === waits.length && afterwards === 'answered', { observed })
+  })
 }

@@ -1,6 +1,6 @@
 import type { RunId } from '#clients/ids'
 import { ERRORS } from '#contract/codes'
-import type { FrameOf, ReceivedFrame } from '#contract/frames'
+import type { ReceivedFrame } from '#contract/frames'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
@@ -13,29 +13,31 @@ import { QuestionRun } from './question-run.ts'
  *
  * @param size how many questions
  * @param meanwhile done while as much of it is under way as may be; told the runs of what was taken
+ * @throws {NotObserved} when a question is not answered at all, or what was taken cannot be stopped
  */
 export async function flood(
   person: Person,
   { faults }: Scenario,
   size: number,
-  meanwhile: (taken: readonly string[]) => Promise<void>,
+  meanwhile: (taken: readonly RunId[]) => Promise<void>,
 ): Promise<Flood> {
   const { device } = person
   faults.expectErrors(device.connection.number, ERRORS.tooMany)
-  const answers = await askTooMuch(person, size)
-  const refused = answers.filter((heard): heard is FrameOf<'error_message'> => heard.type === 'error_message')
-  const taken = answers.flatMap((heard) => (heard.type === 'message_accepted' ? [heard.payload.run_id] : []))
+  const responses = await askTooMuch(person, size)
+  const taken = responses.flatMap((heard) =>
+    heard.type === 'message_accepted' ? [heard.payload.run_id as RunId] : [],
+  )
+  const waits = responses.flatMap((heard) =>
+    heard.type === 'error_message' ? [heard.payload.retry_after_seconds] : [],
+  )
   await meanwhile(taken)
-  for (const run of taken) await stop(person, run as RunId, faults)
+  for (const runId of taken) await stop(person, runId, faults)
   const next = await QuestionRun.askInNewThread(device, costQuestion(person, 'egret').text)
-  return {
-    ...{ sent: size, accepted: taken.length },
-    waits: refused.map(({ payload }) => payload.retry_after_seconds),
-    afterwards: (await next.ended()).outcome,
-  }
+  const { outcome: afterwards } = await next.ended()
+  return { sent: size, accepted: taken.length, waits, afterwards }
 }
 
-/** @returns what each of the questions was answered with at once: taken, or refused */
+/** @returns what the platform said to each of the questions at once: taken, or refused */
 async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]> {
   const { device } = person
   const { received } = device.connection
@@ -44,21 +46,21 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
   const threadId = await device.createThread('A flood')
   const all = await Promise.all(Array.from({ length: size }, () => QuestionRun.ask(device, text, threadId)))
   const ids = new Set<string>(all.map(({ clientMessageId }) => clientMessageId))
-  const answers = (): ReceivedFrame[] =>
-    received.since(from).flatMap(({ value }) => (isAnswerTo(ids, value) ? [value] : []))
+  const responses = (): ReceivedFrame[] =>
+    received.since(from).flatMap(({ value }) => (isResponseTo(ids, value) ? [value] : []))
   const wait = { what: 'an answer to each of them', from, limit: device.patience }
-  await received.waitFor(wait, () => answers().length >= size)
-  return answers()
+  await received.waitFor(wait, () => responses().length >= size)
+  return responses()
 }
 
 /** Stops a run, unless it has come to its end by itself. @throws {NotObserved} when it goes on */
-async function stop({ device }: Person, run: RunId, faults: Scenario['faults']): Promise<void> {
-  faults.expectRunFailure(run)
-  device.connection.stopRun(run)
-  await terminalEventOn(device.connection, run, device.patience)
+async function stop({ device }: Person, runId: RunId, faults: Scenario['faults']): Promise<void> {
+  faults.expectRunFailure(runId)
+  device.connection.stopRun(runId)
+  await terminalEventOn(device.connection, runId, device.patience)
 }
 
-function isAnswerTo(ids: ReadonlySet<string>, heard: ReceivedFrame): boolean {
+function isResponseTo(ids: ReadonlySet<string>, heard: ReceivedFrame): boolean {
   if (heard.type === 'message_accepted') return ids.has(heard.payload.client_message_id)
   return heard.type === 'error_message'
 }

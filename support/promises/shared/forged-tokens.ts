@@ -3,7 +3,8 @@ import { sign } from 'jsonwebtoken'
 import { mintAccessToken, type ClaimChanges } from '#clients/authentication'
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/seen'
-import type { CheckId } from '#expect/catalogue'
+import type { Slug } from '#expect/catalogue'
+import type { Phrased } from './phrase-table.ts'
 import { encode, newKeyPair, partsOf, signWith } from './token-parts.ts'
 
 /** What a forger has to work with. */
@@ -16,37 +17,41 @@ export interface Forgery {
   readonly secret: string | undefined
 }
 
-/** A kind of pass that must open nothing. */
-export interface ForgedKind {
-  /** As the feature calls it. */
-  readonly phrase: string
-  readonly id: CheckId
-  /** Several spellings of the same forgery. */
+/** A kind of token that must be accepted nowhere. */
+interface ForgedKind extends Phrased {
+  readonly slug: Slug
+  /** Several spellings of the same forgery. @throws {NotTestable} where it takes a secret that the suite has not */
   readonly forge: (forgery: Forgery) => readonly string[]
 }
 
+/** Seconds. */
 const LONG_AGO = 3600
 
+/** Every kind of forged token that a feature may name. */
 export const FORGED_KINDS: readonly ForgedKind[] = [
-  { phrase: 'signed by nobody', id: 'AUTH-5.unsigned-refused', forge: unsigned },
-  { phrase: 'signed in another way', id: 'AUTH-5.foreign-algorithm-refused', forge: otherAlgorithms },
-  { phrase: 'altered after it was issued', id: 'AUTH-5.altered-refused', forge: altered },
-  { phrase: 'without its signature', id: 'AUTH-5.stripped-signature-refused', forge: stripped },
-  { phrase: 'signed by a stranger', id: 'AUTH-5.stranger-signed-refused', forge: strangers },
-  { phrase: 'bringing its own key', id: 'AUTH-5.own-key-refused', forge: bringsOwnKey },
-  { phrase: 'issued elsewhere', id: 'AUTH-5.wrong-issuer-refused', forge: minted({ iss: 'somebody-else' }) },
+  { phrase: 'signed by nobody', slug: 'unsigned-refused', forge: unsigned },
+  { phrase: 'signed in another way', slug: 'foreign-algorithm-refused', forge: otherAlgorithms },
+  { phrase: 'altered after it was issued', slug: 'altered-refused', forge: altered },
+  { phrase: 'without its signature', slug: 'stripped-signature-refused', forge: stripped },
+  { phrase: 'signed by a stranger', slug: 'stranger-signed-refused', forge: strangers },
+  { phrase: 'bringing its own key', slug: 'own-key-refused', forge: bringsOwnKey },
+  { phrase: 'issued elsewhere', slug: 'wrong-issuer-refused', forge: minted({ iss: 'somebody-else' }) },
   {
     phrase: 'meant for another service',
-    id: 'AUTH-5.wrong-audience-refused',
+    slug: 'wrong-audience-refused',
     forge: minted({ aud: 'another-service' }, { aud: undefined }),
   },
-  { phrase: 'without an end', id: 'AUTH-5.endless-refused', forge: minted({ exp: undefined }) },
-  { phrase: 'whose time is over', id: 'AUTH-5.expired-refused', forge: expired },
-  { phrase: 'whose time has not come', id: 'AUTH-5.not-yet-valid-refused', forge: notYetValid },
-  { phrase: 'of another kind', id: 'AUTH-5.wrong-kind-refused', forge: otherKinds },
+  { phrase: 'without an end', slug: 'endless-refused', forge: minted({ exp: undefined }) },
+  { phrase: 'whose time is over', slug: 'expired-refused', forge: expired },
+  { phrase: 'whose time has not come', slug: 'not-yet-valid-refused', forge: notYetValid },
+  { phrase: 'of another kind', slug: 'wrong-kind-refused', forge: otherKinds },
 ]
 
-/** A pass like an honest one in everything: that it opens doors shows what the others are refused for. */
+/**
+ * A token like a genuine one in everything: that it is accepted shows what the others are refused for.
+ *
+ * @throws {NotTestable} without the secret
+ */
 export function honestImitation({ genuine, secret }: Forgery): string {
   return mintAccessToken(genuine, secretOr(secret))
 }
@@ -95,7 +100,7 @@ function bringsOwnKey({ genuine }: Forgery): string[] {
   return headers.map(([key, header]) => signWith(genuine, key, header))
 }
 
-/** Honest in everything but these claims: each set of changes is one pass. */
+/** Genuine in everything but these claims: each set of changes is one token. */
 function minted(...changes: readonly ClaimChanges[]): ForgedKind['forge'] {
   return ({ genuine, secret }) => changes.map((change) => mintAccessToken(genuine, secretOr(secret), change))
 }
@@ -109,7 +114,7 @@ function expired(forgery: Forgery): readonly string[] {
   )(forgery)
 }
 
-/** A pass of one's own whose time is over; undefined where none can be signed. */
+/** A token of one's own that has expired; undefined where none can be signed. */
 export function expiredToken(genuine: Session, secret: string | undefined): string | undefined {
   return secret === undefined ? undefined : expired({ genuine, otherSubject: '', secret })[0]
 }
@@ -119,13 +124,13 @@ function notYetValid(forgery: Forgery): readonly string[] {
 }
 
 function otherKinds(forgery: Forgery): readonly string[] {
-  const renewal = forgery.genuine.refreshToken
+  const { refreshToken } = forgery.genuine
   const others = minted(
     { token_type: 'refresh' },
     { token_type: 'logout' },
     { token_type: undefined },
   )(forgery)
-  return renewal === undefined ? others : [renewal, ...others]
+  return refreshToken === undefined ? others : [refreshToken, ...others]
 }
 
 function secretOr(secret: string | undefined): string {

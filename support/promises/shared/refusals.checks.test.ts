@@ -12,18 +12,18 @@ const judging = (...attempts: readonly Attempt[]): CheckResult =>
   resultOf(allRefused('weak-password-refused', 422, attempts, 'Asha registered'))
 
 describe('What was tried and has to be refused', () => {
-  it('is refused when every attempt was, with a reason; what was answered is told', async () => {
-    expect(await judging(NO_ADDRESS, SHORT)).to.deep.equal({
+  it('is refused when every attempt was, with a reason; what was answered is told', () => {
+    expect(judging(NO_ADDRESS, SHORT)).to.deep.equal({
       status: 'passed',
-      id: 'weak-password-refused',
+      id: 'AUTH-1.weak-password-refused',
       expected: 'no address, a short password: refused (422) with a reason',
       observed: `no address: 422 ${REASON}; a short password: 422 ${REASON}`,
       control: 'Asha registered',
     })
   })
 
-  it('is not refused when nothing was tried', async () => {
-    expect(await judging()).to.include({ status: 'failed', observed: 'nothing was tried' })
+  it('is not refused when nothing was tried', () => {
+    expect(judging()).to.include({ status: 'failed', observed: 'nothing was tried' })
   })
 
   const odd: Readonly<Record<string, Attempt>> = {
@@ -36,8 +36,8 @@ describe('What was tried and has to be refused', () => {
     nothing: { what: 'an odd one', status: 422, text: '' },
   }
   for (const [answer, attempt] of Object.entries(odd)) {
-    it(`is not refused when one of several was answered with ${answer}: that one alone is told`, async () => {
-      const result = await judging(NO_ADDRESS, attempt, SHORT)
+    it(`is not refused when one of several was answered with ${answer}: that one alone is told`, () => {
+      const result = judging(NO_ADDRESS, attempt, SHORT)
       expect(result).to.include({ status: 'failed', control: 'Asha registered' })
       expect(result)
         .to.have.property('observed')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { excerpt } from '#wire/excerpt'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
+import { NotSeen, type Seen } from '#expect/seen'
 
 /** Something that was tried, and what was answered. */
 export interface Attempt {
@@ -11,12 +12,18 @@ export interface Attempt {
   readonly text: string
 }
 
+/** What an attempt was answered with. @param what was tried, in words */
+export function attemptOf(what: string, { status, text }: Omit<Attempt, 'what'>): Attempt {
+  return { what, status, text }
+}
+
 /** An error of either service says in words what is wrong. */
 const Explained = z.union([
   z.object({ detail: z.string().min(3) }),
   z.object({ error_code: z.string().min(1), message: z.string().min(3) }),
 ])
 
+/** Whether the body of a refusal says in words what is wrong. */
 export function isExplained(text: string): boolean {
   try {
     return Explained.safeParse(JSON.parse(text)).success
@@ -26,20 +33,21 @@ export function isExplained(text: string): boolean {
 }
 
 /** Every attempt was answered with this status, and with a reason. @param control who could, at the same time */
-export function allRefused(slug: Slug, status: number, attempts: readonly Attempt[], control: string): Check {
-  return check(
-    slug,
-    `${attempts.map(({ what }) => what).join(', ')}: refused (${status}) with a reason`,
-    undefined,
-    () => {
-      const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
-      const observed =
-        (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
-      return settle(attempts.length > 0 && odd.length === 0, { observed, control })
-    },
-  )
+export function allRefused(
+  slug: Slug,
+  status: number,
+  seen: Seen<readonly Attempt[]>,
+  control: string,
+): Check {
+  const tried = seen instanceof NotSeen ? 'what was to be tried' : seen.map(({ what }) => what).join(', ')
+  return check(slug, `${tried}: refused (${status}) with a reason`, seen, (attempts) => {
+    const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
+    const observed = (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
+    return settle(attempts.length > 0 && odd.length === 0, { observed, control })
+  })
 }
 
+/** `a wrong key: 401 {"detail":…`, shortened, on one line. */
 export function describeAttempt({ what, status, text }: Attempt): string {
   return `${what}: ${status} ${excerpt(text, 80)}`.trim()
 }

@@ -1,5 +1,5 @@
 import { Slot } from '#world/state'
-import type { AccountState } from './account.ts'
+import type { AccountState } from './account.checks.ts'
 import type { Asked } from './asking.ts'
 import type { ShortLivedToken } from './short-lived-token.ts'
 

@@ -1,25 +1,35 @@
-import { eachIsToldHerOwn, welcomedByToken, type WatcherView, type Welcome } from './watchers.checks.ts'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { starts, thinks, observedRun } from '#testing/observed-run'
 import { brokenIn } from '#testing/checks'
+import type { QuestionAndAnswer } from './answers.checks.ts'
+import { eachIsToldHerOwn, welcomedByToken, type AnsweredWatcher, type Welcome } from './watchers.checks.ts'
 
 describe('Watchers who are all at it', () => {
   const ID = 'each-is-told-her-own'
-  const view = (name: string, more: Partial<WatcherView> = {}): WatcherView => ({
-    ...{ name, faults: [], foreign: [], fence: true },
+  const EXCHANGE: QuestionAndAnswer = {
+    question: { text: 'What does heron cost?', workload: 'heron', monthlyCost: 12, given: [] },
+    ending: { outcome: 'answered', text: 'heron costs $12 a month.' },
+  }
+  const unnamed = { outcome: 'answered', text: 'It costs $12 a month.' } as const
+  const view = (name: string, more: Partial<AnsweredWatcher> = {}): AnsweredWatcher => ({
+    name,
+    exchange: EXCHANGE,
     own: observedRun([starts('a'), thinks('a')]).events,
+    foreign: [],
+    fence: true,
     ...more,
   })
-  const look = (...views: readonly WatcherView[]): Record<string, string> => brokenIn(eachIsToldHerOwn(views))
+  const look = (...views: readonly AnsweredWatcher[]): Record<string, string> =>
+    brokenIn(eachIsToldHerOwn(views))
 
-  it('are each told their own story and nothing else', async () => {
+  it('are each told their own story and nothing else', () => {
     expect(look(view('Asha'), view('Bram'))).to.deep.equal({})
   })
 
-  const faults: Readonly<Record<string, Partial<WatcherView>>> = {
+  const faults: Readonly<Record<string, Partial<AnsweredWatcher>>> = {
     '0 words, all hers': { own: [] },
-    '2 words, heron is not named': { faults: ['heron is not named'] },
+    '2 words, heron is not named': { exchange: { ...EXCHANGE, ending: unnamed } },
     '2 words, told 2 words that are not hers, like agent_started of u-2': {
       foreign: ['agent_started of u-2', 'agent_thinking of u-2'],
     },
@@ -27,14 +37,14 @@ describe('Watchers who are all at it', () => {
     '2 words, her line is mute': { fence: false },
   }
   for (const [told, more] of Object.entries(faults)) {
-    it(`are found out when one of them has: ${told}`, async () => {
+    it(`are found out when one of them has: ${told}`, () => {
       expect(look(view('Asha'), view('Bram', more))).to.deep.equal({
         [ID]: `Asha: 2 words, all hers; Bram: ${told}`,
       })
     })
   }
 
-  it('are several: one alone proves nothing', async () => {
+  it('are several: one alone proves nothing', () => {
     expect(look(view('Asha'))).to.have.property(ID)
   })
 })
@@ -49,23 +59,23 @@ describe('Watchers who are welcomed', () => {
   const look = (...welcomes: readonly Welcome[]): Record<string, string> =>
     brokenIn(welcomedByToken(welcomes))
 
-  it('are each the subject of her own pass', async () => {
+  it('are each the subject of her own pass', () => {
     expect(look(welcome('Asha', 'u-1'), welcome('Bram', 'u-2'))).to.deep.equal({})
   })
 
-  it('are found out when one is taken for somebody else', async () => {
+  it('are found out when one is taken for somebody else', () => {
     expect(look(welcome('Asha', 'u-1'), welcome('Bram', 'u-1', 'u-2'))).to.deep.equal({
       [ID]: 'Bram was welcomed as u-1',
     })
   })
 
-  it('are found out when two are the same person', async () => {
+  it('are found out when two are the same person', () => {
     expect(look(welcome('Asha', 'u-1'), welcome('Bram', 'u-1'))).to.deep.equal({
       [ID]: '1 people, each by her own pass',
     })
   })
 
-  it('are several: one alone proves nothing', async () => {
+  it('are several: one alone proves nothing', () => {
     expect(look(welcome('Asha', 'u-1'))).to.have.property(ID)
   })
 })

@@ -1,58 +1,60 @@
 import type { ObservedEvent } from '#contract/observed-run'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { groundedFaults, type QuestionAndAnswer } from './answers.checks.ts'
 
 /** What one of several watchers was told while all were at it. */
 export interface WatcherView {
   readonly name: string
-  /** Whether her own question was answered as it has to be, and what is wrong if not. */
-  readonly faults: readonly string[]
-  /** What she was told of her own work. */
+  /** What she was told of her own run. */
   readonly own: readonly ObservedEvent[]
-  /** What she was told that is not hers. */
+  /** What she was told that is not hers: `agent_started of <user id>`. */
   readonly foreign: readonly string[]
-  /** Whether her line answered when all was over. */
+  /** Whether her connection answered when all was over. */
   readonly fence: boolean
 }
 
-export function eachIsToldHerOwn(seen: Seen<readonly WatcherView[]>): Check {
+/** The same, with what she had asked. */
+export interface AnsweredWatcher extends WatcherView {
+  readonly exchange: QuestionAndAnswer
+}
+
+/** Each of several watchers was answered, and told of her own run and of nothing else. */
+export function eachIsToldHerOwn(seen: Seen<readonly AnsweredWatcher[]>): Check {
   return check('each-is-told-her-own', 'each answered, and told of nothing else', seen, (views) => {
-    const told = views.map(({ name, own, faults, foreign, fence }) => {
-      const troubles = [
-        ...faults,
-        ...(foreign[0] === undefined
-          ? []
-          : [`told ${foreign.length} words that are not hers, like ${foreign[0]}`]),
-        ...(fence ? [] : ['her line is mute']),
-      ]
-      return { name, count: own.length, troubles }
-    })
+    const told = views.map((view) => ({ ...view, troubles: troublesOf(view) }))
     const observed = told
-      .map(({ name, count, troubles }) => `${name}: ${count} words, ${troubles.join(', ') || 'all hers'}`)
+      .map(({ name, own, troubles }) => `${name}: ${own.length} words, ${troubles.join(', ') || 'all hers'}`)
       .join('; ')
-    const holds = told.every(({ count, troubles }) => count > 0 && troubles.length === 0)
+    const holds = told.every(({ own, troubles }) => own.length > 0 && troubles.length === 0)
     return settle(views.length > 1 && holds, { observed })
   })
 }
 
-/** Who was welcomed on a line, and whose pass opened it. */
+function troublesOf({ exchange, foreign, fence }: AnsweredWatcher): string[] {
+  const [first] = foreign
+  return [
+    ...groundedFaults(exchange.question, exchange.ending),
+    ...(first === undefined ? [] : [`told ${foreign.length} words that are not hers, like ${first}`]),
+    ...(fence ? [] : ['her line is mute']),
+  ]
+}
+
+/** Who was welcomed on a connection, and whose token opened it. */
 export interface Welcome {
   readonly name: string
   readonly greetedAs: string
   readonly subject: string
 }
 
+/** Each was welcomed as the subject of her token, and no two as the same. */
 export function welcomedByToken(welcomes: Seen<readonly Welcome[]>): Check {
-  return check(
-    'welcomed-by-the-pass',
-    'each as the subject of her own pass, all different',
-    welcomes,
-    (all) => {
-      const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)
-      const people = new Set(all.map(({ greetedAs }) => greetedAs)).size
-      const told = odd.map(({ name, greetedAs }) => `${name} was welcomed as ${greetedAs}`)
-      const observed = told.join('; ') || `${people} people, each by her own pass`
-      return settle(all.length > 1 && odd.length === 0 && people === all.length, { observed })
-    },
-  )
+  const expected = 'each as the subject of her own pass, all different'
+  return check('welcomed-by-the-pass', expected, welcomes, (all) => {
+    const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)
+    const people = new Set(all.map(({ greetedAs }) => greetedAs)).size
+    const told = odd.map(({ name, greetedAs }) => `${name} was welcomed as ${greetedAs}`)
+    const observed = told.join('; ') || `${people} people, each by her own pass`
+    return settle(all.length > 1 && odd.length === 0 && people === all.length, { observed })
+  })
 }

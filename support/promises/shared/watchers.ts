@@ -1,13 +1,12 @@
-import type { ObservedRun } from '#contract/observed-run'
-import { groundedFaults } from './answers.checks.ts'
-import type { WatcherView, Welcome } from './watchers.checks.ts'
+import type { ObservedEvent } from '#contract/observed-run'
 import type { Person } from '#world/person'
-import { askedBy, askFor, observedRunOf, startWatching } from './asking.ts'
+import { askFor, questionAndAnswerOf, startWatching } from './asking.ts'
 import { costQuestion } from './assignments.ts'
 import { agentEventsOn } from './connection-events.ts'
 import { answersPing } from './ping.ts'
+import type { AnsweredWatcher, WatcherView, Welcome } from './watchers.checks.ts'
 
-/** All of them come in and listen. */
+/** All of them sign in, open a connection and create a thread. */
 export async function watchTogether(people: readonly Person[]): Promise<void> {
   await Promise.all(people.map(startWatching))
 }
@@ -17,25 +16,26 @@ export async function askTogether(people: readonly Person[]): Promise<void> {
   await Promise.all(people.map((person) => askFor(person, costQuestion(person))))
 }
 
-/** What each of them was told, once all works have ended and every line has answered once more. */
-export async function viewsOfWatchers(people: readonly Person[]): Promise<WatcherView[]> {
-  const runs = await Promise.all(people.map(observedRunOf))
+/** What each of them was told, once all runs have ended and every connection has answered once more. @throws {NotObserved} */
+export async function viewsOfWatchers(people: readonly Person[]): Promise<AnsweredWatcher[]> {
+  const exchanges = await Promise.all(people.map(questionAndAnswerOf))
   const fences = await Promise.all(people.map(({ device }) => answersPing(device.connection)))
-  return people.map((person, index) => viewOf(person, runs[index], fences[index] ?? false))
+  return exchanges.flatMap((exchange, index) => {
+    const person = people[index]
+    return person ? [{ ...viewOf(person, fences[index] ?? false), exchange }] : []
+  })
 }
 
-function viewOf(person: Person, run: ObservedRun | undefined, fence: boolean): WatcherView {
-  const { name, device } = person
-  const { assignment } = askedBy(person)
+function viewOf({ name, device }: Person, fence: boolean): WatcherView {
   const { userId, threadId } = device.context
-  const events = agentEventsOn(device.connection)
-  const isOwn = ({ payload }: { payload: { user_id: string; thread_id: string } }): boolean =>
+  const isOwn = ({ event: { payload } }: ObservedEvent): boolean =>
     payload.user_id === userId && payload.thread_id === threadId
-  const foreign = events.filter(({ event }) => !isOwn(event))
+  const events = agentEventsOn(device.connection)
+  const foreign = events.filter((told) => !isOwn(told))
   return {
-    ...{ name, fence },
-    faults: run ? groundedFaults(assignment, run) : ['her work was not followed'],
-    own: events.filter(({ event }) => isOwn(event)),
+    name,
+    fence,
+    own: events.filter(isOwn),
     foreign: foreign.map(({ event }) => `${event.type} of ${event.payload.user_id}`),
   }
 }

@@ -15,7 +15,7 @@ export interface Workload {
   readonly outputPrice: number
 }
 
-/** @param bird tells one workload of a person from another */
+/** A workload with figures drawn anew. @param bird tells one workload of a person from another */
 export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
   return {
     name: `${marker}-${bird}`,

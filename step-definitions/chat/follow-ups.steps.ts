@@ -1,0 +1,23 @@
+import { answeredOnce, otherAnswer } from '#promises/chat/follow-ups.checks'
+import { askAnother, followUp, sendTwice } from '#promises/chat/follow-ups'
+import { groundedAnswer } from '#promises/shared/answers.checks'
+import { questionAndAnswerOf } from '#promises/shared/asking'
+import type { Person } from '#world/person'
+import { Then } from '#world/steps'
+
+/** Asks about another workload, in a conversation of its own, and is answered about that one. */
+Then("another question of {user}'s gets another answer", async function (person: Person) {
+  const first = await this.observe(() => questionAndAnswerOf(person))
+  const second = await this.observe(() => askAnother(person))
+  this.judge(otherAnswer(first, second))
+})
+
+/** Asks on where something was asked last, without saying again what it is about. */
+Then('a follow-up builds on what {user} said before', async function (person: Person) {
+  this.judge(groundedAnswer('follow-up-remembers', await this.observe(() => followUp(person))))
+})
+
+/** Sends one message twice live and once by a call: one question and one answer stand in the conversation. */
+Then('a message that {user} sends twice by accident is answered once', async function (person: Person) {
+  this.judge(answeredOnce(await this.observe(() => sendTwice(person), 'client-message-idempotency')))
+})

@@ -1,0 +1,48 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { NotSeen } from '#expect/seen'
+import type { Attempt } from '#promises/shared/refusals.checks'
+import { brokenIn } from '#testing/checks'
+import { sideDoor, type SideDoorVisit, type SideDoorVisits } from './side-door.checks.ts'
+
+describe('The side door for tests', () => {
+  const [KEY, APART, RIGHTS] = [
+    'side-door-needs-its-key',
+    'side-door-keeps-people-apart',
+    'simulated-person-is-at-work',
+  ]
+  const visit = (userId: string, more: Partial<SideDoorVisit> = {}): SideDoorVisit => ({
+    userId,
+    inToken: ['write', 'read'],
+    atService: ['read', 'write'],
+    ...more,
+  })
+  const VISITS: SideDoorVisits = { first: visit('u-1'), again: visit('u-1'), namesake: visit('u-2') }
+  const knock = (status: number): Attempt => ({ what: 'no key', status, text: '{"detail":"Invalid key"}' })
+  const look = (more: Partial<SideDoorVisits> = {}, status = 401): Record<string, string> =>
+    brokenIn(...sideDoor([knock(status)], { ...VISITS, ...more }, ['read', 'write']))
+
+  it('opens to its key, tells people apart, and gives what was asked for', () => {
+    expect(look()).to.deep.equal({})
+  })
+
+  it('is found out by each of them alone', () => {
+    expect(Object.keys(look({}, 200))).to.deep.equal([KEY])
+    expect(look({ namesake: visit('u-1') })).to.deep.equal({ [APART]: 'u-1, again u-1, the namesake u-1' })
+    expect(look({ again: visit('u-3') })).to.deep.equal({ [APART]: 'u-1, again u-3, the namesake u-2' })
+    expect(look({ again: visit('u-1', { atService: [] }) })).to.deep.equal({
+      [RIGHTS]:
+        'read, write by the pass, read, write by the auth service; read, write by the pass, nothing by the auth service',
+    })
+    expect(look({ first: visit('u-1', { inToken: ['read', 'write', 'admin'] }) })).to.have.property(RIGHTS)
+  })
+
+  it('is not shut where nobody comes in with the key', () => {
+    const nothing = new NotSeen('absent', 'the key opens nothing')
+    expect(Object.keys(brokenIn(...sideDoor([knock(401)], nothing, ['read'])))).to.deep.equal([
+      KEY,
+      APART,
+      RIGHTS,
+    ])
+  })
+})

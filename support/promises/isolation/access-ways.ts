@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { ACCESS, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
+import { RoutesAnswer } from '#contract/answers'
+import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
+import { ROUTES, type Route, type RouteName } from '#contract/routes'
+import { NotSeen, see } from '#expect/seen'
+import type { Person } from '#world/person'
+import type { RouteLists } from './route-lists.checks.ts'
+import type { Reply } from './trespass.checks.ts'
+
+/** One way to do something with what has an id. */
+export interface AccessWay extends AccessById {
+  /** As an engineer would look for it: a route's name, or a type of message. */
+  readonly name: string
+  /** Does it in somebody's name. @returns what came of it, without what differs each time */
+  readonly attempt: (asker: Person, id: string) => Promise<Reply>
+}
+
+/** What some routes want to be sent. */
+const BODIES: Partial<Record<RouteName, object>> = {
+  renameThread: { title: 'Taken over' },
+  sendMessage: { content: 'What does it cost a month?' },
+}
+
+type MessageById = {
+  [Type in keyof typeof LIVE_ACCESS]: (typeof LIVE_ACCESS)[Type] extends AccessById ? Type : never
+}[keyof typeof LIVE_ACCESS]
+
+/** What is sent with each message that has an id in it. */
+const PAYLOADS: Readonly<Record<MessageById, (id: string) => object>> = {
+  user_message: (id) => ({
+    thread_id: id,
+    content: 'What does it cost a month?',
+    client_message_id: randomUUID(),
+  }),
+  resume: (id) => ({ thread_id: id, after: 0 }),
+  stop_run: (id) => ({ run_id: id }),
+}
+
+/** Every way by a call that has an id in it. */
+export const CALLS: readonly AccessWay[] = Object.entries<Access>(ACCESS).flatMap(([name, access]) =>
+  access.by === 'id' ? [wayByCall(name as RouteName, access)] : [],
+)
+
+/** Every way by a message that has an id in it. Answers do not say what they are about: one after the other. */
+export const MESSAGES: readonly AccessWay[] = Object.entries<Access>(LIVE_ACCESS).flatMap(([type, access]) =>
+  access.by === 'id' ? [wayByMessage(type as MessageById, access)] : [],
+)
+
+function wayByCall(route: RouteName, access: AccessById): AccessWay {
+  const json = BODIES[route]
+  const attempt: AccessWay['attempt'] = ({ http, device }, id) =>
+    replyOf(async () => {
+      const token = device.session.accessToken
+      const { status, body, headers } = await http.call(ROUTES[route], { token, id, json })
+      return { kind: 'answer', status, body: withoutFleeting(body), headers: lastingIn(headers) }
+    })
+  return { ...access, name: ROUTES[route].name, attempt }
+}
+
+function wayByMessage(type: MessageById, access: AccessById): AccessWay {
+  const attempt: AccessWay['attempt'] = ({ name, device: { connection } }, id) =>
+    replyOf(async () => {
+      const from = connection.received.mark()
+      connection.send({ type, payload: PAYLOADS[type](id) })
+      const wait = { what: `an answer to ${name}'s ${type}`, from, limit: connection.patience }
+      const { index, value } = await connection.received.waitFor(wait, isReply)
+      const before = connection.received.since(from).filter((entry) => entry.index < index)
+      return liveReply(value, before.filter((entry) => isAbout(id, entry.value)).length)
+    })
+  return { ...access, name: type, attempt }
+}
+
+async function replyOf(act: () => Promise<Reply>): Promise<Reply> {
+  const seen = await see(act)
+  return seen instanceof NotSeen ? { kind: 'silence', reason: seen.reason } : seen
+}
+
+/** A connection says these of its own accord. */
+const UNASKED = ['heartbeat', 'pong']
+
+function isReply(frame: ReceivedFrame): boolean {
+  return !isAgentEvent(frame) && !UNASKED.includes(frame.type)
+}
+
+function isAbout(id: string, frame: ReceivedFrame): boolean {
+  return isAgentEvent(frame) && [frame.payload.thread_id, frame.payload.run_id].includes(id)
+}
+
+function liveReply(frame: ReceivedFrame, told: number): Reply {
+  const { type } = frame
+  if (type !== 'error_message') return { kind: 'frame', type, told }
+  return { kind: 'frame', type, told, error: { error_code: frame.error_code, message: frame.error_message } }
+}
+
+const FLEETING_FIELDS = ['trace_id', 'timestamp']
+const LASTING_HEADERS =
+  /^(content-type|www-authenticate|location|allow|cache-control|etag|x-(?!request-id).*)$/
+
+function withoutFleeting(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !FLEETING_FIELDS.includes(name)))
+}
+
+function lastingIn(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => LASTING_HEADERS.test(name)))
+}
+
+/** What the backend publishes of its routes and its live connection, and what is known here. @throws {UnexpectedAnswer} */
+export async function routeLists({ http }: Person): Promise<RouteLists> {
+  const answer = await http.call(ROUTES.publishedRoutes)
+  const ofBackend = Object.values<Route>(ROUTES).filter(
+    (route) => route.service === 'backend' && route !== ROUTES.publishedRoutes,
+  )
+  return {
+    published: answer.must(200, RoutesAnswer),
+    routes: ofBackend.map(({ name }) => name),
+    messages: Object.keys(LIVE_ACCESS),
+  }
+}

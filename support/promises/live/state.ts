@@ -1,0 +1,25 @@
+import type { ObservedRun } from '#contract/observed-run'
+import type { QuestionRun } from '#promises/shared/question-run'
+import { Slot } from '#world/state'
+import type { FaultsSent } from './faulty-messages.checks.ts'
+import type { Losses } from './lost-connections.ts'
+import type { RunProbes } from './single-watcher.checks.ts'
+import type { WatchedRun } from './watched-run.ts'
+
+/** What steps about live events leave for later ones, of one person. */
+export class LiveState {
+  /** Looks at the record of her run, made while she was told of it. */
+  readonly probes = new Slot<Promise<RunProbes>>('{user} asks for a long piece of work')
+  /** That run, as it was told until another one had begun in its thread. */
+  readonly runUntilFence = new Slot<Promise<ObservedRun>>('{user} asks for a long piece of work')
+  /** A run that two of her devices are told of. */
+  readonly watchedRun = new Slot<WatchedRun>('{user} is watching a long piece of work on two devices')
+  /** How the connection of one of them was lost, and came back. */
+  readonly losses = new Slot<Losses>("{user}'s line on one of them is lost {count} time(s), and comes back")
+  /** Her runs at the same time. */
+  readonly parallelRuns = new Slot<readonly QuestionRun[]>(
+    '{user} asks for {count} long pieces of work at once',
+  )
+  /** The faulty messages that she has sent. */
+  readonly faultsSent = new Slot<FaultsSent>('{user} sends, for all that {user} can hear,')
+}
