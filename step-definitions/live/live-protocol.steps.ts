@@ -108,10 +108,7 @@ Then(
   "{user}'s lines end when the pass has run out, and when she/he/they sign(s) out",
   async function (person: Person) {
     const limit = this.scenario.limitOf('connectionClose')
-    const expiry = await this.observe(
-      () => closeOfShortLivedConnection(person, this.scenario),
-      'expiry-enforced-live',
-    )
+    const expiry = await this.observe(() => closeOfShortLivedConnection(person), 'expiry-enforced-live')
     const signOut = await this.observe(() => closeAtSignOut(person, this.scenario), 'logout-closes-live')
     this.judge(
       sessionEndCloses('expiry-ends-the-line', expiry, limit, 'it was open before its time was up'),

@@ -53,14 +53,6 @@ describe('A step', () => {
     }
   })
 
-  it('that fails at once is settled as one that fails later', async () => {
-    const fail = (error: Error) => (): never => {
-      throw error
-    }
-    expect((await take(fail(REFUSED))).obstacles).to.deep.equal([REFUSED.message])
-    expect((await take(fail(new NotTestable('no key')))).outcome).to.equal('skipped')
-  })
-
   it('that has an error of its own fails, and nobody else is blamed', async () => {
     const mistake = new TypeError('x is not a function')
     for (const body of failing(mistake)) {
