@@ -17,7 +17,10 @@ function createHost(): (request: HostedRun) => Promise<HostedRunResult> {
     const { options, support } = await suite
     const before = takeInventory()
     setEnvironment({ ...plain, ...environment })
+    const exits = process.listeners('exit')
     await runCucumber(configure({ ...options, support }, tags, folder), { cwd: process.cwd() })
+    // With which code this process would end is nobody's concern: it goes on.
+    for (const added of process.listeners('exit')) if (!exits.includes(added)) process.off('exit', added)
     setEnvironment(plain)
     return { leftBehind: before.difference() }
   }
