@@ -117,6 +117,15 @@ describe('What people read of themselves', () => {
     })
   }
 
+  it('is a leak when two people are told the same, whosever it is', () => {
+    const same = ['User 1', 'User 2'].map((name) =>
+      read(name, 'conversations', `t-${name}`, ['t-of-nobody-here']),
+    )
+    expect(isLeak(eachReadsHerself(same))).to.equal(true)
+    const nothing = ['User 1', 'User 2'].map((name) => read(name, 'conversations', `t-${name}`, ['']))
+    expect(isLeak(eachReadsHerself(nothing))).to.equal(false)
+  })
+
   it('is found out when nothing was read', () => {
     expect(look()).to.deep.equal({ [ID]: '0 reads at once, all of herself: ' })
   })

@@ -50,7 +50,7 @@ export interface SelfRead {
   readonly own: readonly string[]
 }
 
-/** Whoever reads is told of herself. */
+/** Whoever reads is told of herself. What is not hers and is told to two people belongs to one of them at most: a leak. */
 export function eachReadsHerself(seen: Seen<readonly SelfRead[]>): Check {
   return check('each-reads-herself', 'every read told of the reader, and of nobody else', seen, (reads) => {
     const odd = reads.filter(({ told, own }) => !isSame(told, own))
@@ -58,11 +58,16 @@ export function eachReadsHerself(seen: Seen<readonly SelfRead[]>): Check {
     const observed =
       odd.map(({ name, what, told }) => `${name}'s ${what}: ${told.join(', ')}`).join('; ') ||
       `${reads.length} reads at once, all of herself: ${kinds}`
-    const leak = odd.some(({ name, told }) =>
-      reads.some((read) => read.name !== name && read.own.some((value) => told.includes(value))),
-    )
+    const leak = odd.some(({ name, told, own }) => {
+      const foreign = told.filter((value) => value && !own.includes(value))
+      return reads.some((other) => other.name !== name && holdsAny([...other.own, ...other.told], foreign))
+    })
     return settle(reads.length > 0 && odd.length === 0, { observed, leak })
   })
+}
+
+function holdsAny(values: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some((value) => values.includes(value))
 }
 
 function isSame(told: readonly string[], own: readonly string[]): boolean {

@@ -46,16 +46,13 @@ export interface Takeover {
   readonly closed: ClosedConnection | undefined
 }
 
-/** A connection does not go on with another's token, but is closed in time. */
+/** A connection does not go on with another's token, but is closed in time. That it goes on shows nobody anything. */
 export function connectionKeepsItsOwner(seen: Seen<Takeover>, limit: TimeLimit): Check {
   const expected = `${ERRORS.authentication}, and the line is ended with ${CLOSE.policyViolation} ${describeLimit(limit)}`
   return check('line-keeps-its-owner', expected, seen, ({ answer, closed }) => {
     const said = answer === 'granted' ? 'reauthenticated' : answer.error
     const end = closed ? `it ${describeClose(closed)}` : 'the line goes on'
     const holds = said === ERRORS.authentication && closed !== undefined && isClosedInTime(closed, limit)
-    return settle(holds, {
-      observed: `another's pass was answered ${said}; ${end}`,
-      leak: answer === 'granted',
-    })
+    return settle(holds, { observed: `another's pass was answered ${said}; ${end}` })
   })
 }
