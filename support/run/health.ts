@@ -29,7 +29,9 @@ const PROGRESS_AFTER = seconds(3)
 export async function examine(target: Target, tell: (progress: string) => void): Promise<Health> {
   const elapsed = startStopwatch()
   const patience = { what: 'a healthy target', limit: target.wakeUp, stop: new AbortController().signal }
-  const look = (): Promise<Examination[]> => examineOnce(target, elapsed)
+  // A look that is still going on when the time is up ends with it.
+  const over = new AbortController()
+  const look = (): Promise<Examination[]> => examineOnce(target, elapsed, over.signal)
   let last: Examination[] = []
   const isUp = (found: Examination[]): boolean => {
     last = found
@@ -42,12 +44,13 @@ export async function examine(target: Target, tell: (progress: string) => void):
     return sleeping.length === 0
   }
   const found = await eventually(patience, look, isUp, () => '').catch(() => last)
+  over.abort()
   return summarise(found, target)
 }
 
 /** Looks once, without waiting: is the target still there? @returns what is wrong, if anything is */
 export async function findTrouble(target: Target): Promise<string | undefined> {
-  const found = await examineOnce(target, startStopwatch())
+  const found = await examineOnce(target, startStopwatch(), new AbortController().signal)
   const ill = found.map(({ health }) => health).filter((health) => !isFine(health))
   return ill.length === 0
     ? undefined
@@ -60,7 +63,7 @@ interface Examination {
   readonly skewMs: number | undefined
 }
 
-function examineOnce(target: Target, elapsed: () => Duration): Promise<Examination[]> {
+function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal): Promise<Examination[]> {
   const { addresses } = target
   const clients: ClientContext = {
     addresses,
@@ -68,7 +71,7 @@ function examineOnce(target: Target, elapsed: () => Duration): Promise<Examinati
     pacer: UNPACED,
     patience: ONE_ANSWER,
     silence: ONE_ANSWER,
-    stop: new AbortController().signal,
+    stop,
   }
   const http = new HttpClient('the health check', clients)
   const examinations = EXPECTED.map(async ({ route, names }) => {
