@@ -4,25 +4,8 @@ interface Inventory {
   difference(): string[]
 }
 
-const EVENTS = [
-  'exit',
-  'beforeExit',
-  'unhandledRejection',
-  'uncaughtException',
-  'SIGINT',
-  'SIGTERM',
-  'SIGHUP',
-]
 /** Belong to the process itself. */
-const STANDING = [
-  'PipeWrap',
-  'TTYWrap',
-  'TCPServerWrap',
-  'MessagePort',
-  'CloseReq',
-  'Immediate',
-  'FSReqPromise',
-]
+const STANDING = ['PipeWrap', 'TTYWrap', 'MessagePort', 'CloseReq', 'Immediate', 'FSReqPromise']
 
 /** Looks what there is now. */
 export function takeInventory(): Inventory {
@@ -38,9 +21,11 @@ export function takeInventory(): Inventory {
 
 function look(): Record<string, string[]> {
   return {
-    global: Object.keys(globalThis),
+    global: Object.getOwnPropertyNames(globalThis),
     variable: Object.keys(process.env),
-    listener: EVENTS.flatMap((event) => process.listeners(event as 'exit').map(() => event)),
+    listener: process
+      .eventNames()
+      .flatMap((event) => process.listeners(event as 'exit').map(() => String(event))),
     open: process.getActiveResourcesInfo().filter((kind) => !STANDING.includes(kind)),
   }
 }
