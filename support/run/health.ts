@@ -3,6 +3,7 @@ import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/answers'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { ROUTES, type Route } from '#contract/routes'
+import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
@@ -29,7 +30,9 @@ const PROGRESS_AFTER = seconds(3)
 export async function examine(target: Target, tell: (progress: string) => void): Promise<Health> {
   const elapsed = startStopwatch()
   const patience = { what: 'a healthy target', limit: target.wakeUp, stop: new AbortController().signal }
-  const look = (): Promise<Examination[]> => examineOnce(target, elapsed)
+  // A look that is still going on when the time is up ends with it.
+  const over = new AbortController()
+  const look = (): Promise<Examination[]> => examineOnce(target, elapsed, over.signal)
   let last: Examination[] = []
   const isUp = (found: Examination[]): boolean => {
     last = found
@@ -42,12 +45,13 @@ export async function examine(target: Target, tell: (progress: string) => void):
     return sleeping.length === 0
   }
   const found = await eventually(patience, look, isUp, () => '').catch(() => last)
+  over.abort()
   return summarise(found, target)
 }
 
 /** Looks once, without waiting: is the target still there? @returns what is wrong, if anything is */
 export async function findTrouble(target: Target): Promise<string | undefined> {
-  const found = await examineOnce(target, startStopwatch())
+  const found = await examineOnce(target, startStopwatch(), new AbortController().signal)
   const ill = found.map(({ health }) => health).filter((health) => !isFine(health))
   return ill.length === 0
     ? undefined
@@ -60,7 +64,7 @@ interface Examination {
   readonly skewMs: number | undefined
 }
 
-function examineOnce(target: Target, elapsed: () => Duration): Promise<Examination[]> {
+function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal): Promise<Examination[]> {
   const { addresses } = target
   const clients: ClientContext = {
     addresses,
@@ -68,13 +72,14 @@ function examineOnce(target: Target, elapsed: () => Duration): Promise<Examinati
     pacer: UNPACED,
     patience: ONE_ANSWER,
     silence: ONE_ANSWER,
-    stop: new AbortController().signal,
+    stop,
   }
   const http = new HttpClient('the health check', clients)
   const examinations = EXPECTED.map(async ({ route, names }) => {
     const address = addresses[route.service]
+    const sent = Date.now()
     const answer = await http.call(route).catch((error: unknown) => String(error))
-    return judge(route.service, address, names, answer, elapsed())
+    return judge(route.service, address, names, answer, { sent, received: Date.now(), waited: elapsed() })
   })
   return Promise.all(examinations).finally(() => http.close())
 }
@@ -84,9 +89,9 @@ function judge(
   address: string,
   names: RegExp,
   answer: Answer | string,
-  { ms: waitedMs }: Duration,
+  { sent, received, waited }: { sent: number; received: number; waited: Duration },
 ): Examination {
-  const health = { service, address, waitedMs: Math.round(waitedMs) }
+  const health = { service, address, waitedMs: Math.round(waited.ms) }
   if (typeof answer === 'string') {
     return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
   }
@@ -98,7 +103,9 @@ function judge(
     answer: answer.describe(),
     ...(data?.version ? { version: data.version } : {}),
   }
-  return { health: told, capabilities: data?.capabilities, skewMs: skewOf(data?.timestamp, answer) }
+  const moment = momentOf(data?.timestamp)
+  const skewMs = moment === undefined ? undefined : skewFrom(moment, sent, received)
+  return { health: told, capabilities: data?.capabilities, skewMs }
 }
 
 function stateOf(status: number, said: string): ServiceHealth['state'] {
@@ -111,11 +118,10 @@ function isFine({ state }: ServiceHealth): boolean {
   return state === 'healthy' || state === 'degraded'
 }
 
-/** How far the service's clock is ahead of ours; its answer was written half-way through the exchange. */
-function skewOf(timestamp: string | number | undefined, { elapsedMs }: Answer): number | undefined {
-  if (timestamp === undefined) return undefined
-  const theirs = typeof timestamp === 'number' ? timestamp * 1000 : Date.parse(timestamp)
-  return Number.isNaN(theirs) ? undefined : theirs - (Date.now() - elapsedMs / 2)
+/** When the answer was written, in milliseconds since 1970. */
+function momentOf(timestamp: string | number | undefined): number | undefined {
+  const moment = typeof timestamp === 'string' ? Date.parse(timestamp) : (timestamp ?? NaN) * 1000
+  return Number.isNaN(moment) ? undefined : moment
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {
