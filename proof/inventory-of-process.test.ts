@@ -25,6 +25,17 @@ describe('What a run leaves behind in its process', () => {
     assert.deepEqual(takeInventory().difference(), [])
   })
 
+  it('is nothing when it is gone in a moment, and is told when it stays', async (context) => {
+    const inventory = takeInventory()
+    const timer = setTimeout(() => undefined, 120)
+    assert.deepEqual(inventory.difference(), ['open Timeout'])
+    assert.deepEqual(await inventory.remainder(), [])
+    const stays = setInterval(() => undefined, 60_000)
+    context.after(() => clearInterval(stays))
+    assert.deepEqual(await inventory.remainder(), ['open Timeout'])
+    clearTimeout(timer)
+  })
+
   it('may be a global', (context) => {
     const inventory = takeInventory()
     context.after(() => Reflect.deleteProperty(globalThis, 'forgotten'))

@@ -2,7 +2,6 @@
  * A process in which the suite stays loaded, for one run after another. Each run has settings, a World and reports
  * of its own; what a run leaves behind here is told. It ends when the process that started it lets go of the channel.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { loadConfiguration, loadSupport, runCucumber, type IRunOptions } from '@cucumber/cucumber/api'
 import { tellParent } from '@netra/local-stack/service-kit/child-process'
 import type { HostedRun, HostedRunResult } from './hosted-run.ts'
@@ -23,9 +22,7 @@ function createHost(): (request: HostedRun) => Promise<HostedRunResult> {
     // With which code this process would end is nobody's concern: it goes on.
     for (const added of process.listeners('exit')) if (!exits.includes(added)) process.off('exit', added)
     setEnvironment(plain)
-    // What has just been closed is gone with the next turn only.
-    await nextTurn()
-    return { leftBehind: before.difference() }
+    return { leftBehind: await before.remainder() }
   }
 }
 
