@@ -26,7 +26,9 @@ try {
   const clones = [before, after].map((commit, index) => prepare(commit, join(folder, String(index))))
   for (const clone of clones) run(clone)
   const pairs = Array.from({ length: Number(values.pairs) }, () => clones.map(run))
-  console.log(`cucumber-js ${words.join(' ')}: medians of ${pairs.length} pairs, ${before} and ${after} in turn`)
+  console.log(
+    `cucumber-js ${words.join(' ')}: medians of ${pairs.length} pairs, ${before} and ${after} in turn`,
+  )
   for (const kind of ['wall', 'cpu'] as const) {
     const [one, other] = [0, 1].map((index) => pairs.map((pair) => pair[index]?.[kind] ?? NaN))
     const ratios = pairs.map((pair) => (pair[1]?.[kind] ?? NaN) / (pair[0]?.[kind] ?? NaN))

@@ -40,7 +40,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   try {
     const before = await runUndamaged(proofBench, 'undamaged-before')
     const trials = isGreen(before) ? await tryAll(proofBench) : []
-    const after = options.signal.aborted ? undefined : await runUndamaged(proofBench, 'undamaged-after')
+    const after = options.signal.aborted ? undefined : await runUndamagedAfter(proofBench)
     return { before, trials, after }
   } finally {
     await Promise.all([proofBench.workers.end(), proofBench.variants.end()])
@@ -95,6 +95,14 @@ async function runDamaged({ options, variants, workers }: Bench, defect: Planted
   } finally {
     await variant.stop()
   }
+}
+
+/** Whatever becomes of it, the trials before it are told. */
+async function runUndamagedAfter(bench: Bench): Promise<RunOutcome> {
+  return runUndamaged(bench, 'undamaged-after').catch((error: unknown) => {
+    const sentence = `not tried: ${error instanceof Error ? error.message : String(error)}`
+    return { verdict: 'not-tried', sentence, scenarios: [] }
+  })
 }
 
 /** As a user runs it, in a fresh process, two at a time: nothing else is running then. */

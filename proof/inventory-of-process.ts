@@ -1,46 +1,47 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+
 /** What there is in this process that one run could leave for the next. */
 interface Inventory {
   /** What has come since: globals, variables of the environment, listeners, open sockets and timers. */
   difference(): string[]
+  /** What stays of it: a line that was just let go of is gone in a moment. */
+  remainder(): Promise<string[]>
 }
 
-const EVENTS = [
-  'exit',
-  'beforeExit',
-  'unhandledRejection',
-  'uncaughtException',
-  'SIGINT',
-  'SIGTERM',
-  'SIGHUP',
-]
+/** Technical: how often, and how far apart, it is looked whether something is still there. */
+const LOOKS = 20
+const BETWEEN_LOOKS_MS = 50
+
 /** Belong to the process itself. */
-const STANDING = [
-  'PipeWrap',
-  'TTYWrap',
-  'TCPServerWrap',
-  'MessagePort',
-  'CloseReq',
-  'Immediate',
-  'FSReqPromise',
-]
+const STANDING = ['PipeWrap', 'TTYWrap', 'MessagePort', 'CloseReq', 'Immediate', 'FSReqPromise']
 
 /** Looks what there is now. */
 export function takeInventory(): Inventory {
   const before = look()
-  return {
-    difference: () =>
-      Object.entries(look()).flatMap(([what, now]) => {
-        const known = before[what] ?? []
-        return remove(now, known).map((thing) => `${what} ${thing}`)
-      }),
+  const difference = (): string[] =>
+    Object.entries(look()).flatMap(([what, now]) => {
+      const known = before[what] ?? []
+      return remove(now, known).map((thing) => `${what} ${thing}`)
+    })
+  return { difference, remainder: () => waitFor(difference) }
+}
+
+async function waitFor(difference: () => string[]): Promise<string[]> {
+  for (let looks = 1; ; looks++) {
+    await nextTurn()
+    const left = difference()
+    if (left.length === 0 || looks === LOOKS) return left
+    await sleep(BETWEEN_LOOKS_MS)
   }
 }
 
 function look(): Record<string, string[]> {
   return {
-    global: Object.keys(globalThis),
+    global: Object.getOwnPropertyNames(globalThis),
     variable: Object.keys(process.env),
-    listener: EVENTS.flatMap((event) => process.listeners(event as 'exit').map(() => event)),
+    listener: process
+      .eventNames()
+      .flatMap((event) => process.listeners(event as 'exit').map(() => String(event))),
     open: process.getActiveResourcesInfo().filter((kind) => !STANDING.includes(kind)),
   }
 }

@@ -122,7 +122,7 @@ function describe(record: ProofRecord, survivors: readonly TrialResult[]): strin
     ...(untried > 0 ? [`  not tried ${untried} of ${defects}`] : []),
     `  took      ${seconds} s`,
     ...faults.map((fault) => `  ✘ ${fault}`),
-    ...howToRepeat(survivors.filter(({ tried }) => tried)),
+    ...howToRepeat(survivors),
   ].join('\n')
 }
 
@@ -130,7 +130,7 @@ function howToRepeat(survivors: readonly TrialResult[]): string[] {
   if (survivors.length === 0) return []
   const names = survivors.map(({ id }) => id).join(',')
   return [
-    `  evidence  in the folder of each, beside proof.json`,
+    `  evidence  in the folder of each that was begun, beside proof.json`,
     `  again     npm run prove -- --only ${names}`,
   ]
 }

@@ -28,10 +28,17 @@ export function inShard<Thing>(all: readonly Thing[], { index, total }: Shard): 
   return all.filter((_, place) => place % total === index - 1)
 }
 
+/** In place of a commit, where the project has come without its history. */
+export const NO_COMMIT = 'unknown'
+
 /** The commit that is checked out, and whether anything is changed beside it. */
 export function currentCommit(): string {
-  const changed = git('status', '--porcelain', '--untracked-files=no')
-  return `${git('rev-parse', 'HEAD')}${changed === '' ? '' : '+changes'}`
+  try {
+    const changed = git('status', '--porcelain', '--untracked-files=no')
+    return `${git('rev-parse', 'HEAD')}${changed === '' ? '' : '+changes'}`
+  } catch {
+    return NO_COMMIT
+  }
 }
 
 /** Paths that have changed since a revision, those that git does not know included. @throws {BadSelection} */
@@ -42,7 +49,8 @@ export function changedSince(revision: string): string[] {
     throw new BadSelection(`--since ${revision}: git knows no such revision here`)
   }
   const files = [
-    git('diff', '--name-only', revision, '--'),
+    // Of what was moved, the old place counts as well.
+    git('diff', '--name-only', '--no-renames', revision, '--'),
     git('ls-files', '--others', '--exclude-standard'),
   ]
   return files.flatMap((list) => list.split('\n')).filter(Boolean)

@@ -4,8 +4,8 @@
  */
 import { loadConfiguration, loadSupport, runCucumber, type IRunOptions } from '@cucumber/cucumber/api'
 import { tellParent } from '@netra/local-stack/service-kit/child-process'
+import type { HostedRun, HostedRunResult } from './hosted-run.ts'
 import { takeInventory } from './inventory-of-process.ts'
-import type { HostedRun, HostedRunResult } from './suite-worker.ts'
 
 type Suite = Promise<{ readonly options: IRunOptions; readonly support: IRunOptions['support'] }>
 
@@ -22,7 +22,7 @@ function createHost(): (request: HostedRun) => Promise<HostedRunResult> {
     // With which code this process would end is nobody's concern: it goes on.
     for (const added of process.listeners('exit')) if (!exits.includes(added)) process.off('exit', added)
     setEnvironment(plain)
-    return { leftBehind: before.difference() }
+    return { leftBehind: await before.remainder() }
   }
 }
 

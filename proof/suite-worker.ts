@@ -3,23 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from './composition.ts'
+import type { HostedRun, HostedRunResult } from './hosted-run.ts'
 import { PLAIN, readVerdict, ROOT, settingsOf, type RunOutcome } from './suite.ts'
-
-/** What a host of the suite is asked for. */
-export interface HostedRun {
-  /** Every variable that the suite is to see besides those of the host. */
-  readonly environment: Environment
-  /** A tag expression; empty for all scenarios. */
-  readonly tags: string
-  /** Where the reports go. */
-  readonly folder: string
-}
-
-/** What a host says when a run is over. */
-export interface HostedRunResult {
-  /** What the run has left in the process. */
-  readonly leftBehind: readonly string[]
-}
 
 type Answer = Partial<HostedRunResult> & { readonly failed?: string }
 
@@ -33,19 +18,35 @@ export interface WorkerRun {
   readonly folder: string
 }
 
-const HOST = fileURLToPath(new URL('suite-host.ts', import.meta.url))
-/** A run that takes longer hangs. */
-const LONGEST_RUN_MS = 4 * 60_000
+/** What the workers are. */
+export interface WorkerKind {
+  /** The module that is the host in each of them. */
+  readonly host: string
+  /** A run that takes longer hangs. */
+  readonly longestRunMs: number
+}
+
+const USUAL: WorkerKind = {
+  host: fileURLToPath(new URL('suite-host.ts', import.meta.url)),
+  longestRunMs: 4 * 60_000,
+}
 const LONGEST_FAREWELL_MS = 5_000
 
 /** Processes in which the suite stays loaded, each for one run at a time. */
 export class SuiteWorkers {
   readonly #idle: SuiteWorker[] = []
   readonly #all = new Set<SuiteWorker>()
+  readonly #kind: WorkerKind
+
+  constructor(kind: WorkerKind = USUAL) {
+    this.#kind = kind
+  }
 
   /** Runs the suite. @throws when the run hangs, its process dies, or it leaves something behind in there */
   async run(request: WorkerRun, signal: AbortSignal): Promise<RunOutcome> {
-    const worker = this.#idle.pop() ?? this.#hire()
+    // Nobody would tell a worker that begins now that it is to end.
+    signal.throwIfAborted()
+    const worker = this.#findIdle() ?? this.#hire()
     const leave = (): void => void worker.end()
     signal.addEventListener('abort', leave, { once: true })
     try {
@@ -56,6 +57,7 @@ export class SuiteWorkers {
       // Nobody knows what the next run would make of it.
       await worker.end()
       this.#all.delete(worker)
+      signal.throwIfAborted()
       throw error
     } finally {
       signal.removeEventListener('abort', leave)
@@ -67,8 +69,17 @@ export class SuiteWorkers {
     await Promise.all([...this.#all].map((worker) => worker.end()))
   }
 
+  /** One that has died of its own accord meanwhile is of no use to a trial that has nothing to do with it. */
+  #findIdle(): SuiteWorker | undefined {
+    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
+      if (worker.isAlive) return worker
+      this.#all.delete(worker)
+    }
+    return undefined
+  }
+
   #hire(): SuiteWorker {
-    const worker = new SuiteWorker()
+    const worker = new SuiteWorker(this.#kind)
     this.#all.add(worker)
     return worker
   }
@@ -77,10 +88,12 @@ export class SuiteWorkers {
 class SuiteWorker {
   readonly #child: ChildProcess
   readonly #ended: Promise<Answer>
+  readonly #longestRunMs: number
   #said = ''
 
-  constructor() {
-    this.#child = fork(HOST, [], { cwd: ROOT, env: PLAIN, silent: true, detached: true })
+  constructor({ host, longestRunMs }: WorkerKind) {
+    this.#longestRunMs = longestRunMs
+    this.#child = fork(host, [], { cwd: ROOT, env: PLAIN, silent: true, detached: true })
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => {
         resolve({ failed: `the process of the suite ended (${signal ?? `exit code ${code}`})` })
@@ -88,6 +101,10 @@ class SuiteWorker {
     })
     const note = (text: Buffer): void => void (this.#said += text.toString())
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.on('data', note)
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
   async run({ environment, scenarios, folder }: WorkerRun): Promise<RunOutcome> {
@@ -115,8 +132,8 @@ class SuiteWorker {
     const late = Promise.withResolvers<Answer>()
     const timer = setTimeout(() => {
       this.#child.kill('SIGKILL')
-      late.resolve({ failed: `the run did not end within ${LONGEST_RUN_MS / 60_000} minutes` })
-    }, LONGEST_RUN_MS)
+      late.resolve({ failed: `the run did not end within ${this.#longestRunMs / 60_000} minutes` })
+    }, this.#longestRunMs)
     const answered = new Promise<Answer>((resolve) => {
       this.#child.once('message', (told) => resolve(told as Answer))
     })

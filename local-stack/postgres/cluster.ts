@@ -1,8 +1,16 @@
 import { mkdtemp, rm, chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { onServer } from './maintenance.ts'
 import { openTemporaryFolder } from './programs.ts'
 import { startOnFreePort } from './starting.ts'
-import { copyCluster, findOrMakeTemplate } from './template.ts'
+import {
+  copyCluster,
+  discardTemplate,
+  findTemplate,
+  makeTemplate,
+  READY_DATABASE,
+  type Template,
+} from './template.ts'
 
 /** A throw-away PostgreSQL server of our own. */
 export interface Cluster {
@@ -13,21 +21,28 @@ export interface Cluster {
 
 /** Starts PostgreSQL on a free loopback port, on a copy of the template. */
 export async function startCluster(): Promise<Cluster> {
-  const template = await findOrMakeTemplate()
+  const kept = await findTemplate()
+  // What was kept may have been damaged since, or belong to a system user who is another one now.
+  const cluster = kept && (await startOnCopy(kept).catch(discardTemplate))
+  return cluster ?? startOnCopy(await makeTemplate())
+}
+
+async function startOnCopy(template: Template): Promise<Cluster> {
   const home = await mkdtemp(join(await openTemporaryFolder(), 'netra-postgres-'))
+  const stops = [() => rm(home, { recursive: true, force: true })]
+  const stop = async (): Promise<void> => {
+    for (const undo of stops) await undo()
+  }
   try {
     await chmod(home, 0o711)
     await copyCluster(template.dataDirectory, join(home, 'data'))
     const { postgres, port } = await startOnFreePort(join(home, 'data'))
-    return {
-      url: `postgres://postgres:${template.password}@127.0.0.1:${port}/postgres`,
-      stop: async () => {
-        await postgres.stop()
-        await rm(home, { recursive: true, force: true })
-      },
-    }
+    stops.unshift(() => postgres.stop())
+    const server = `postgres://postgres:${template.password}@127.0.0.1:${port}`
+    await onServer(`${server}/${READY_DATABASE}`, (sql) => sql`select`)
+    return { url: `${server}/postgres`, stop }
   } catch (error) {
-    await rm(home, { recursive: true, force: true })
+    await stop()
     throw error
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CACHE_FOLDER } from '#kit/child-process'
 import { openDatabase } from '#kit/database'
-import { fingerprintOfSchemas, SCHEMAS, type Schema } from '#kit/schemas'
+import { fingerprintOf, SCHEMAS, type Schema } from '#kit/schemas'
 import { onServer } from './maintenance.ts'
 import { IS_ROOT, loadPostgres, openTemporaryFolder } from './programs.ts'
 import { postgresVersion, startOnFreePort } from './starting.ts'
@@ -25,10 +25,28 @@ export interface Template {
 /** The name of the database with every migration done. */
 export const READY_DATABASE = 'netra'
 
-/** The template of this PostgreSQL version and these migrations; made on first use (seconds), then reused. */
-export async function findOrMakeTemplate(): Promise<Template> {
-  const home = join(CACHE_FOLDER, `postgres-${await postgresVersion()}-${fingerprintOfSchemas()}`)
-  if (!(await isComplete(home))) await makeTemplate(home)
+/** The template of this PostgreSQL version and these migrations, if an earlier start has kept it. */
+export async function findTemplate(): Promise<Template | undefined> {
+  const home = await findHome()
+  if (await isComplete(home)) return readTemplate(home)
+  await discardTemplate()
+  return undefined
+}
+
+/** Removes what cannot be used, at once for all others. */
+export async function discardTemplate(): Promise<undefined> {
+  const home = await findHome()
+  const leaving = `${home}.${randomBytes(4).toString('hex')}`
+  // Where nothing is, nothing is in the way.
+  await rename(home, leaving).catch(() => undefined)
+  await rm(leaving, { recursive: true, force: true })
+}
+
+async function findHome(): Promise<string> {
+  return join(CACHE_FOLDER, `postgres-${await postgresVersion()}-${fingerprintOf(SCHEMAS)}`)
+}
+
+async function readTemplate(home: string): Promise<Template> {
   return { dataDirectory: join(home, 'data'), password: await readFile(join(home, 'password'), 'utf8') }
 }
 
@@ -48,7 +66,9 @@ async function isComplete(home: string): Promise<boolean> {
   )
 }
 
-async function makeTemplate(home: string): Promise<void> {
+/** Makes it (seconds), and keeps it for the next start. */
+export async function makeTemplate(): Promise<Template> {
+  const home = await findHome()
   // Made under /tmp first: the system user of a root run cannot enter root's own cache folder.
   const workshop = await mkdtemp(join(await openTemporaryFolder(), 'netra-template-'))
   try {
@@ -59,6 +79,7 @@ async function makeTemplate(home: string): Promise<void> {
     const arriving = `${home}.${randomBytes(4).toString('hex')}`
     await copyCluster(workshop, arriving)
     await settle(arriving, home)
+    return await readTemplate(home)
   } finally {
     await rm(workshop, { recursive: true, force: true })
   }

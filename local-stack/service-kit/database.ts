@@ -28,7 +28,7 @@ async function isCurrent(database: Database, schema: Schema): Promise<boolean> {
   const [found] = await database`select to_regclass(${`${schema}.schema_version`}) is not null as is_there`
   if (!found?.['isThere']) return false
   const [newest] = await database`select max(version)::int as version from schema_version`
-  return newest?.['version'] === migrationsOf(schema).at(-1)?.version
+  return newest?.['version'] === migrationsOf(SCHEMAS[schema]).at(-1)?.version
 }
 
 async function migrate(database: Database, schema: Schema): Promise<void> {

@@ -11,21 +11,18 @@ export const SCHEMAS = {
 /** A service's own schema. */
 export type Schema = keyof typeof SCHEMAS
 
-/** The migrations of a schema, oldest first: number, and what to do (SQL). */
-export function migrationsOf(schema: Schema): { readonly version: number; readonly sql: string }[] {
-  const files = readdirSync(SCHEMAS[schema]).filter((file) => /^\d+\.do\./.test(file))
+/** The migrations in a folder, oldest first: number, and what to do (SQL). */
+export function migrationsOf(folder: URL): { readonly version: number; readonly sql: string }[] {
+  const files = readdirSync(folder).filter((file) => /^\d+\.do\./.test(file))
   return files
-    .map((file) => ({
-      version: Number.parseInt(file),
-      sql: readFileSync(new URL(file, SCHEMAS[schema]), 'utf8'),
-    }))
+    .map((file) => ({ version: Number.parseInt(file), sql: readFileSync(new URL(file, folder), 'utf8') }))
     .sort((one, other) => one.version - other.version)
 }
 
 /** Changes with every migration: what was made by others is not used again. */
-export function fingerprintOfSchemas(): string {
+export function fingerprintOf(schemas: Readonly<Record<string, URL>>): string {
   const hash = createHash('sha256')
-  for (const schema of Object.keys(SCHEMAS) as Schema[])
-    for (const { version, sql } of migrationsOf(schema)) hash.update(`${schema} ${version} ${sql}`)
+  for (const [schema, folder] of Object.entries(schemas))
+    for (const { version, sql } of migrationsOf(folder)) hash.update(`${schema} ${version} ${sql}`)
   return hash.digest('hex').slice(0, 12)
 }

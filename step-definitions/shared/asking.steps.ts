@@ -22,7 +22,7 @@ Given('{user} has a conversation about {string}', async function (person: Person
   await rememberAccount(person)
 })
 
-/** Signs in and opens a line, with a conversation begun. */
+/** Signs in, if that is not done, and opens a line, with a conversation begun. */
 Given('{user} is watching a new conversation', async function (person: Person) {
   await startWatching(person)
 })

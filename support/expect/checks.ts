@@ -1,13 +1,12 @@
-import { AccountableError } from '#errors/accountable'
 import type { Capability } from '#contract/capabilities'
+import { FeatureFault } from '#errors/feature-fault'
 import { entryOf, idOf, type CheckId } from './catalogue.ts'
 import { make, type Check, type CheckResult, type FailedCheck } from './check.ts'
 import { NotAsPromised } from './not-as-promised.ts'
 
-/** A scenario makes a check that the catalogue does not list for it. */
-export class UnlistedCheck extends AccountableError {
-  readonly blames = 'suite'
-  readonly code = 'UNLISTED_CHECK'
+/** A step of a scenario makes a check that the catalogue does not list for it. */
+export class UnlistedCheck extends FeatureFault {
+  override readonly code = 'UNLISTED_CHECK'
 }
 
 /** The checks of one scenario: made here, and remembered with what they saw. */

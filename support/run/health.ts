@@ -3,6 +3,7 @@ import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/answers'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { ROUTES, type Route } from '#contract/routes'
+import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
@@ -76,8 +77,9 @@ function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal)
   const http = new HttpClient('the health check', clients)
   const examinations = EXPECTED.map(async ({ route, names }) => {
     const address = addresses[route.service]
+    const sent = Date.now()
     const answer = await http.call(route).catch((error: unknown) => String(error))
-    return judge(route.service, address, names, answer, elapsed())
+    return judge(route.service, address, names, answer, { sent, received: Date.now(), waited: elapsed() })
   })
   return Promise.all(examinations).finally(() => http.close())
 }
@@ -87,9 +89,9 @@ function judge(
   address: string,
   names: RegExp,
   answer: Answer | string,
-  { ms: waitedMs }: Duration,
+  { sent, received, waited }: { sent: number; received: number; waited: Duration },
 ): Examination {
-  const health = { service, address, waitedMs: Math.round(waitedMs) }
+  const health = { service, address, waitedMs: Math.round(waited.ms) }
   if (typeof answer === 'string') {
     return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
   }
@@ -101,7 +103,9 @@ function judge(
     answer: answer.describe(),
     ...(data?.version ? { version: data.version } : {}),
   }
-  return { health: told, capabilities: data?.capabilities, skewMs: skewOf(data?.timestamp, answer) }
+  const moment = momentOf(data?.timestamp)
+  const skewMs = moment === undefined ? undefined : skewFrom(moment, sent, received)
+  return { health: told, capabilities: data?.capabilities, skewMs }
 }
 
 function stateOf(status: number, said: string): ServiceHealth['state'] {
@@ -114,11 +118,10 @@ function isFine({ state }: ServiceHealth): boolean {
   return state === 'healthy' || state === 'degraded'
 }
 
-/** How far the service's clock is ahead of ours; its answer was written half-way through the exchange. */
-function skewOf(timestamp: string | number | undefined, { elapsedMs }: Answer): number | undefined {
-  if (timestamp === undefined) return undefined
-  const theirs = typeof timestamp === 'number' ? timestamp * 1000 : Date.parse(timestamp)
-  return Number.isNaN(theirs) ? undefined : theirs - (Date.now() - elapsedMs / 2)
+/** When the answer was written, in milliseconds since 1970. */
+function momentOf(timestamp: string | number | undefined): number | undefined {
+  const moment = typeof timestamp === 'string' ? Date.parse(timestamp) : (timestamp ?? NaN) * 1000
+  return Number.isNaN(moment) ? undefined : moment
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {

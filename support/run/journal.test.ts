@@ -26,7 +26,11 @@ const at = (second: number): object => ({ seconds: second, nanos: 500_000_000 })
 const FEATURE = say({
   gherkinDocument: {
     uri: 'features/authentication.feature',
-    feature: { name: 'Authentication', description: '  Who.\n\n  Protects: $50K+ MRR' },
+    feature: {
+      name: 'Authentication',
+      description: '  Who.\n\n  Protects: $50K+ MRR',
+      children: [{ scenario: { steps: [{ id: 'a-1', location: { line: 12 } }] } }],
+    },
   },
 })
 const PLAN = [
@@ -36,15 +40,18 @@ const PLAN = [
       uri: 'features/authentication.feature',
       name: 'A newcomer registers',
       tags: [{ name: '@auth' }, { name: '@AUTH-1' }],
+      steps: [{ id: 'ps-1', astNodeIds: ['a-1'], text: 'Asha registres' }],
     },
   }),
-  say({ testCase: { id: 'c-1', pickleId: 'p-1' } }),
+  say({ testCase: { id: 'c-1', pickleId: 'p-1', testSteps: [{ id: 't-1', pickleStepId: 'ps-1' }] } }),
 ]
 const START = say({ testCaseStarted: { id: 's-1', testCaseId: 'c-1', timestamp: at(10) } })
 const END = say({ testCaseFinished: { testCaseStartedId: 's-1', timestamp: at(12) } })
 
 const step = (status: string, exception?: object): Envelope =>
-  say({ testStepFinished: { testCaseStartedId: 's-1', testStepResult: { status, exception } } })
+  say({
+    testStepFinished: { testCaseStartedId: 's-1', testStepId: 't-1', testStepResult: { status, exception } },
+  })
 
 const attachment = (body: string, contentEncoding: string, mediaType = OUTCOME_MEDIA_TYPE): Envelope =>
   say({ attachment: { testCaseStartedId: 's-1', body, contentEncoding, mediaType } })
@@ -58,6 +65,12 @@ function read(...envelopes: readonly Envelope[]): Journal {
 const only = ({ scenarios }: Journal): ScenarioRecord | undefined => scenarios[0]
 
 describe('The journal of a run', () => {
+  it('names the place and the words of a step that no phrase says', () => {
+    expect(only(read(START, step('UNDEFINED'), END))?.messages).to.deep.equal([
+      'features/authentication.feature:12: no phrase says "Asha registres": docs/phrases.md has all of them',
+    ])
+  })
+
   it('knows every feature, and what it protects', () => {
     expect(read().features).to.deep.equal([
       { uri: 'features/authentication.feature', name: 'Authentication', protects: '$50K+ MRR' },

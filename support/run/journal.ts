@@ -1,8 +1,11 @@
 import {
   AttachmentContentEncoding,
+  TestStepResultStatus,
   type Attachment,
   type Envelope,
+  type GherkinDocument,
   type Pickle,
+  type TestCase,
   type TestStepResult,
 } from '@cucumber/messages'
 import type { FeatureRecord } from '#verdict/conclusion'
@@ -12,12 +15,15 @@ import type { ScenarioRecord } from '#verdict/lattice'
 import { parseJson } from '#contract/json'
 import { milliseconds } from '#waiting/duration'
 import { scenarioId } from './scenario-id.ts'
+import { placeOf } from './step-place.ts'
 
 interface Progress {
   readonly pickle: Pickle
   readonly startedMs: number
   endedMs: number | undefined
   readonly results: TestStepResult[]
+  /** Steps that say what no phrase says, each in a line that names its place. */
+  readonly strange: string[]
   outcome: ScenarioOutcome | undefined
 }
 
@@ -28,6 +34,9 @@ export class Journal {
   readonly features: FeatureRecord[] = []
   readonly #pickles = new Map<string, Pickle>()
   readonly #cases = new Map<string, Pickle>()
+  readonly #documents = new Map<string, GherkinDocument>()
+  /** By the id of a step of a case: what to say of it if no phrase fits. */
+  readonly #strange = new Map<string, string>()
   readonly #progress = new Map<string, Progress>()
 
   read(envelope: Envelope): void {
@@ -43,10 +52,11 @@ export class Journal {
   #readPlan({ gherkinDocument, pickle, testCase }: Envelope): void {
     if (gherkinDocument?.feature) {
       const { name, description } = gherkinDocument.feature
+      this.#documents.set(gherkinDocument.uri ?? '', gherkinDocument)
       this.features.push({ uri: gherkinDocument.uri ?? '', name, protects: protectedBy(description) })
     }
     if (pickle) this.#pickles.set(pickle.id, pickle)
-    if (testCase) this.#assign(testCase.id, testCase.pickleId)
+    if (testCase) this.#assign(testCase)
   }
 
   #readProgress({ testCaseStarted, testStepFinished, testCaseFinished, attachment }: Envelope): void {
@@ -55,7 +65,11 @@ export class Journal {
       this.#start(id, testCaseId, toMs(timestamp))
     }
     if (testStepFinished) {
-      this.#progress.get(testStepFinished.testCaseStartedId)?.results.push(testStepFinished.testStepResult)
+      const { testCaseStartedId, testStepId, testStepResult } = testStepFinished
+      const progress = this.#progress.get(testCaseStartedId)
+      progress?.results.push(testStepResult)
+      const isStrange = testStepResult.status === TestStepResultStatus.UNDEFINED
+      if (isStrange) progress?.strange.push(this.#strange.get(testStepId) ?? 'a step is undefined')
     }
     if (attachment?.mediaType === OUTCOME_MEDIA_TYPE && attachment.testCaseStartedId !== undefined) {
       this.#noteOutcome(attachment.testCaseStartedId, decode(attachment))
@@ -64,15 +78,24 @@ export class Journal {
     if (finished) finished.endedMs = toMs(testCaseFinished.timestamp)
   }
 
-  #assign(testCaseId: string, pickleId: string): void {
+  #assign({ id, pickleId, testSteps }: TestCase): void {
     const pickle = this.#pickles.get(pickleId)
-    if (pickle) this.#cases.set(testCaseId, pickle)
+    if (!pickle) return
+    this.#cases.set(id, pickle)
+    const document = this.#documents.get(pickle.uri)
+    for (const { id: stepId, pickleStepId } of testSteps) {
+      const step = pickle.steps.find((one) => one.id === pickleStepId)
+      if (!step) continue
+      const place = document ? placeOf(document, step) : pickle.uri
+      this.#strange.set(stepId, `${place}: no phrase says "${step.text}": docs/phrases.md has all of them`)
+    }
   }
 
   #start(id: string, testCaseId: string, startedMs: number): void {
     const pickle = this.#cases.get(testCaseId)
-    if (pickle)
-      this.#progress.set(id, { pickle, startedMs, endedMs: undefined, results: [], outcome: undefined })
+    if (!pickle) return
+    const begun = { endedMs: undefined, results: [], strange: [], outcome: undefined }
+    this.#progress.set(id, { pickle, startedMs, ...begun })
   }
 
   #noteOutcome(id: string, text: string): void {
@@ -80,7 +103,7 @@ export class Journal {
     if (progress) progress.outcome = ScenarioOutcome.parse(parseJson(text))
   }
 
-  #toRecord({ pickle, startedMs, endedMs, results, outcome }: Progress): ScenarioRecord {
+  #toRecord({ pickle, startedMs, endedMs, results, strange, outcome }: Progress): ScenarioRecord {
     const statuses = new Set<string>(results.map(({ status }) => status))
     const isOver = endedMs !== undefined
     const exceptions = results.flatMap(({ exception }) => exception ?? [])
@@ -90,7 +113,10 @@ export class Journal {
       feature: pickle.uri,
       status: isOver ? (WORST_FIRST.find((status) => statuses.has(status)) ?? 'UNKNOWN') : 'UNKNOWN',
       errors: exceptions.map(({ type }) => type),
-      messages: exceptions.map(({ type, message }) => `${type}: ${(message ?? '').split('\n')[0] ?? ''}`),
+      messages: [
+        ...exceptions.map(({ type, message }) => `${type}: ${(message ?? '').split('\n')[0] ?? ''}`),
+        ...strange,
+      ],
       duration: milliseconds((endedMs ?? startedMs) - startedMs),
       outcome,
     }

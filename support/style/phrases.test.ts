@@ -16,7 +16,9 @@ function quotedIn(files: string, pattern: RegExp): string[] {
 
 /** Every way in which a phrase can be said, of which one of several words is one. */
 function waysToSay(phrase: string): RegExp {
-  const literal = phrase.replace(/[.*+?^${}|[\]\\]/g, String.raw`\$&`).replace(/\((\w+)\)/g, String.raw`(?:$1|\($1\))?`)
+  const literal = phrase
+    .replace(/[.*+?^${}|[\]\\]/g, String.raw`\$&`)
+    .replace(/\((\w+)\)/g, String.raw`(?:$1|\($1\))?`)
   const choices = literal.replace(/\w+(?:\/\w+)+/g, (words) => `(?:${words.replaceAll('/', '|')}|${words})`)
   return new RegExp(`^${choices}$`)
 }

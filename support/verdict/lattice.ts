@@ -72,7 +72,8 @@ export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }
   const untestable = outcome.untestable ?? findUntestable(outcome)
   if (untestable) return { verdict: 'not-testable', reason: untestable }
-  if (status !== 'PASSED') return { verdict: 'harness-error', reason: `a step is ${status.toLowerCase()}` }
+  if (status !== 'PASSED')
+    return { verdict: 'harness-error', reason: messages[0] ?? `a step is ${status.toLowerCase()}` }
   if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
   return { verdict: 'passed', reason: '' }
 }

@@ -83,8 +83,9 @@ export class Person {
     return this.#comeIn(device, { ...this.#context.means, only: 'password' })
   }
 
-  /** Comes in by whichever configured way leads in first. */
+  /** Comes in by whichever configured way leads in first; who is in already stays as they are. */
   async signIn(device = this.device): Promise<Session> {
+    if (device.isSignedIn) return device.session
     return this.#comeIn(device, this.#context.means)
   }
 

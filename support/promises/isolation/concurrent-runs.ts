@@ -1,6 +1,7 @@
 import type { LiveConnection } from '#clients/live-connection'
 import { isAgentEvent } from '#contract/frames'
 import { eventLabel } from '#contract/observed-run'
+import { StepTooEarly } from '#errors/feature-fault'
 import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
@@ -42,14 +43,15 @@ export async function watchTwice(person: Person): Promise<void> {
   await person.addDeviceOfSameSession().connect()
 }
 
-/** Everybody asks for several things at once; one connection of each is lost after the first events, and comes back. @throws {NotObserved | Unexpected} */
+/** Everybody asks for several things at once; one connection of each is lost after the first events, and comes back. @throws {NotObserved | StepTooEarly | Unexpected} */
 export async function askConcurrently(people: readonly Person[], { offers }: Scenario): Promise<void> {
   await Promise.all(people.map((person) => askAtOnce(person, offers.has('resume'))))
 }
 
 async function askAtOnce(person: Person, resumes: boolean): Promise<void> {
   const { device, state } = person
-  const [, companion = device] = person.devices
+  const [, companion] = person.devices
+  if (!companion) throw new StepTooEarly('{people}, each watching on two devices')
   const { connection: first } = device
   const questionRuns = await Promise.all(
     BIRDS.map((bird) => QuestionRun.askInNewThread(device, costQuestion(person, bird).text)),

@@ -10,9 +10,7 @@ const changesTo = (more: Partial<AccountState>): string[] => accountChanges(BEFO
 
 describe('Two looks at an account', () => {
   it('differ in nothing when only the pass ends at another time', () => {
-    expect(accountChanges(BEFORE, anAccount({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal(
-      [],
-    )
+    expect(accountChanges(BEFORE, anAccount({ token_expires_at: '2026-01-02T05:00:00Z' }))).to.deep.equal([])
   })
 
   const [NEWER, OTHER] = [

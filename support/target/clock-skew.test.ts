@@ -1,0 +1,14 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { skewFrom } from './clock-skew.ts'
+
+describe("A service's clock", () => {
+  it('is ours when its moment lies between sending and receiving, however long that took', () => {
+    for (const theirs of [1_000, 1_350, 1_700]) expect(skewFrom(theirs, 1_000, 1_700)).to.equal(0)
+  })
+
+  it('is ahead or behind by what lies outside, half of the time under way taken for the way there', () => {
+    expect(skewFrom(5_050, 1_000, 1_100)).to.equal(4_000)
+    expect(skewFrom(500, 1_000, 1_100)).to.equal(-550)
+  })
+})
