@@ -60,10 +60,11 @@ export function isGreen({ verdict }: RunOutcome): boolean {
 }
 
 function tryAll(bench: Bench): Promise<TrialResult[]> {
-  const { defects, jobs, tell } = bench.options
+  const { defects, jobs, signal, tell } = bench.options
   const attempt = async (defect: PlantedDefect): Promise<TrialResult> => {
     const trial = await tryDefect(bench, defect)
-    tell(trial)
+    // What is still to come when the proof is broken off is counted in the report, and not told one by one.
+    if (trial.tried || !signal.aborted) tell(trial)
     return trial
   }
   return pMap(defects, attempt, { concurrency: jobs })
