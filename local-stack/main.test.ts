@@ -23,6 +23,11 @@ function canBeNameless(): boolean {
   return spawnSync(program, [...words, ...named]).status === 0
 }
 
+/** Makes a signal into an error of whichever service. */
+const FAULT = `data:text/javascript,${encodeURIComponent(
+  "process.on('SIGUSR2', () => { throw new TypeError('no such thing') })",
+)}`
+
 const IS_WINDOWS = process.platform === 'win32'
 const SERVICES = ['AUTH', 'BACKEND', 'FRONTEND'] as const
 
@@ -57,6 +62,26 @@ describe('npm run stack', () => {
     assert(await stack.ready, stack.said)
     stack.signal('SIGTERM')
     await stack.ended
+    assert.deepEqual(await leftIn(home), [])
+  })
+
+  it('says what no service has caught, and leaves nothing behind', { skip: IS_WINDOWS }, async () => {
+    const stack = new StackCommand(home, [], { NODE_OPTIONS: `--import=${FAULT}` })
+    assert(await stack.ready, stack.said)
+    stack.signal('SIGUSR2')
+    assert.equal(await stack.ended, 1)
+    assert.match(
+      stack.said,
+      /^The local stack is lost: an error that nobody caught: TypeError: no such thing\./m,
+    )
+    assert.deepEqual(await leftIn(home), [])
+  })
+
+  it('starts each service in a process of its own on demand, and ends them all', async () => {
+    const stack = new StackCommand(home, ['--apart'])
+    assert(await stack.ready, stack.said)
+    stack.signal('SIGTERM')
+    assert.equal(await stack.ended, 0, stack.said)
     assert.deepEqual(await leftIn(home), [])
   })
 

@@ -19,13 +19,21 @@ const interrupted = new Promise<undefined>((resolve) => {
   whenAbandoned(leave)
 })
 
+/** What no service has caught: all of them are in this process, and none can be trusted any more. */
+const broken = new Promise<string>((resolve) => {
+  process.on('uncaughtException', (error: unknown) => {
+    console.error(error)
+    resolve(`an error that nobody caught: ${String(error).split('\n')[0]}`)
+  })
+})
+
 const LONGEST_START_MS = 80_000
 
 try {
   process.exitCode = await run()
 } catch (error) {
-  if (!(error instanceof StackFailure || error instanceof BadEnvironment)) throw error
-  console.error(`The local stack cannot start: ${error.message}`)
+  const isExpected = error instanceof StackFailure || error instanceof BadEnvironment
+  console.error(isExpected ? `The local stack cannot start: ${error.message}` : error)
   // What could not be started may not be stoppable, either; it ends when nobody holds it any more.
   process.exit(1)
 }
@@ -41,7 +49,7 @@ async function run(): Promise<number> {
     if (writeEnv) await hand(stack, writeEnv)
     console.log(describe(stack, Date.now() - startedAt, writeEnv))
     tellParent({ ready: true })
-    const lost = await Promise.race([stack.lost, interrupted])
+    const lost = await Promise.race([stack.lost, broken, interrupted])
     if (lost) console.error(`The local stack is lost: ${lost}. Everything else is being stopped.`)
     return lost ? 1 : 0
   } finally {
@@ -55,7 +63,8 @@ async function startInTime(options: StackOptions): Promise<RunningStack> {
     const reason = `its services were not all ready after ${LONGEST_START_MS / 1000} s`
     timer = setTimeout(() => reject(new StackFailure(reason)), LONGEST_START_MS)
   })
-  return Promise.race([startStack(options), tooLate]).finally(() => clearTimeout(timer))
+  const failed = broken.then((reason) => Promise.reject(new StackFailure(reason)))
+  return Promise.race([startStack(options), tooLate, failed]).finally(() => clearTimeout(timer))
 }
 
 async function hand(stack: RunningStack, file: string): Promise<void> {

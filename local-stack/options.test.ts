@@ -11,6 +11,13 @@ describe('The command line of the stack', () => {
     assert.deepEqual(Object.values(ports).filter(Boolean), [])
   })
 
+  it('puts all services in one process, unless told otherwise by word or by environment', () => {
+    assert.equal(readOptions([], {}).apart, false)
+    assert.equal(readOptions(['--apart'], {}).apart, true)
+    assert.equal(readOptions([], { STACK_APART: 'true' }).apart, true)
+    assert.equal(readOptions([], { STACK_APART: '' }).apart, false)
+  })
+
   it('takes short lives, a pace, ports and a file to write to', () => {
     const words =
       '--access-seconds 2 --refresh-seconds 5 --piece-delay 0 --backend-port 4000 --write-env x.env'

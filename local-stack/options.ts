@@ -15,6 +15,7 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
   const usual = USUAL_CHOICES
   const command = new Command('npm run stack --')
     .description('Starts a local Netra platform of real services and keeps it running until Ctrl-C.')
+    .option('--apart', 'each service in a process of its own, so that one can be lost alone')
     .option('--write-env <file>', 'write the addresses and secrets as a dotenv file once all is ready')
     .option('--access-seconds <n>', 'life of an access token', wholeNumber, usual.accessSeconds)
     .option('--refresh-seconds <n>', 'life of a refresh token', wholeNumber, usual.refreshSeconds)
@@ -24,20 +25,22 @@ export function readOptions(argv: readonly string[], environment: NodeJS.Process
     command.option(`--${name}-port <n>`, `port of the ${name} (default: a free one)`, port)
   }
   command.addHelpText('after', HELP).parse(argv, { from: 'user' })
-  const given = command.opts<Record<string, number> & { writeEnv?: string }>()
+  const given = command.opts<Record<string, number> & { writeEnv?: string; apart?: true }>()
   const { accessSeconds = 0, refreshSeconds = 0, heartbeatSeconds = 0, pieceDelay = 0, writeEnv } = given
   return {
     choices: { accessSeconds, refreshSeconds, heartbeatSeconds, pieceDelay, model: readModel(environment) },
     databaseUrl: readDatabaseUrl(environment),
     ports: Object.fromEntries(SERVICE_NAMES.map((name) => [name, given[`${camel(name)}Port`]])),
     writeEnv,
+    apart: given.apart ?? environment['STACK_APART'] === 'true',
   }
 }
 
 const HELP = `
 Environment:
   DATABASE_URL                            an existing PostgreSQL server instead of one of our own
-  LLM_BASE_URL, LLM_MODEL, LLM_API_KEY    a real language model instead of the model server`
+  LLM_BASE_URL, LLM_MODEL, LLM_API_KEY    a real language model instead of the model server
+  STACK_APART=true                        the same as --apart`
 
 function readModel(environment: NodeJS.ProcessEnv): CommandLine['choices']['model'] {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey } = environment

@@ -8,6 +8,7 @@ import {
   type StackChoices,
   type StackSecrets,
 } from './stack-config.ts'
+import { hostService } from './hosting.ts'
 import { superviseService, type SupervisedService } from './supervision.ts'
 
 /** A whole platform that answers. */
@@ -24,6 +25,8 @@ export interface StackOptions {
   /** An existing PostgreSQL server instead of one of our own. */
   readonly databaseUrl?: string | undefined
   readonly ports: Readonly<Partial<Record<ServiceName, number>>>
+  /** Each service in a process of its own, so that one can be lost alone; else all of them are in this one. */
+  readonly apart: boolean
 }
 
 /** The stack could not be started; the message is one line and says why. */
@@ -31,10 +34,17 @@ export class StackFailure extends Error {
   readonly code = 'STACK_FAILURE'
 }
 
-/** Starts every service in its own process, each knowing the others by address only. @throws {StackFailure} */
-export async function startStack({ choices, databaseUrl, ports }: StackOptions): Promise<RunningStack> {
-  const services = SERVICE_NAMES.map((name) => superviseService(name, ports[name] ?? 0))
+/** Starts every service, each knowing the others by address only. @throws {StackFailure} */
+export async function startStack({
+  choices,
+  databaseUrl,
+  ports,
+  apart,
+}: StackOptions): Promise<RunningStack> {
+  // The slowest first: reading code keeps this process busy.
   const opening = openStackDatabase(databaseUrl)
+  const start = apart ? superviseService : hostService
+  const services = SERVICE_NAMES.map((name) => start(name, ports[name] ?? 0))
   const stop = async (): Promise<void> => {
     await Promise.all(services.map((service) => service.stop()))
     await opening.then((database) => database.drop()).catch(() => undefined)

@@ -3,10 +3,13 @@ import pMap from 'p-map'
 import { openStackDatabase } from '@netra/local-stack/postgres/server'
 import type { PlantedDefect } from './defect.ts'
 import { runSuite, type RunOutcome } from './suite.ts'
-import { judgeTrial, scenariosFor, type TrialResult } from './trial.ts'
+import { SuiteWorkers } from './suite-worker.ts'
+import { judgeTrial, notTried, scenariosFor, type TrialResult } from './trial.ts'
 import { Variants } from './variant.ts'
 
+/** How the platform is broken, and how the suite is run against it. */
 export interface CampaignOptions {
+  /** In the order in which they are tried. */
   readonly defects: readonly PlantedDefect[]
   /** How many platforms run side by side. */
   readonly jobs: number
@@ -14,6 +17,10 @@ export interface CampaignOptions {
   readonly reports: string
   /** An existing PostgreSQL server instead of one of our own. */
   readonly databaseUrl: string | undefined
+  /** All scenarios for each defect, not only those that it concerns. */
+  readonly full: boolean
+  /** A fresh process for each run, as a user has it, in place of one in which the suite stays loaded. */
+  readonly fresh: boolean
   readonly signal: AbortSignal
   readonly tell: (trial: TrialResult) => void
 }
@@ -22,30 +29,29 @@ export interface CampaignOptions {
 export interface CampaignResult {
   readonly before: RunOutcome
   readonly trials: readonly TrialResult[]
-  readonly after: RunOutcome
+  /** Missing when the proof was broken off. */
+  readonly after: RunOutcome | undefined
 }
 
 /** Breaks the platform in every planned way, one way at a time, and looks whether the suite notices. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignResult> {
-  const { defects, jobs, signal, tell } = options
   const server = await openStackDatabase(options.databaseUrl)
-  const variants = new Variants(server.url)
-  const run = (name: string, defect?: PlantedDefect): Promise<RunOutcome> =>
-    runVariant(variants, join(options.reports, name), signal, defect)
+  const proofBench = { options, variants: new Variants(server.serverUrl), workers: new SuiteWorkers() }
   try {
-    const before = await run('undamaged-before')
-    const attempt = async (defect: PlantedDefect): Promise<TrialResult> => {
-      const trial = await judgeRun(defect, () => run(defect.id, defect))
-      signal.throwIfAborted()
-      tell(trial)
-      return trial
-    }
-    const trials = isGreen(before) ? await pMap(defects, attempt, { concurrency: jobs, signal }) : []
-    return { before, trials, after: await run('undamaged-after') }
+    const before = await runUndamaged(proofBench, 'undamaged-before')
+    const trials = isGreen(before) ? await tryAll(proofBench) : []
+    const after = options.signal.aborted ? undefined : await runUndamagedAfter(proofBench)
+    return { before, trials, after }
   } finally {
-    await variants.end()
+    await Promise.all([proofBench.workers.end(), proofBench.variants.end()])
     await server.drop()
   }
+}
+
+interface Bench {
+  readonly options: CampaignOptions
+  readonly variants: Variants
+  readonly workers: SuiteWorkers
 }
 
 /** Whether every scenario that was run has passed. */
@@ -53,27 +59,60 @@ export function isGreen({ verdict }: RunOutcome): boolean {
   return verdict === 'passed'
 }
 
-async function judgeRun(defect: PlantedDefect, run: () => Promise<RunOutcome>): Promise<TrialResult> {
+function tryAll(bench: Bench): Promise<TrialResult[]> {
+  const { defects, jobs, signal, tell } = bench.options
+  const attempt = async (defect: PlantedDefect): Promise<TrialResult> => {
+    const trial = await tryDefect(bench, defect)
+    // What is still to come when the proof is broken off is counted in the report, and not told one by one.
+    if (trial.tried || !signal.aborted) tell(trial)
+    return trial
+  }
+  return pMap(defects, attempt, { concurrency: jobs })
+}
+
+async function tryDefect(bench: Bench, defect: PlantedDefect): Promise<TrialResult> {
+  const { signal } = bench.options
+  if (signal.aborted) return notTried(defect, 'the proof was broken off')
+  const startedAt = Date.now()
   try {
-    return judgeTrial(defect, await run())
+    const outcome = await runDamaged(bench, defect)
+    signal.throwIfAborted()
+    return { ...judgeTrial(defect, outcome), seconds: (Date.now() - startedAt) / 1000 }
   } catch (error) {
-    const told = `could not be tried: ${error instanceof Error ? error.message : String(error)}`
-    const { id, wrong, reference, reddens } = defect
-    return { id, wrong, reference, noticed: false, told, named: reddens.map(({ check }) => check), red: [] }
+    return notTried(defect, error instanceof Error ? error.message : String(error))
   }
 }
 
-async function runVariant(
-  variants: Variants,
-  folder: string,
-  signal: AbortSignal,
-  defect?: PlantedDefect,
-): Promise<RunOutcome> {
-  const variant = await variants.start(defect?.id ?? '')
+async function runDamaged({ options, variants, workers }: Bench, defect: PlantedDefect): Promise<RunOutcome> {
+  const variant = await variants.start(defect.id)
+  const { environment } = variant
+  const [folder, scenarios] = [join(options.reports, defect.id), options.full ? [] : scenariosFor(defect)]
+  const { besides } = defect
+  const { signal } = options
   try {
-    const scenarios = defect ? scenariosFor(defect) : []
+    // What is loaded besides would stay for all that come after.
+    if (options.fresh || besides) return await runSuite({ environment, scenarios, folder, besides, signal })
+    return await workers.run({ environment, scenarios, folder }, signal)
+  } finally {
+    await variant.stop()
+  }
+}
+
+/** Whatever becomes of it, the trials before it are told. */
+async function runUndamagedAfter(bench: Bench): Promise<RunOutcome> {
+  return runUndamaged(bench, 'undamaged-after').catch((error: unknown) => {
+    const sentence = `not tried: ${error instanceof Error ? error.message : String(error)}`
+    return { verdict: 'not-tried', sentence, scenarios: [] }
+  })
+}
+
+/** As a user runs it, in a fresh process, two at a time: nothing else is running then. */
+async function runUndamaged({ options, variants }: Bench, name: string): Promise<RunOutcome> {
+  const variant = await variants.start('')
+  try {
+    const folder = join(options.reports, name)
     const { environment } = variant
-    return await runSuite({ environment, scenarios, folder, besides: defect?.besides, signal })
+    return await runSuite({ environment, scenarios: [], folder, besides: undefined, signal: options.signal })
   } finally {
     await variant.stop()
   }

@@ -17,7 +17,7 @@ const SAYS_NOTHING = [
 describe('The planted defects', async () => {
   const defects = await plantedDefects()
   const features = await Promise.all(FILES.map((file) => readFile(new URL(file, FEATURES), 'utf8')))
-  const scenarios = features.flatMap((text) => [...text.matchAll(/^\s*@([A-Z]+-\d)$/gm)].map(([, id]) => id))
+  const scenarios = features.flatMap((text) => [...text.matchAll(/^\s*@([A-Z]+-\d+)$/gm)].map(([, id]) => id))
 
   it('have names of their own', () => {
     const names = defects.map(({ id }) => id)

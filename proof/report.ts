@@ -2,71 +2,137 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isGreen, type CampaignResult } from './campaign.ts'
 import { killMatrix, unproven, type KillMatrix } from './kill-matrix.ts'
+import type { Shard } from './selection.ts'
 import type { RunOutcome } from './suite.ts'
 import type { TrialResult } from './trial.ts'
 
-/** What the proof has come to. */
+/** What was to be proved, and where. */
+export interface Scope {
+  /** Of the suite; proofs of different ones cannot be put together. */
+  readonly commit: string
+  /** Whether every defect was planted, here or in the other shards. */
+  readonly isWhole: boolean
+  readonly shard: Shard | undefined
+}
+
+/** The proof for programs: `proof.json`. */
+export interface ProofRecord extends Scope {
+  readonly proved: boolean
+  readonly passed: number
+  readonly failed: number
+  readonly seconds: number
+  readonly defects: number
+  readonly noticed: number
+  readonly faults: readonly string[]
+  /** Of the undamaged platform: what is not as it should be. */
+  readonly undamaged: readonly string[]
+  /** Every check that the undamaged platform was looked at with. */
+  readonly checks: readonly string[]
+  readonly trials: readonly TrialResult[]
+  readonly matrix: KillMatrix
+}
+
+/** What a proof has come to. */
 export interface Proof {
   readonly text: string
   readonly exitCode: 0 | 1
-  readonly record: object
+  readonly record: ProofRecord
 }
 
 const LONGEST_TOLD = 150
+const RUNS_OF_THE_UNDAMAGED = 2
 
-/** One line for the terminal. */
-export function describeTrial({ id, noticed, told }: TrialResult): string {
+/** Two lines for the terminal. */
+export function describeTrial({ id, noticed, tried, told }: TrialResult): string {
   const line = told.replace(/\s+/g, ' ')
   const excerpt = line.length > LONGEST_TOLD ? `${line.slice(0, LONGEST_TOLD)}…` : line
-  return `${noticed ? '✔' : '✘'} ${id}\n    ${excerpt}`
+  return `${noticed ? '✔' : tried ? '✘' : '–'} ${id}\n    ${excerpt}`
 }
 
-/** @param result or why there is none @param isWhole whether every defect was planted */
-export function conclude(
-  result: CampaignResult | string,
-  { isWhole, seconds }: { isWhole: boolean; seconds: number },
-): Proof {
-  if (typeof result === 'string') {
-    return { text: `\nNOT PROVED: ${result}`, exitCode: 1, record: { proved: false, faults: [result] } }
-  }
+/** What a campaign has come to; a word in place of a result says why there is none. */
+export function conclude(result: CampaignResult | string, scope: Scope, seconds: number): Proof {
+  if (typeof result === 'string')
+    return judge({ scope, seconds, undamaged: [result], checks: [], trials: [] })
   const { before, trials, after } = result
-  const matrix = killMatrix(checksOf(before), trials)
-  const unseen = isWhole ? unproven(matrix) : []
-  const survivors = trials.filter(({ noticed }) => !noticed)
-  const faults = [
+  const undamaged = [
     ...(isGreen(before) ? [] : [`the undamaged platform is not green before: ${before.sentence}`]),
+    ...(after && isGreen(after)
+      ? []
+      : [`the undamaged platform is not green after: ${after?.sentence ?? 'not tried'}`]),
+  ]
+  return judge({ scope, seconds, undamaged, checks: checksOf(before), trials })
+}
+
+/** What trials and the undamaged platform have shown. */
+export interface Findings {
+  readonly scope: Scope
+  readonly seconds: number
+  readonly undamaged: readonly string[]
+  readonly checks: readonly string[]
+  readonly trials: readonly TrialResult[]
+}
+
+/** What is to be said of findings. */
+export function judge({ scope, seconds, undamaged, checks, trials }: Findings): Proof {
+  const matrix = killMatrix(checks, trials)
+  const survivors = trials.filter(({ noticed }) => !noticed)
+  // In a part of the proof, another part may show it.
+  const unseen = scope.isWhole && !scope.shard ? unproven(matrix) : []
+  const faults = [
+    ...undamaged,
     ...survivors.map(({ id, told }) => `${id}: ${told}`),
     ...unseen.map((check) => `${check}: no defect turns it red, so nothing shows that it can fail`),
-    ...(isGreen(after) ? [] : [`the undamaged platform is not green after: ${after.sentence}`]),
   ]
-  const passed = trials.length - survivors.length + [before, after].filter(isGreen).length
-  const record = {
-    ...{ proved: faults.length === 0, passed, failed: faults.length, seconds: Math.round(seconds) },
-    ...{ defects: trials.length, noticed: trials.length - survivors.length, faults, trials, matrix },
+  const noticed = trials.length - survivors.length
+  const passed = noticed + Math.max(0, RUNS_OF_THE_UNDAMAGED - undamaged.length)
+  const counts = {
+    proved: faults.length === 0,
+    passed,
+    failed: faults.length,
+    defects: trials.length,
+    noticed,
   }
-  return { text: describe(record, matrix, isWhole), exitCode: faults.length === 0 ? 0 : 1, record }
+  const record = {
+    ...scope,
+    ...counts,
+    seconds: Math.round(seconds),
+    faults,
+    undamaged,
+    checks,
+    trials,
+    matrix,
+  }
+  return { text: describe(record, survivors), exitCode: faults.length === 0 ? 0 : 1, record }
 }
 
-interface Counts {
-  readonly proved: boolean
-  readonly defects: number
-  readonly noticed: number
-  readonly seconds: number
-  readonly faults: readonly string[]
-}
-
-function describe(counts: Counts, matrix: KillMatrix, isWhole: boolean): string {
-  const { proved, defects, noticed, seconds, faults } = counts
+function describe(record: ProofRecord, survivors: readonly TrialResult[]): string {
+  const { proved, defects, noticed, seconds, faults, undamaged, matrix, isWhole, shard } = record
   const checks = Object.keys(matrix).length
-  const shown = checks - unproven(matrix).length
+  const part = shard
+    ? ` (part ${shard.index} of ${shard.total})`
+    : isWhole
+      ? ''
+      : ' (only some defects were planted)'
+  const untried = survivors.filter(({ tried }) => !tried).length
   return [
     '',
     `${proved ? 'PROVED' : 'NOT PROVED'}: ${noticed} of ${defects} planted defects noticed, each by the check and for the reason named`,
-    `  checks    ${shown} of ${checks} shown to fail${isWhole ? '' : ' (only some defects were planted)'}`,
-    `  undamaged green before and after: ${faults.some((fault) => fault.startsWith('the undamaged')) ? 'no' : 'yes'}`,
+    `  checks    ${checks - unproven(matrix).length} of ${checks} shown to fail${part}`,
+    `  undamaged green before and after: ${undamaged.length === 0 ? 'yes' : 'no'}`,
+    ...(untried > 0 ? [`  not tried ${untried} of ${defects}`] : []),
     `  took      ${seconds} s`,
     ...faults.map((fault) => `  ✘ ${fault}`),
+    ...howToRepeat(survivors),
   ].join('\n')
+}
+
+function howToRepeat(survivors: readonly TrialResult[]): string[] {
+  if (survivors.length === 0) return []
+  const names = survivors.map(({ id }) => id).join(',')
+  return [
+    `  evidence  in the folder of each that was begun, beside proof.json`,
+    `  again     npm run prove -- --only ${names}`,
+  ]
 }
 
 function checksOf({ scenarios }: RunOutcome): string[] {

@@ -1,15 +1,17 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { z } from 'zod'
 import type { Environment } from './composition.ts'
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url))
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const LONGEST_RUN_MS = 5 * 60_000
-// Nothing that a user has set for runs of their own may reach these.
 const { PATH, HOME, TMPDIR } = process.env
-const PLAIN = { PATH, HOME, TMPDIR }
+/** Nothing that a user has set for runs of their own may reach these. */
+export const PLAIN = { PATH, HOME, TMPDIR }
 
 const CheckResult = z.object({
   id: z.string(),
@@ -54,6 +56,11 @@ export interface RunRequest {
   readonly signal: AbortSignal
 }
 
+/** The variables of a run besides addresses and secrets. No file may add anything. */
+export function settingsOf(folder: string): Readonly<Record<string, string>> {
+  return { TEST_ENV: 'staging', NETRA_REPORTS: folder, DOTENV_CONFIG_PATH: devNull }
+}
+
 /** Runs the suite as a user does, against a platform that it knows by address only. */
 export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   const { environment, scenarios, folder, besides, signal } = request
@@ -66,7 +73,7 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   // All of them are run while nothing else is.
   const scope = tags ? ['--tags', tags] : ['--parallel', '2']
   const selection = [...scope, ...(besides ? ['--require', besides] : [])]
-  const told = { TEST_ENV: 'staging', DOTENV_CONFIG_PATH: envFile, NETRA_REPORTS: folder }
+  const told = { ...settingsOf(folder), DOTENV_CONFIG_PATH: envFile }
   const { all } = await execa('cucumber-js', ['--profile', 'quiet', ...selection], {
     ...{ cwd: ROOT, preferLocal: true, localDir: ROOT, reject: false, all: true },
     ...{ env: { ...PLAIN, ...told }, extendEnv: false, timeout: LONGEST_RUN_MS, cancelSignal: signal },
@@ -77,7 +84,8 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   return readVerdict(folder)
 }
 
-async function readVerdict(folder: string): Promise<RunOutcome> {
+/** What the reports of a run say of it. */
+export async function readVerdict(folder: string): Promise<RunOutcome> {
   const text = await readFile(join(folder, 'verdict.json'), 'utf8')
   const { verdict, sentence, features } = Verdict.parse(JSON.parse(text))
   return { verdict, sentence, scenarios: features.flatMap(({ scenarios }) => scenarios) }

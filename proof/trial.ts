@@ -8,6 +8,10 @@ export interface TrialResult {
   readonly reference: string
   /** Whether every named check went red for its named reason, and nothing else than the product was blamed. */
   readonly noticed: boolean
+  /** Whether it was tried at all. */
+  readonly tried: boolean
+  /** How long that took, where it was. */
+  readonly seconds?: number
   /** In one line: what the named check saw, or what is not as it should be. */
   readonly told: string
   /** The checks that were named for it. */
@@ -31,11 +35,17 @@ export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialRes
     ...(isEndedAsNamed(defect, outcome) ? [] : [tellEnd(defect, outcome)]),
   ]
   return {
-    ...{ id, wrong, reference, noticed: faults.length === 0 },
+    ...{ id, wrong, reference, noticed: faults.length === 0, tried: true },
     told: faults[0] ?? (ends ? outcome.sentence : `${reddens[0]?.check}: ${sightings[0]?.seen ?? ''}`),
     named: reddens.map(({ check }) => check),
     red: redChecks(outcome),
   }
+}
+
+/** A defect that was not tried is not noticed. */
+export function notTried({ id, wrong, reference, reddens }: PlantedDefect, why: string): TrialResult {
+  const named = reddens.map(({ check }) => check)
+  return { id, wrong, reference, noticed: false, tried: false, told: `not tried: ${why}`, named, red: [] }
 }
 
 /** Whether the run says what it has to: in the words that are named, or by blaming the product as it is named. */

@@ -53,6 +53,9 @@ export class Variants {
   }
 }
 
+/** A platform that takes longer to start or to stop hangs. */
+const LONGEST_ANSWER_MS = 60_000
+
 class Host {
   readonly #child: ChildProcess
   readonly #ended: Promise<HostAnswer>
@@ -70,9 +73,10 @@ class Host {
     const answer = new Promise<HostAnswer>((resolve) => {
       this.#child.once('message', (told) => resolve(told as HostAnswer))
     })
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_ANSWER_MS)
     // A process that is gone is noticed by its end.
     this.#child.send(request, () => undefined)
-    return Promise.race([answer, this.#ended])
+    return Promise.race([answer, this.#ended]).finally(() => clearTimeout(timer))
   }
 
   async end(): Promise<void> {

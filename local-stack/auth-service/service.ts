@@ -21,7 +21,7 @@ export async function startAuthService(
   config: AuthConfig,
   replacements: Replacements<AuthParts> = {},
 ): Promise<RunningService> {
-  const sql = await openDatabase(config.databaseUrl, 'auth', new URL('migrations/', import.meta.url))
+  const sql = await openDatabase(config.databaseUrl, 'auth')
   const parts = compose(authRecipes(config, sql), replacements)
   const app = await createWebService({
     door,

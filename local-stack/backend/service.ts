@@ -24,7 +24,7 @@ export async function startBackend(
   config: BackendConfig,
   replacements: Replacements<BackendParts> = {},
 ): Promise<RunningService> {
-  const sql = await openDatabase(config.databaseUrl, 'backend', new URL('migrations/', import.meta.url))
+  const sql = await openDatabase(config.databaseUrl, 'backend')
   const parts = compose(backendRecipes(config, sql), replacements)
   const app = await createWebService({
     door,

@@ -24,8 +24,7 @@ export interface ProviderConfig {
 
 /** The outside provider: an OpenID Connect provider with sign-up, sign-in and consent pages. */
 export async function startIdentityProvider(door: Door, config: ProviderConfig): Promise<RunningService> {
-  const migrations = new URL('migrations/', import.meta.url)
-  const sql = await openDatabase(config.databaseUrl, 'identity_provider', migrations)
+  const sql = await openDatabase(config.databaseUrl, 'identity_provider')
   const identities = createIdentities(sql, createPasswords())
   const client = { ...config, clientName: 'Netra' }
   const provider = await createProvider(door.url, client, identities, createArtifacts(sql))

@@ -1,19 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import postgres from 'postgres'
 import { isNameless, startNamedProcess } from '#kit/child-process'
+import { DatabaseUnavailable, onServer } from './maintenance.ts'
+import { READY_DATABASE } from './template.ts'
 
 /** An empty database for one stack, and the way to be rid of it. */
 export interface StackDatabase {
   readonly url: string
+  /** Of the server that it is on, where others like it can be made. */
+  readonly serverUrl: string
   /** Resolves with a reason when the server ends on its own. */
   readonly lost: Promise<string>
   drop(): Promise<void>
-}
-
-/** PostgreSQL could not be started or reached. */
-export class DatabaseUnavailable extends Error {
-  readonly code = 'DATABASE_UNAVAILABLE'
 }
 
 /**
@@ -24,30 +22,28 @@ export class DatabaseUnavailable extends Error {
 export async function openStackDatabase(serverUrl?: string): Promise<StackDatabase> {
   if (serverUrl) return createDatabase(serverUrl)
   const server = await startServer()
-  return { url: server.url, lost: server.lost, drop: server.stop }
+  // The server is thrown away with it: the database of which others are made will do.
+  return {
+    url: inDatabase(server.url, READY_DATABASE),
+    serverUrl: server.url,
+    lost: server.lost,
+    drop: server.stop,
+  }
 }
 
 async function createDatabase(serverUrl: string): Promise<StackDatabase> {
   const name = `netra_${randomBytes(5).toString('hex')}`
-  const url = new URL(serverUrl)
-  await onServer(serverUrl, (sql) => sql`create database ${sql(name)}`)
-  url.pathname = `/${name}`
+  await onServer(serverUrl, async (sql) => {
+    const [ready] = await sql`select from pg_database where datname = ${READY_DATABASE} and datistemplate`
+    await (ready
+      ? sql`create database ${sql(name)} template ${sql(READY_DATABASE)}`
+      : sql`create database ${sql(name)}`)
+  })
   return {
-    url: url.href,
+    url: inDatabase(serverUrl, name),
+    serverUrl,
     lost: new Promise(() => undefined),
     drop: () => onServer(serverUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
-  }
-}
-
-async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
-  try {
-    await work(sql)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new DatabaseUnavailable(`the server of DATABASE_URL refused: ${reason}`)
-  } finally {
-    await sql.end({ timeout: 2 })
   }
 }
 
@@ -73,4 +69,10 @@ async function firstWord(guardian: ChildProcess, ended: Promise<string>): Promis
     ? '; it needs a user who has a name: give this one a name, or set DATABASE_URL'
     : ''
   throw new DatabaseUnavailable(`PostgreSQL cannot start: ${answer.failed}${advice}`)
+}
+
+function inDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
 }

@@ -1,6 +1,12 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { SuiteCommand } from '#testing/suite-command'
 import { describe, it, type TestContext } from 'node:test'
+import { seconds } from '#waiting/duration'
+import { eventually } from '#waiting/eventually'
 
 function start(
   test: TestContext,
@@ -94,15 +100,41 @@ describe('A run that is broken off', () => {
   }
 
   it('says that the target was lost, and leaves nothing running, when a service dies', async (test) => {
-    const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'])
+    const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'], { STACK_APART: 'true' })
     await run.hasSaid(/^\./m)
     const stack = run.descendants(STACK)
-    const [backend] = run.descendants(/service-process\.ts backend/)
-    expect(backend).to.be.a('number')
-    process.kill(backend ?? 0, 'SIGKILL')
+    kill(run, /service-process\.ts backend/)
     expect(await run.ended).to.equal(4)
     expectWholeReports(run, 'target-unhealthy')
     expect(run.conclusion).to.match(/^TARGET UNHEALTHY: the target was lost: backend ended \(SIGKILL\)/)
     for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
   })
+
+  it('says that the target was lost, and leaves nothing behind, when the whole stack dies', async (test) => {
+    const folder = mkdtempSync(join(tmpdir(), 'netra-test-'))
+    test.after(() => rmSync(folder, { recursive: true }))
+    // Started by root, PostgreSQL runs as somebody else.
+    chmodSync(folder, 0o711)
+    const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'], { TMPDIR: folder })
+    await run.hasSaid(/^\./m)
+    kill(run, /local-stack\/main\.ts/)
+    expect(await run.ended).to.equal(4)
+    expectWholeReports(run, 'target-unhealthy')
+    expect(run.conclusion).to.match(
+      /^TARGET UNHEALTHY: the target was lost: the local stack ended \(SIGKILL\)/,
+    )
+    // PostgreSQL is held by a process of its own, which may need a moment longer than the run.
+    await eventually(
+      { what: 'the end of PostgreSQL', limit: seconds(20), stop: test.signal },
+      () => readdir(folder),
+      (left) => !left.some((name) => name.startsWith('netra-')),
+      String,
+    )
+  })
 })
+
+function kill(run: SuiteCommand, command: RegExp): void {
+  const [victim] = run.descendants(command)
+  expect(victim).to.be.a('number')
+  process.kill(victim ?? 0, 'SIGKILL')
+}

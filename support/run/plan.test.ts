@@ -29,7 +29,7 @@ describe('A plan', () => {
     ]
     expect(findPlanFault(scenarios)).to.equal(
       'features/a.feature:8, features/b.feature:3: ' +
-        'no tag says which promise this is: give it an id of its own, such as @AUTH-3',
+        'no tag says which promise this is: give it the next id of its feature, such as @AUTH-6',
     )
   })
 

@@ -25,7 +25,7 @@ function findNameless(planned: readonly Planned[]): string | undefined {
   const nameless = planned.filter(({ id }) => id === undefined)
   return faultAt(
     nameless,
-    () => 'no tag says which promise this is: give it an id of its own, such as @AUTH-3',
+    () => 'no tag says which promise this is: give it the next id of its feature, such as @AUTH-6',
   )
 }
 

@@ -1,0 +1,17 @@
+import type { Environment } from './composition.ts'
+
+/** What a host of the suite is asked for. */
+export interface HostedRun {
+  /** Every variable that the suite is to see besides those of the host. */
+  readonly environment: Environment
+  /** A tag expression; empty for all scenarios. */
+  readonly tags: string
+  /** Where the reports go. */
+  readonly folder: string
+}
+
+/** What a host says when a run is over. */
+export interface HostedRunResult {
+  /** What the run has left in the process. */
+  readonly leftBehind: readonly string[]
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { PlantedDefect } from './defect.ts'
+import { conclude, describeTrial, type Proof } from './report.ts'
+import type { RunOutcome } from './suite.ts'
+import { notTried, type TrialResult } from './trial.ts'
+
+const DEFECT: PlantedDefect = {
+  ...{ id: 'ignores-expiry', wrong: 'Passes whose time is over are good', reference: 'RFC 7519' },
+  ...{ reddens: [{ check: 'AUTH-5.expired-refused', because: /is open/ }], spares: ['AUTH-1'] },
+}
+const [CHECK] = DEFECT.reddens.map(({ check }) => check)
+const checks = [{ id: CHECK ?? '', status: 'passed' as const }]
+const GREEN: RunOutcome = {
+  ...{ verdict: 'passed', sentence: 'all is well' },
+  scenarios: [{ id: 'AUTH-5', verdict: 'passed', reason: '', checks }],
+}
+const UNTRIED = notTried(DEFECT, 'the process of the suite ended (SIGKILL)')
+const NOTICED: TrialResult = {
+  ...UNTRIED,
+  ...{ noticed: true, tried: true, told: 'it is open', red: UNTRIED.named },
+}
+
+function proofOf(trials: readonly TrialResult[], after: RunOutcome | undefined = GREEN): Proof {
+  const scope = { commit: 'c0ffee', isWhole: true, shard: undefined }
+  return conclude({ before: GREEN, trials, after }, scope, 60)
+}
+
+describe('A proof', () => {
+  it('holds when every defect was noticed', () => {
+    const { exitCode, text, record } = proofOf([NOTICED])
+    assert.deepEqual([exitCode, record.faults], [0, []])
+    assert.match(text, /^\nPROVED: 1 of 1/)
+    assert.doesNotMatch(text, /again|not tried/)
+  })
+
+  it('fails when a defect was not tried, and says how to try it again', () => {
+    const { exitCode, text, record } = proofOf([UNTRIED])
+    assert.deepEqual([exitCode, record.proved, record.noticed], [1, false, 0])
+    assert.match(text, /NOT PROVED: 0 of 1 planted defects noticed/)
+    assert.match(text, /not tried 1 of 1/)
+    assert.match(text, /✘ ignores-expiry: not tried: the process of the suite ended \(SIGKILL\)/)
+    assert.match(text, /npm run prove -- --only ignores-expiry$/)
+  })
+
+  it('does not count a check as shown to fail by a defect that was not tried', () => {
+    assert.match(proofOf([UNTRIED]).text, /checks {4}0 of 1 shown to fail/)
+  })
+
+  it('keeps its trials when the undamaged platform could not be tried after them', () => {
+    const broken = { verdict: 'not-tried', sentence: 'not tried: interrupted', scenarios: [] }
+    const { exitCode, record } = proofOf([NOTICED], broken)
+    assert.deepEqual([exitCode, record.noticed], [1, 1])
+    assert.deepEqual(record.faults, ['the undamaged platform is not green after: not tried: interrupted'])
+  })
+
+  it('fails with a reason when it could not be begun', () => {
+    const scope = { commit: 'c0ffee', isWhole: true, shard: undefined }
+    const { exitCode, record } = conclude('PostgreSQL cannot start', scope, 1)
+    assert.deepEqual([exitCode, record.faults], [1, ['PostgreSQL cannot start']])
+  })
+})
+
+describe('A trial in the terminal', () => {
+  const marks = {
+    '✔': NOTICED,
+    '–': UNTRIED,
+    '✘': { ...NOTICED, noticed: false },
+  }
+  for (const [mark, trial] of Object.entries(marks))
+    it(`has ${mark} before its name`, () => {
+      assert(describeTrial(trial).startsWith(`${mark} ignores-expiry\n`))
+    })
+
+  it('is two short lines, whatever was seen', () => {
+    const [, second = '', ...more] = describeTrial({ ...NOTICED, told: 'a\nb '.repeat(200) }).split('\n')
+    assert.deepEqual([more.length, second.length], [0, 155])
+  })
+})
