@@ -7,6 +7,11 @@ describe("A service's clock", () => {
     for (const theirs of [1_000, 1_350, 1_700]) expect(skewFrom(theirs, 1_000, 1_700)).to.equal(0)
   })
 
+  it('is ours when it tells whole seconds only', () => {
+    expect(skewFrom(7_000, 7_900, 7_910)).to.equal(0)
+    expect(skewFrom(7_000, 8_100, 8_101)).to.not.equal(0)
+  })
+
   it('is ahead or behind by what lies outside, half of the time under way taken for the way there', () => {
     expect(skewFrom(5_050, 1_000, 1_100)).to.equal(4_000)
     expect(skewFrom(500, 1_000, 1_100)).to.equal(-550)
