@@ -19,6 +19,8 @@ export interface CampaignOptions {
   readonly databaseUrl: string | undefined
   /** All scenarios for each defect, not only those that it concerns. */
   readonly full: boolean
+  /** Whether the undamaged platform is looked at with all scenarios, not only with those that the defects concern. */
+  readonly isWhole: boolean
   /** A fresh process for each run, as a user has it, in place of one in which the suite stays loaded. */
   readonly fresh: boolean
   readonly signal: AbortSignal
@@ -109,10 +111,12 @@ async function runUndamagedAfter(bench: Bench): Promise<RunOutcome> {
 /** As a user runs it, in a fresh process, two at a time: nothing else is running then. */
 async function runUndamaged({ options, variants }: Bench, name: string): Promise<RunOutcome> {
   const variant = await variants.start('')
+  const { defects, isWhole, full, reports, signal } = options
+  const scenarios = isWhole || full ? [] : [...new Set(defects.flatMap(scenariosFor))].sort()
   try {
-    const folder = join(options.reports, name)
+    const folder = join(reports, name)
     const { environment } = variant
-    return await runSuite({ environment, scenarios: [], folder, besides: undefined, signal: options.signal })
+    return await runSuite({ environment, scenarios, folder, besides: undefined, signal })
   } finally {
     await variant.stop()
   }

@@ -94,7 +94,9 @@ async function prove(defects: readonly PlantedDefect[], options: Options, scope:
   const { DATABASE_URL: databaseUrl } = process.env
   const { signal } = controller
   const tell: Progress['tell'] = (trial) => progress.tell(trial)
-  const campaign = { defects, jobs, reports, databaseUrl, full, fresh, signal, tell }
+  // Each shard says of the whole what is undamaged.
+  const isWhole = scope.isWhole || scope.shard !== undefined
+  const campaign = { defects, isWhole, jobs, reports, databaseUrl, full, fresh, signal, tell }
   const result = await runCampaign(campaign).catch((error: unknown) => tellError(error))
   progress.end()
   const proof = conclude(result, scope, (Date.now() - startedAt) / 1000)
