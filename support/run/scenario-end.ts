@@ -41,7 +41,8 @@ export async function judgeScenarioEnd(
   result: TestStepResult | undefined,
 ): Promise<void> {
   if (!world.hasBegun) return
-  const { scenario, bystander } = world
+  const { scenario } = world
+  const bystander = await world.bystander
   if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
   const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []

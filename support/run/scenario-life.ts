@@ -1,4 +1,5 @@
-import type { Pickle } from '@cucumber/messages'
+import type { ITestStepHookParameter } from '@cucumber/cucumber'
+import { PickleStepType, type Pickle } from '@cucumber/messages'
 import { readEnvironment, workerCount, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
 import { readCrowds } from '#target/crowds'
@@ -9,10 +10,11 @@ import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
 import { listenForStop } from './interruption.ts'
 import { scenarioId } from './scenario-id.ts'
+import { placeOf } from './step-place.ts'
 import { reportStrayError } from './stray-errors.ts'
 
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
-export async function openScenario(world: PlatformWorld, pickle: Pickle): Promise<'skipped' | undefined> {
+export function openScenario(world: PlatformWorld, pickle: Pickle): 'skipped' | undefined {
   const id = scenarioId(pickle)
   const run = readRun()
   const health = findNote(run, 'health')
@@ -27,16 +29,28 @@ export async function openScenario(world: PlatformWorld, pickle: Pickle): Promis
   const scenario = new Scenario({ id, run, target, crowds, health, worker, workers, stop: stop.signal })
   world.onLateError = reportStrayError
   world.begin(scenario, stop)
-  await settleBystander(world, scenario)
+  world.bystander = settleBystander(scenario)
+  // Whoever waits for her is told.
+  world.bystander.catch(() => undefined)
   return undefined
 }
 
+/** A bystander has settled in before anything is done that she could notice: what is given is still put in place beside. */
+export async function beginStep(
+  world: PlatformWorld,
+  { gherkinDocument, pickleStep }: ITestStepHookParameter,
+): Promise<void> {
+  world.place = placeOf(gherkinDocument, pickleStep)
+  if (pickleStep.type !== PickleStepType.CONTEXT) await world.bystander
+}
+
 /** What keeps a bystander from settling in is a finding of its own, and no reason not to go on. */
-async function settleBystander(world: PlatformWorld, { cast, stop, faults }: Scenario): Promise<void> {
+async function settleBystander({ cast, stop, faults }: Scenario): Promise<Bystander | undefined> {
   try {
-    world.bystander = await Bystander.settleIn(cast.bystander, stop)
+    return await Bystander.settleIn(cast.bystander, stop)
   } catch (error) {
     if (!isAbsence(error)) throw error
     faults.report(`no bystander could settle in: ${error.message}`)
+    return undefined
   }
 }

@@ -12,8 +12,7 @@ import {
 import { checkHealth } from '#run/health-check'
 import { LateErrors } from '#run/late-errors'
 import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
-import { openScenario } from '#run/scenario-life'
-import { placeOf } from '#run/step-place'
+import { beginStep, openScenario } from '#run/scenario-life'
 import { runStep } from '#run/step-wrapper'
 import { reportStrayError } from '#run/stray-errors'
 import type { PlatformWorld } from '#world/platform-world'
@@ -28,8 +27,8 @@ Before({ name: 'Open the scenario' }, function (this: PlatformWorld, { pickle }:
   return openScenario(this, pickle)
 })
 
-BeforeStep(function (this: PlatformWorld, { gherkinDocument, pickleStep }: ITestStepHookParameter) {
-  this.place = placeOf(gherkinDocument, pickleStep)
+BeforeStep(function (this: PlatformWorld, step: ITestStepHookParameter) {
+  return beginStep(this, step)
 })
 
 AfterStep(function (this: PlatformWorld, { pickleStep, result }: ITestStepHookParameter) {

@@ -25,8 +25,8 @@ export class PlatformWorld extends World {
   readonly blamed: Blame[] = []
   /** Where the step that is under way stands: `features/chat-agents.feature:14`. */
   place = ''
-  /** Somebody whom the scenario does not concern; missing when she could not settle in. */
-  bystander: Bystander | undefined
+  /** Somebody whom the scenario does not concern, once she has settled in; nobody when she could not. */
+  bystander: Promise<Bystander | undefined> = Promise.resolve(undefined)
   /** Why it cannot be tested on this target. */
   untestable: string | undefined
   #id = ''
