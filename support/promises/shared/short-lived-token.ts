@@ -4,7 +4,8 @@ import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/seen'
 import { closeSince } from './connection-end.ts'
 import type { ClosedConnection } from './connection-end.checks.ts'
-import { milliseconds, seconds } from '#waiting/duration'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -20,8 +21,10 @@ export interface ShortLivedToken {
   readonly control: string
 }
 
-/** Long enough to begin something, short enough to wait for. */
-const SHORTEST_LIFE = seconds(2)
+/** Short enough to wait for. */
+const SHORTEST_LIFE = seconds(1)
+/** Long enough for what is begun in it: so many calls, as slow and as far apart as they are here. */
+const CALLS_IN_A_LIFE = 25
 /** How far off our idea of the target's clock may be. */
 const CLOCKS_AGREE_WITHIN = milliseconds(250)
 
@@ -32,7 +35,10 @@ const CLOCKS_AGREE_WITHIN = milliseconds(250)
  * @throws {NotTestable} when nobody here can sign one
  */
 export async function openShortLivedConnection(person: Person, scenario: Scenario): Promise<string> {
-  const { token, expiresAt } = mintShortLived(person.device.session, scenario)
+  const elapsed = startStopwatch()
+  await person.auth.me(person.device.session.accessToken)
+  const life = milliseconds(Math.max(SHORTEST_LIFE.ms, CALLS_IN_A_LIFE * elapsed().ms))
+  const { token, expiresAt } = mintShortLived(person.device.session, life, scenario)
   const connection = await person.addDeviceOfSameSession().connect({ token })
   scenario.faults.expectClose(connection.number)
   const { status } = await person.auth.me(token)
@@ -41,15 +47,16 @@ export async function openShortLivedConnection(person: Person, scenario: Scenari
   return token
 }
 
-/** A token of the same person that expires in two or three seconds, by the target's clock. */
+/** A token of the same person that lives so long, and up to a second more, by the target's clock. */
 function mintShortLived(
   session: Session,
+  life: Duration,
   { target, skewMs }: Scenario,
 ): Pick<ShortLivedToken, 'token' | 'expiresAt'> {
   const { signingSecret } = target
   if (!signingSecret) throw new NotTestable('expiry cannot be waited for here: set JWT_SECRET_STAGING')
   const now = Date.now() + skewMs
-  const [iat, exp] = [Math.floor(now / 1000), Math.ceil((now + SHORTEST_LIFE.ms) / 1000)]
+  const [iat, exp] = [Math.floor(now / 1000), Math.ceil((now + life.ms) / 1000)]
   const expiresAt = performance.now() + (exp * 1000 - now)
   return { token: mintAccessToken(session, signingSecret, { iat, exp }), expiresAt }
 }
