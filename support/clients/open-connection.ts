@@ -45,6 +45,8 @@ export async function openConnection(
   await context.pacer.turn(new URL(url), context.stop)
   const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
   const connection = new LiveConnection(person, socket, context)
+  const { token = '' } = details
+  context.wire.lineOpened({ connection: connection.number, person, token })
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
     rejectionOf(socket).then((status) => judgeRejection(status, record)),

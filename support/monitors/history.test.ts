@@ -1,6 +1,5 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { readFrame } from '#contract/frames'
 import { exchange } from '#testing/exchange'
 import { History } from './history.ts'
 
@@ -29,23 +28,21 @@ describe('The history', () => {
     expect(history.received).to.deep.equal([])
   })
 
-  it('keeps nothing of an error that only repeats which run somebody has named herself, on that line', () => {
+  it('knows what somebody has said herself before, on that line and in that call', () => {
     const history = new History()
-    const error = JSON.stringify({
-      ...{ type: 'error_message', timestamp: '2026-11-27T10:00:00.000Z', payload: { run_id: 'run_1' } },
-      ...{ error_code: 'THREAD_NOT_FOUND', error_message: 'Not found' },
-    })
-    const named = JSON.stringify({ type: 'stop_run', payload: { run_id: 'run_1' } })
-    const told = {
-      person: 'Bram',
-      at: 3,
-      direction: 'received' as const,
-      text: error,
-      parsed: readFrame(error),
-    }
-    history.frame({ connection: 2, person: 'Bram', direction: 'sent', text: named, at: 1 })
-    history.frame({ ...told, connection: 2 })
+    const line = { connection: 2, person: 'Bram', at: 3 }
+    const told = { ...line, direction: 'received', text: 'hello' } as const
+    history.opened({ ...line, token: 'her pass' })
+    history.frame({ ...line, direction: 'sent', text: 'one' })
+    history.frame(told)
+    history.frame({ ...line, direction: 'sent', text: 'two' })
     history.frame({ ...told, connection: 3 })
-    expect(history.received.map(({ text }) => text.includes('run_1'))).to.deep.equal([false, true])
+    const request = { method: 'PUT', url: 'https://a.example/b', headers: { c: 'd' }, body: 'e' }
+    history.exchange(exchange({ request, status: 404, body: 'no' }))
+    expect(history.received.map(({ said, isError }) => [said?.(), isError])).to.deep.equal([
+      [['her pass', 'one'], false],
+      [[], false],
+      [['https://a.example/b', 'e', 'd'], true],
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
+import type { Exchange, WireFrame, ConnectionEnd, OpenedLine } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Origin } from './finding.ts'
 
@@ -10,47 +10,69 @@ export interface Received {
   readonly route?: string | undefined
   readonly part: 'body' | 'headers' | 'frame' | 'close'
   readonly text: string
+  /** Whether it tells of an error. */
+  readonly isError?: boolean
+  /** What she has said herself that it may be an answer to: looked at only where something foreign shows. */
+  readonly said?: () => readonly string[]
+  /** In whose name she spoke by right: an id; looked at only there, too. */
+  readonly subject?: () => string | undefined
 }
-
-const NAMED_RUN = /"run_id":"([^"]+)"/g
 
 /** Everything that everybody received, in order: bodies, headers, frames, and why connections were ended. */
 export class History implements WireObserver {
   readonly #received: Received[] = []
-  /** Runs that somebody has named on a connection. */
-  readonly #named = new Set<string>()
+  /** What was said on each connection, its token first. */
+  readonly #said = new Map<number, string[]>()
+
+  readonly #subjectOf: (token: string) => string | undefined
+
+  /** @param subjectOf in whose name a token speaks by right */
+  constructor(subjectOf: (token: string) => string | undefined = () => undefined) {
+    this.#subjectOf = subjectOf
+  }
 
   get received(): readonly Received[] {
     return this.#received
   }
 
-  exchange({ person, number, service, route, response }: Exchange): void {
+  exchange({ person, number, service, route, request, response }: Exchange): void {
     // What the outside provider shows is not the platform's doing.
     if (!response || service === 'outside') return
     const source: Origin = { kind: 'exchange', number }
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
-    this.#keep({ person, source, route, part: 'body', text: response.body })
-    this.#keep({ person, source, route, part: 'headers', text: headers.join('\n') })
+    const { url, body = '', headers: sent } = request
+    const said = (): string[] => [url, body, ...Object.values(sent)]
+    const subject = (): string | undefined => this.#subjectOf(sent['authorization'] ?? '')
+    const known = { person, source, route, isError: response.status >= 400, said, subject }
+    this.#keep({ ...known, part: 'body', text: response.body })
+    this.#keep({ ...known, part: 'headers', text: headers.join('\n') })
+  }
+
+  opened({ connection, token }: OpenedLine): void {
+    this.#said.set(connection, [token])
   }
 
   frame({ person, connection, at, direction, text, parsed }: WireFrame): void {
-    if (direction === 'sent') return this.#noteNamed(connection, text)
-    const kept =
-      parsed?.type === 'error_message' ? this.#withoutEcho(connection, text, parsed.payload.run_id) : text
-    this.#keep({ person, source: { kind: 'frame', connection, at }, part: 'frame', text: kept })
+    const before = this.#saidOn(connection)
+    if (direction === 'sent') return void before.push(text)
+    const { length } = before
+    const said = (): string[] => before.slice(0, length)
+    const isError = parsed?.type === 'error_message'
+    const subject = (): string | undefined => this.#subjectOf(before[0] ?? '')
+    const source = { kind: 'frame', connection, at } as const
+    this.#keep({ person, source, part: 'frame', text, isError, said, subject })
   }
 
   connectionEnd({ person, connection, at, reason, ours }: ConnectionEnd): void {
-    if (!ours) this.#keep({ person, source: { kind: 'close', connection, at }, part: 'close', text: reason })
+    const source = { kind: 'close', connection, at } as const
+    const said = (): string[] => this.#saidOn(connection)
+    if (!ours) this.#keep({ person, source, part: 'close', text: reason, isError: true, said })
   }
 
-  #noteNamed(connection: number, text: string): void {
-    for (const [, run] of text.matchAll(NAMED_RUN)) this.#named.add(`${connection} ${run}`)
-  }
-
-  /** An error says which run it is about. Whoever has named that run herself is told nothing by it. */
-  #withoutEcho(connection: number, text: string, run: string | undefined): string {
-    return run !== undefined && this.#named.has(`${connection} ${run}`) ? text.replaceAll(run, '') : text
+  #saidOn(connection: number): string[] {
+    const said = this.#said.get(connection) ?? []
+    this.#said.set(connection, said)
+    return said
   }
 
   /** Nothing can show in an empty text: it is not counted as looked through, either. */

@@ -1,4 +1,5 @@
-import type { OwnershipRegistry } from './ownership-registry.ts'
+import { withoutEcho } from './echo.ts'
+import type { OwnedValue, OwnershipRegistry } from './ownership-registry.ts'
 import type { Origin } from './finding.ts'
 import type { Received } from './history.ts'
 
@@ -38,19 +39,34 @@ export function scanForOwned(
 ): ReadonlyMap<string, Recipient> {
   const recipients = new Map<string, Tallies>()
   let number = 0
-  for (const { person, source, text } of received) {
+  for (const message of received) {
+    const { person, source } = message
     number += 1
     let recipient = recipients.get(person)
     if (!recipient) recipients.set(person, (recipient = { person, texts: 0, occurrences: new Map() }))
     recipient.texts += 1
     const { occurrences } = recipient
-    for (const { owner, value, word } of ownership.shownIn(text)) {
+    for (const { owner, value, word } of shownAnewIn(message, ownership)) {
       const tally = occurrences.get(value)
       if (tally) count(tally, number)
       else occurrences.set(value, { owner, word, first: source, since: number, times: 1, last: number })
     }
   }
   return recipients
+}
+
+/** What shows in a text. What is another's, and was said by the receiver herself, is not shown to her by it. */
+function shownAnewIn(
+  { person, text, isError = false, said, subject }: Received,
+  ownership: OwnershipRegistry,
+): readonly OwnedValue[] {
+  const shown = ownership.shownIn(text)
+  if (!said || shown.every(({ owner }) => owner === person)) return shown
+  const anew = new Set(
+    ownership.shownIn(withoutEcho({ text, isError, said: said() })).map(({ value }) => value),
+  )
+  const spokenFor = ownership.ownerOf(subject?.() ?? '')
+  return shown.filter(({ owner, value }) => owner === person || (owner !== spokenFor && anew.has(value)))
 }
 
 /** However often it shows in one text, that counts once. */

@@ -34,6 +34,13 @@ export interface ReceivedResponse {
   readonly body: string
 }
 
+/** A live connection that is being opened, and with which token. */
+export interface OpenedLine {
+  readonly connection: number
+  readonly person: string
+  readonly token: string
+}
+
 /** One message on a live connection. */
 export interface WireFrame {
   /** Which connection: 1, 2, 3 … within the scenario. */

@@ -1,8 +1,9 @@
-import type { Exchange, WireFrame, ConnectionEnd } from './exchange.ts'
+import type { ConnectionEnd, Exchange, OpenedLine, WireFrame } from './exchange.ts'
 
 /** Sees everything that passes between the suite and the platform. */
 export interface WireObserver {
   exchange?(exchange: Exchange): void
+  opened?(line: OpenedLine): void
   frame?(frame: WireFrame): void
   connectionEnd?(end: ConnectionEnd): void
 }
@@ -40,6 +41,10 @@ export class Wire {
 
   exchange(exchange: Exchange): void {
     for (const observer of this.#observers) observer.exchange?.(exchange)
+  }
+
+  lineOpened(line: OpenedLine): void {
+    for (const observer of this.#observers) observer.opened?.(line)
   }
 
   frame(frame: WireFrame): void {

@@ -6,6 +6,7 @@ import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
 import { History } from '#monitors/history'
 import { Secrets } from '#monitors/secrets'
+import { signedSubject } from '#monitors/signed-subject'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import type { Health, RunContext } from '#target/run-context'
 import type { TimeLimit } from '#contract/promises'
@@ -51,13 +52,13 @@ export class Scenario {
   readonly skewMs: number
   readonly stop: AbortSignal
   readonly evidence = new Recorder()
-  readonly history = new History()
+  readonly history: History
   readonly ownership = new OwnershipRegistry()
   readonly secrets: Secrets
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
-  readonly wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
+  readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
@@ -75,6 +76,8 @@ export class Scenario {
     this.stop = stop
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
+    this.history = new History(signedSubject(target.signingSecret))
+    this.wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(
