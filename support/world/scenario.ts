@@ -5,6 +5,7 @@ import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
 import { History } from '#monitors/history'
+import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import type { Health, RunContext } from '#target/run-context'
@@ -57,7 +58,15 @@ export class Scenario {
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
-  readonly wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
+  readonly inside = new InsideWatch()
+  readonly wire = new Wire([
+    this.evidence,
+    this.history,
+    this.contract,
+    this.faults,
+    this.runOrder,
+    this.inside,
+  ])
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
