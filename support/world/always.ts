@@ -12,7 +12,7 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, faults, runOrder, wire } = scenario
+  const { history, secrets, contract, faults, runOrder, inside, wire } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
@@ -22,6 +22,7 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     noneOf('every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
     nothingForeign('nothing-foreign-shows', scenario),
     noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
+    noneOf('no-inside-shows', 'no trace, query, path or part', texts, () => inside.findings),
     noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
     noneOf('answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),

@@ -5,6 +5,7 @@ import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
 import { History } from '#monitors/history'
+import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
 import { RunOrderWatch } from '#monitors/run-order-watch'
@@ -58,6 +59,7 @@ export class Scenario {
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
+  readonly inside = new InsideWatch()
   readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
@@ -77,7 +79,8 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.history = new History(signedSubject(target.signingSecret))
-    this.wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
+    const { evidence, history, contract, faults, runOrder, inside } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

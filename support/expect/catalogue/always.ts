@@ -16,6 +16,13 @@ export const ALWAYS = {
   'ALWAYS.no-secret-shows': promise('No secret shows anywhere but where it is issued', {
     source: ['every scenario', 'ASVS 16.5.1'],
   }),
+  'ALWAYS.no-inside-shows': promise('Nothing that anybody is told shows how the platform is built', {
+    source: [
+      'contract §2 No trace, query or path ever shows',
+      'contract §3 No trace, query, path or name of a part ever shows',
+      'ASVS 16.5.1',
+    ],
+  }),
   'ALWAYS.runs-keep-the-order': promise('Every run tells its story in order, once, to the end', {
     source: ['contract §4 Every agent that starts ends once', 'contract §4 Exactly one terminal event'],
   }),
