@@ -23,7 +23,7 @@ const backendErrors = (...statuses: number[]): Route['answers'] =>
   Object.fromEntries(statuses.map((status) => [status, answers.BackendError]))
 
 const MEMBERS_ONLY = backendErrors(401, 429)
-const SOMEBODYS_OWN = backendErrors(401, 404, 429)
+const SOMEBODYS_OWN = backendErrors(401, 404, 422, 429)
 
 function route(
   service: Platform,
@@ -70,27 +70,19 @@ export const ROUTES = {
     backendErrors(422),
   ),
   thread: route('backend', 'GET /api/threads/{id}', { 200: answers.ThreadAnswer }, SOMEBODYS_OWN),
-  renameThread: route(
-    'backend',
-    'PUT /api/threads/{id}',
-    { 200: answers.ThreadAnswer },
-    SOMEBODYS_OWN,
-    backendErrors(422),
-  ),
+  renameThread: route('backend', 'PUT /api/threads/{id}', { 200: answers.ThreadAnswer }, SOMEBODYS_OWN),
   deleteThread: route('backend', 'DELETE /api/threads/{id}', { 200: null }, SOMEBODYS_OWN),
   messages: route(
     'backend',
     'GET /api/threads/{id}/messages',
     { 200: answers.MessagesAnswer },
     SOMEBODYS_OWN,
-    backendErrors(422),
   ),
   sendMessage: route(
     'backend',
     'POST /api/threads/{id}/messages',
     { 202: answers.AcceptedAnswer },
     SOMEBODYS_OWN,
-    backendErrors(422),
   ),
   run: route('backend', 'GET /api/runs/{id}', { 200: answers.RunAnswer }, SOMEBODYS_OWN),
   cancelRun: route('backend', 'POST /api/runs/{id}/cancel', { 202: null }, SOMEBODYS_OWN),

@@ -58,6 +58,7 @@ export const USER_ISOLATION = {
     ...CORE_LEAK,
     source: [
       "contract §3 What is another's and what does not exist are answered alike",
+      'contract §3 No query, body or header that is sent along makes anybody the owner',
       'RFC 9110 §15.5.4',
       'ASVS 8.2.2',
     ],
@@ -68,7 +69,11 @@ export const USER_ISOLATION = {
   }),
   'ISO-4.lists-betray-nothing': promise('No list, search, total or page betrays anything of another', {
     ...LEAK,
-    source: ['contract §3 own ones only, total too', 'ASVS 8.2.2'],
+    source: [
+      'contract §3 own ones only, total too',
+      'contract §3 looks into titles and messages for what it says, as it stands but for letter case',
+      'ASVS 8.2.2',
+    ],
   }),
   'ISO-4.owner-fields-ignored': promise("Nobody acts in another's name by saying so", {
     ...LEAK,

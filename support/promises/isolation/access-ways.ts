@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CallDetails } from '#clients/http'
 import { ACCESS, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
 import { RoutesAnswer } from '#contract/answers'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
@@ -14,15 +15,24 @@ export interface AccessWay extends AccessById {
   readonly name: string
   /** Does it in somebody's name. @returns what came of it, without what differs each time */
   readonly attempt: (asker: Person, id: string) => Promise<Reply>
+  /** Something was sent along that may be refused as such, whatever it is about. */
+  readonly isUnusual?: true
+}
+
+/** What is sent along besides the id. */
+export interface Input extends Pick<CallDetails, 'query' | 'json' | 'text' | 'headers'> {
+  /** As it is told: `?limit=1`. */
+  readonly what: string
 }
 
 /** What some routes want to be sent. */
-const BODIES: Partial<Record<RouteName, object>> = {
+export const BODIES: Partial<Record<RouteName, object>> = {
   renameThread: { title: 'Taken over' },
   sendMessage: { content: 'What does it cost a month?' },
 }
 
-type MessageById = {
+/** A message that has an id in it. */
+export type MessageById = {
   [Type in keyof typeof LIVE_ACCESS]: (typeof LIVE_ACCESS)[Type] extends AccessById ? Type : never
 }[keyof typeof LIVE_ACCESS]
 
@@ -47,28 +57,32 @@ export const MESSAGES: readonly AccessWay[] = Object.entries<Access>(LIVE_ACCESS
   access.by === 'id' ? [wayByMessage(type as MessageById, access)] : [],
 )
 
-function wayByCall(route: RouteName, access: AccessById): AccessWay {
+/** A way by a call. @param input sent along in place of what is usual */
+export function wayByCall(route: RouteName, access: AccessById, input?: Input): AccessWay {
+  const { what = '', ...sent } = input ?? {}
   const json = BODIES[route]
   const attempt: AccessWay['attempt'] = ({ http, device }, id) =>
     replyOf(async () => {
       const token = device.session.accessToken
-      const { status, body, headers } = await http.call(ROUTES[route], { token, id, json })
+      const { status, body, headers } = await http.call(ROUTES[route], { token, id, json, ...sent })
       return { kind: 'answer', status, body: withoutFleeting(body), headers: lastingIn(headers) }
     })
-  return { ...access, name: ROUTES[route].name, attempt }
+  return { ...access, name: ROUTES[route].name + what, attempt, ...(input ? { isUnusual: true } : {}) }
 }
 
-function wayByMessage(type: MessageById, access: AccessById): AccessWay {
+/** A way by a message. @param more fields besides the usual ones */
+export function wayByMessage(type: MessageById, access: AccessById, more?: object): AccessWay {
   const attempt: AccessWay['attempt'] = ({ name, device: { connection } }, id) =>
     replyOf(async () => {
       const from = connection.received.mark()
-      connection.send({ type, payload: PAYLOADS[type](id) })
+      connection.send({ type, payload: { ...PAYLOADS[type](id), ...more } })
       const wait = { what: `an answer to ${name}'s ${type}`, from, limit: connection.patience }
       const { index, value } = await connection.received.waitFor(wait, isReply)
       const before = connection.received.since(from).filter((entry) => entry.index < index)
       return liveReply(value, before.filter((entry) => isAbout(id, entry.value)).length)
     })
-  return { ...access, name: type, attempt }
+  const name = more ? `${type} with ${JSON.stringify(more)}` : type
+  return { ...access, name, attempt, ...(more ? { isUnusual: true } : {}) }
 }
 
 async function replyOf(act: () => Promise<Reply>): Promise<Reply> {

@@ -17,17 +17,21 @@ export interface OwnedResources {
   readonly digest: string
 }
 
-/** Comes in and has two threads, in the second of which a question was answered. @throws {NotObserved | Unexpected} */
+/** What a careless search takes for something else than what it is. */
+export const QUAINT = `7%_*'"\\ end`
+
+/** Comes in and has three threads: one with a quaint title, and in the newest a question that was answered. @throws {NotObserved | Unexpected} */
 export async function settleIn(person: Person): Promise<void> {
   await startWatching(person)
   const { device, state } = person
   const first = device.threadId
+  const second = await device.createThread(`${person.marker} ${QUAINT}`)
   const questionRun = await QuestionRun.askInNewThread(device, costQuestion(person).text)
   const { runId } = await questionRun.accepted()
   await questionRun.ended()
   state.of(IsolationState).owned.set({
     ids: { conversation: questionRun.threadId, run: runId },
-    threads: [questionRun.threadId, first],
+    threads: [questionRun.threadId, second, first],
     digest: await digestOf(person, runId),
   })
 }

@@ -96,6 +96,18 @@ describe("An address of another's", () => {
     })
   }
 
+  const INVALID = [answer(422, { detail: 'No.' }), frame('error_message', 'INVALID_MESSAGE')]
+  it('may be refused for what is sent along, where that is done alike', () => {
+    for (const reply of INVALID) {
+      const unusual = attempt(reply, reply, { isUnusual: true })
+      expect(look([attempt(), unusual])).to.include({ status: 'passed' })
+      expect(look([attempt(), attempt(reply, reply)])).to.include({ status: 'failed' })
+      expect(look([attempt(), { ...unusual, unknown: REFUSAL }])).to.include({ status: 'failed' })
+    }
+    const opened = attempt(answer(200), REFUSAL, { isUnusual: true })
+    expect(look([attempt(), opened])).to.include({ status: 'failed' })
+  })
+
   const texts: readonly (readonly [string, Reply])[] = [
     ['[200,{"id":"t"},{"etag":"x"}]', answer(200, { id: 't' }, { etag: 'x' })],
     [

@@ -8,6 +8,7 @@ import type { Seen } from '#expect/seen'
 
 /** So much of an answer is told, in characters. */
 const LONGEST = 160
+const UNPROCESSABLE = 422
 
 /** What came of something that was tried by an id, without what differs each time. */
 export type Reply =
@@ -33,6 +34,8 @@ export interface Trespass extends Omit<AccessById, 'by'> {
   readonly owner: string
   /** As an engineer would look for it: a route's name, or a type of message. */
   readonly name: string
+  /** Something was sent along that may be refused as such, whatever it is about. */
+  readonly isUnusual?: true
   readonly foreign: Reply
   readonly unknown: Reply
 }
@@ -74,7 +77,8 @@ interface OddTrespass {
 /** The worst of what was tried; undefined when all was refused as it has to be. */
 export function oddAmong(tries: readonly Trespass[]): OddTrespass | undefined {
   const odd = tries.filter(
-    ({ foreign, unknown }) => !isRefusal(foreign) || !isDeepStrictEqual(foreign, unknown),
+    ({ foreign, unknown, isUnusual }) =>
+      !(isRefusal(foreign) || (isUnusual && isInvalid(foreign))) || !isDeepStrictEqual(foreign, unknown),
   )
   const leak = odd.find(isLeak)
   const worst = leak ?? odd[0]
@@ -88,6 +92,12 @@ const NotFound = z.object({ error_code: z.literal(ERRORS.notFound) })
 function isRefusal(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.status === 404 && NotFound.safeParse(reply.body).success
   return reply.kind === 'frame' && reply.told === 0 && NotFound.safeParse(reply.error).success
+}
+
+/** What was sent along is refused: whose it is about has not come into it. */
+function isInvalid(reply: Reply): boolean {
+  if (reply.kind === 'answer') return reply.status === UNPROCESSABLE
+  return reply.kind === 'frame' && reply.told === 0 && reply.error?.error_code === ERRORS.invalid
 }
 
 /** Whether it was done, or something was shown. */

@@ -59,6 +59,7 @@ function actor(name: string, platform: Platform, calls: Call[] = [], line?: Line
   }
   const device = {
     session: { accessToken: name },
+    context: { userId: `user-${name}` },
     connection: { number: name.length, received: heard, patience: milliseconds(20), send },
   }
   const state = new StateStore()
@@ -194,12 +195,30 @@ describe('Trespasses of everybody', () => {
 
   it('are every pair of people, and everybody opens what is hers in the ways that only read', async () => {
     const { tries, own } = await everywhere(RIGHT, RIGHT, RIGHT)
-    expect(tries).to.have.length(3 * 2 * WAYS.length)
+    expect(tries.filter(({ isUnusual }) => !isUnusual)).to.have.length(3 * 2 * WAYS.length)
     expect(new Set(tries.map(({ asker, owner }) => `${asker} ${owner}`))).to.have.property('size', 6)
     const reading = WAYS.filter(({ way }) => way.startsWith('GET ') || way === 'resume').length
     expect(own).to.have.length(3 * reading)
     expect(resultOf(foreignAnsweredAsUnknown({ tries, own }))).to.include({ status: 'passed' })
-    expect(claimed).to.deep.equal([7, 8, 9].map((connection) => `${connection} THREAD_NOT_FOUND`))
+    expect(claimed).to.deep.equal(
+      [7, 8, 9].flatMap((line) => [`${line} THREAD_NOT_FOUND`, `${line} INVALID_MESSAGE`]),
+    )
+  })
+
+  it('are with all that can be sent along, too: each of it by one of them, on a neighbour of hers', async () => {
+    const { tries } = await everywhere(RIGHT, RIGHT)
+    const unusual = tries.filter(({ isUnusual }) => isUnusual).map(({ name }) => name)
+    expect(new Set(unusual)).to.have.property('size', unusual.length)
+    expect(unusual).to.include.members([
+      'GET /api/threads/{id}/messages?offset=1',
+      'GET /api/runs/{id}/events?offset=1&after=1',
+      'GET /api/threads/{id}?limit=101',
+      'DELETE /api/threads/{id} that names its owner',
+      'POST /api/runs/{id}/cancel with headers that name its owner',
+      'POST /api/threads/{id}/messages with what is no JSON',
+      'resume with {"after":1}',
+    ])
+    for (const { way } of WAYS) expect(unusual.some((name) => name.startsWith(way))).to.equal(true)
   })
 
   it('count an owner who cannot open what is hers', async () => {

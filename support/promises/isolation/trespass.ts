@@ -1,8 +1,9 @@
 import { ERRORS } from '#contract/codes'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { waysWithInputs } from './access-inputs.ts'
 import { CALLS, MESSAGES, type AccessWay } from './access-ways.ts'
-import { pairsOf } from './crowd.ts'
+import { neighboursIn, pairsOf, type Pair } from './crowd.ts'
 import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
 import type { Reply, Trespass, Trespasses } from './trespass.checks.ts'
@@ -12,7 +13,8 @@ export async function trespassEverywhere(
   people: readonly Person[],
   { faults }: Scenario,
 ): Promise<Trespasses> {
-  for (const { device } of people) faults.expectErrors(device.connection.number, ERRORS.notFound)
+  for (const { device } of people)
+    for (const code of [ERRORS.notFound, ERRORS.invalid]) faults.expectErrors(device.connection.number, code)
   const pairs = pairsOf(people)
   const tries = people.map((asker) => {
     const own = pairs.filter((pair) => pair.asker === asker)
@@ -21,7 +23,21 @@ export async function trespassEverywhere(
       own.map(({ owner }) => owner),
     )
   })
-  return { tries: (await Promise.all(tries)).flat(), own: (await Promise.all(people.map(readOwn))).flat() }
+  const usual = (await Promise.all(tries)).flat()
+  const unusual = await Promise.all(neighboursIn(people).map(tryInputs))
+  return { tries: [...usual, ...unusual.flat()], own: (await Promise.all(people.map(readOwn))).flat() }
+}
+
+/** With all that can be sent along: each pair of neighbours tries its share of it. */
+async function tryInputs({ asker, owner }: Pair, share: number, pairs: readonly Pair[]): Promise<Trespass[]> {
+  const isMine = (_way: AccessWay, index: number): boolean => index % pairs.length === share
+  const { byCall, byMessage } = waysWithInputs(owner)
+  const tryOne = (way: AccessWay): Promise<Trespass[]> => tryWay(way, asker, [owner])
+  const [calls, messages] = await Promise.all([
+    Promise.all(byCall.filter(isMine).map(tryOne)),
+    inTurn(byMessage.filter(isMine), tryOne),
+  ])
+  return [...calls, ...messages].flat()
 }
 
 /** One person tries, in every way, every id of these. */
@@ -32,14 +48,14 @@ export async function trespassesOf(asker: Person, owners: readonly Person[]): Pr
 }
 
 async function tryWay(
-  { of, verb, reads, name, attempt }: AccessWay,
+  { attempt, by: _by, ...way }: AccessWay,
   asker: Person,
   owners: readonly Person[],
 ): Promise<Trespass[]> {
-  const unknown = await attempt(asker, likeButUnknown(idsOf(asker)[of]))
+  const unknown = await attempt(asker, likeButUnknown(idsOf(asker)[way.of]))
   return inTurn(owners, async (owner) => {
-    const foreign = await attempt(asker, idsOf(owner)[of])
-    return { asker: asker.name, owner: owner.name, of, verb, reads, name, foreign, unknown }
+    const foreign = await attempt(asker, idsOf(owner)[way.of])
+    return { asker: asker.name, owner: owner.name, ...way, foreign, unknown }
   })
 }
 
