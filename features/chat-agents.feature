@@ -25,7 +25,7 @@ Feature: Chat agents
       When Asha asks how her workload is used, what it costs, and where it would cost less
       Then Asha is told of at least three agents besides the one in charge, each handed its part in good order
       And at least two tools compute on Asha's own figures, and rightly
-      And Asha's answer rests on what the tools computed
+      And Asha's answer rests on what the tools computed, and nothing is invented
 
   Rule: A long task keeps its owner informed to the end, and stops when she says so
 
@@ -35,7 +35,7 @@ Feature: Chat agents
       When Asha asks for work in five parts
       Then Asha is told of her progress at least three times, forwards only, each time something new
       And Asha is never left without a word for long
-      And Asha's result covers every part that she asked for
+      And Asha's result covers every part that she asked for, from her own figures, and nothing is invented
       And another such task that Asha stops midway has ended within 2 seconds, and nothing more comes of it
 
   Rule: What cannot be done is said, never disguised, and the next question works

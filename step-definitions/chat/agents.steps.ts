@@ -1,6 +1,6 @@
 import { seenAs } from '#expect/seen'
 import { groundedAnswer, noFigureInvented } from '#promises/shared/answers.checks'
-import { askedBy, askFor, observedRunOf, questionAndAnswer } from '#promises/shared/asking'
+import { askedBy, askFor, observedRunOf, questionAndAnswer, runAndQuestions } from '#promises/shared/asking'
 import { broadQuestion } from '#promises/shared/assignments'
 import { honestAnswer, honestRecord } from '#promises/chat/impossible-requests.checks'
 import {
@@ -48,12 +48,20 @@ Then(
 )
 
 /** Something that each tool computed stands in the answer, and the right cost of the asker's own workload. */
-Then("{user}'s answer rests on what the tools computed", async function (person: Person) {
-  const { assignment } = askedBy(person)
-  const run = await this.observe(() => observedRunOf(person))
-  const answer = seenAs(run, (ended) => questionAndAnswer(assignment, ended))
-  this.judge(answerRestsOn(assignment, run), groundedAnswer('answered-from-own-figures', answer))
-})
+Then(
+  "{user}'s answer rests on what the tools computed, and nothing is invented",
+  async function (person: Person) {
+    const { assignment } = askedBy(person)
+    const run = await this.observe(() => observedRunOf(person))
+    const answer = seenAs(run, (ended) => questionAndAnswer(assignment, ended))
+    const said = await this.observe(() => runAndQuestions(person))
+    this.judge(
+      answerRestsOn(assignment, run),
+      groundedAnswer('answered-from-own-figures', answer),
+      noFigureInvented('no-figure-invented', said),
+    )
+  },
+)
 
 /** The answer and the tools say of both things that they were not done, and no figure stands in for them. */
 Then(

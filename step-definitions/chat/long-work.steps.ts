@@ -8,8 +8,9 @@ import { deliverableOf, inParts, readAgain } from '#promises/chat/deliverable'
 import { stopMidway } from '#promises/chat/long-work'
 import { stopped } from '#promises/chat/long-work.checks'
 import { progressTold } from '#promises/chat/progress.checks'
-import { noFigureInvented } from '#promises/shared/answers.checks'
-import { askedBy, askFor, observedRunOf, runAndQuestions } from '#promises/shared/asking'
+import { seenAs } from '#expect/seen'
+import { groundedAnswer, noFigureInvented } from '#promises/shared/answers.checks'
+import { askedBy, askFor, observedRunOf, questionAndAnswerOf, runAndQuestions } from '#promises/shared/asking'
 import { migrationPlan, planOfFive } from '#promises/shared/assignments'
 import { neverSilent } from '#promises/shared/progress.checks'
 import type { Duration } from '#waiting/duration'
@@ -40,11 +41,20 @@ Then('{user} is never left without a word for long', async function (person: Per
   this.judge(neverSilent(this.scenario.limitOf('silence'), runs))
 })
 
-/** Each part that was asked for last has a heading and something of its own to say. */
-Then("{user}'s result covers every part that she/he/they asked for", async function (person: Person) {
-  const run = await this.observe(() => observedRunOf(person))
-  this.judge(everyPart('every-part-covered', askedBy(person).assignment.parts, run))
-})
+/** Each part that was asked for last has a heading and something of its own to say; the cost is hers. */
+Then(
+  "{user}'s result covers every part that she/he/they asked for, from her/his/their own figures, and nothing is invented",
+  async function (person: Person) {
+    const answer = await this.observe(() => questionAndAnswerOf(person))
+    const said = await this.observe(() => runAndQuestions(person))
+    const run = seenAs(said, (known) => known.run)
+    this.judge(
+      everyPart('every-part-covered', askedBy(person).assignment.parts, run),
+      groundedAnswer('answered-from-own-figures', answer),
+      noFigureInvented('no-figure-invented', said),
+    )
+  },
+)
 
 /** Asks for other work, stops it on the way, and has yet other work done to its end. */
 Then(

@@ -7,7 +7,11 @@ const WITH_CANCEL = { capability: 'cancel' } as const
 /** The checks of `chat-agents.feature`. */
 export const CHAT_AGENTS = {
   'CHAT-1.answered-from-own-figures': promise("The answer names the asker's workload and its right cost", {
-    source: ["contract §5 names the asker's own workload", "contract §5 compute on the asker's own figures"],
+    source: [
+      "contract §5 names the asker's own workload",
+      "contract §5 compute on the asker's own figures",
+      'contract §5 in the unit and for the period',
+    ],
     core: true,
   }),
   'CHAT-1.no-figure-invented': promise('No figure in the answer is invented', {
@@ -54,6 +58,10 @@ export const CHAT_AGENTS = {
     "What the agents answer names the asker's workload and its right cost",
     { source: ["contract §5 names the asker's own workload"] },
   ),
+  'CHAT-2.no-figure-invented': promise('No figure in what the agents answer is invented', {
+    ...WITH_TOOLS,
+    source: ['contract §5 a figure that neither the asker nor a tool gave does not appear'],
+  }),
 
   'CHAT-3.progress-is-told': promise('A long task tells its progress often enough', {
     ...WITH_PROGRESS,
@@ -77,6 +85,13 @@ export const CHAT_AGENTS = {
   'CHAT-3.every-part-covered': promise('The result covers every part that was asked for', {
     source: ['scenario CHAT-3'],
     core: true,
+  }),
+  'CHAT-3.answered-from-own-figures': promise("The result of a long task rests on the asker's own figures", {
+    source: ["contract §5 names the asker's own workload", 'contract §5 in the unit and for the period'],
+  }),
+  'CHAT-3.no-figure-invented': promise('No figure in the result of a long task is invented', {
+    ...WITH_TOOLS,
+    source: ['contract §5 a figure that neither the asker nor a tool gave does not appear'],
   }),
   'CHAT-3.stopped-in-time': promise('A task that is stopped has ended in time', {
     ...WITH_CANCEL,

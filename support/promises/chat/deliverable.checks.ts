@@ -2,8 +2,9 @@ import { agentSpansIn, progressIn, SUPERVISOR, type ObservedRun } from '#contrac
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import type { AskedPart } from '#promises/shared/answers.checks'
+import { quantitiesOf, type AskedPart, type GroundedQuestion } from '#promises/shared/answers.checks'
 import { states } from '#promises/shared/figures'
+import { misreadings, speaksOfDollars } from '#promises/shared/quantities'
 import { excerpt } from '#wire/excerpt'
 import { partsIn } from './parts.ts'
 
@@ -32,11 +33,9 @@ function faultsOfParts(asked: readonly AskedPart[], parts: ReadonlyMap<string, s
 }
 
 /** A business deliverable: the run that worked it out, and what was asked for. */
-export interface Deliverable {
+export interface Deliverable extends Pick<GroundedQuestion, 'monthlyCost' | 'quantities'> {
   readonly run: ObservedRun
   readonly parts: readonly AskedPart[]
-  /** US dollars, computed by the suite itself. */
-  readonly monthlyCost: number
 }
 
 /** The timeline and the estimate of a business deliverable hold. */
@@ -59,12 +58,14 @@ function timelineAddsUp(seen: Seen<Deliverable>): Check {
 }
 
 function estimateFollows(seen: Seen<Deliverable>): Check {
-  const expected = 'the summary states the right cost'
+  const expected = 'the summary states the right cost, and every figure is told as what it is'
   return check('estimate-follows-from-figures', expected, seen, (deliverable) => {
+    const { monthlyCost, run } = deliverable
     const summary = partNamed('summary', deliverable)
-    const isStated = states(summary, deliverable.monthlyCost)
-    const where = `${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
-    return settle(isStated, { observed: `$${deliverable.monthlyCost} ${where}` })
+    const isStated = states(summary, monthlyCost) && speaksOfDollars(summary)
+    const where = `$${monthlyCost} ${isStated ? 'in' : 'not in'} "${excerpt(summary, 160)}"`
+    const misread = misreadings(run.text, quantitiesOf(deliverable))
+    return settle(isStated && misread.length === 0, { observed: [where, ...misread].join('; ') })
   })
 }
 

@@ -14,8 +14,8 @@ export function inParts(count: number, assignment: Assignment): Assignment {
 
 /** What was asked for last, and the run that worked it out. @throws {NotObserved} */
 export async function deliverableOf(person: Person): Promise<Deliverable> {
-  const { parts, monthlyCost } = askedBy(person).assignment
-  return { run: await observedRunOf(person), parts, monthlyCost }
+  const { parts, monthlyCost, quantities } = askedBy(person).assignment
+  return { run: await observedRunOf(person), parts, monthlyCost, quantities }
 }
 
 /** Signs in on another device, and looks the deliverable up in its thread. @throws {NotObserved | UnexpectedAnswer} */

@@ -4,7 +4,7 @@ import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/askin
 import { costQuestion } from '#promises/shared/assignments'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
-import { monthlyCostOf } from '#promises/shared/workload'
+import { monthlyCostOf, monthlyUsageOf } from '#promises/shared/workload'
 import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
@@ -29,7 +29,13 @@ export async function askOn(
 export function followUp(person: Person): Promise<QuestionAndAnswer> {
   const { assignment, run } = askedBy(person)
   const text = 'And what would it cost a month at twice as many requests?'
-  const doubled = { ...assignment, text, monthlyCost: monthlyCostOf(assignment.facts, 2) }
+  const { facts } = assignment
+  const doubled = {
+    ...assignment,
+    text,
+    monthlyCost: monthlyCostOf(facts, 2),
+    quantities: monthlyUsageOf(facts, 2),
+  }
   return askOn(person.device, doubled, run.threadId)
 }
 

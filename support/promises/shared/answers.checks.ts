@@ -4,6 +4,7 @@ import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { figuresIn, inventedIn, numbersWithin, states } from './figures.ts'
+import { misreadings, speaksOfDollars, type Quantity } from './quantities.ts'
 
 /** A question that has one right answer, known to whoever asks it. */
 export interface GroundedQuestion {
@@ -14,6 +15,8 @@ export interface GroundedQuestion {
   readonly monthlyCost: number
   /** Every figure that stands in it. */
   readonly given: readonly number[]
+  /** What else an answer may state of it, computed by the suite itself. */
+  readonly quantities?: readonly Quantity[]
 }
 
 /** A part that was asked for: in these words, of which one is to be found in its heading. */
@@ -35,11 +38,11 @@ export interface QuestionAndAnswer {
   readonly ending: RunEnding
 }
 
-/** The answer is about the asker's own workload, and its figure is right. */
+/** The answer is about the asker's own workload, and its figures are right: the amounts, their units and periods. */
 export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): Check {
   return check(
     slug,
-    "an answer that names the asker's workload and states what it costs",
+    "an answer that names the asker's workload and states what it costs, in dollars and by the right period",
     exchange,
     ({ question, ending }) => {
       const faults = groundedFaults(question, ending)
@@ -49,16 +52,36 @@ export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): C
 }
 
 /** What is wrong with an answer. */
-export function groundedFaults(
-  { text, workload, monthlyCost }: GroundedQuestion,
-  { outcome, text: answer }: RunEnding,
-): string[] {
+export function groundedFaults(question: GroundedQuestion, { outcome, text: answer }: RunEnding): string[] {
+  const { text, workload, monthlyCost } = question
   return [
     outcome === 'answered' ? '' : 'the work on it failed',
     answer.includes(workload) ? '' : `${workload} is not named`,
-    states(answer, monthlyCost) ? '' : `its cost, $${monthlyCost}, is not stated`,
+    unstated(answer, monthlyCost),
+    ...misreadings(answer, quantitiesOf(question)),
     answer.includes(text) ? 'the question is repeated' : '',
   ].filter(Boolean)
+}
+
+const MONTHS = 12
+
+/** Amounts that an answer may state, each with what it is. */
+export function quantitiesOf({
+  monthlyCost,
+  quantities = [],
+}: Pick<GroundedQuestion, 'monthlyCost' | 'quantities'>): Quantity[] {
+  // A year's cost may be that of a month to the cent, twelve times.
+  const years = [monthlyCost, Math.round(monthlyCost * 100) / 100].map((cost) => cost * MONTHS)
+  return [
+    { amount: monthlyCost, of: 'dollars', per: 'month' },
+    ...years.map((amount) => ({ amount, of: 'dollars', per: 'year' }) as const),
+    ...quantities,
+  ]
+}
+
+function unstated(answer: string, monthlyCost: number): string {
+  if (!states(answer, monthlyCost)) return `its cost, $${monthlyCost}, is not stated`
+  return speaksOfDollars(answer) ? '' : `its cost, $${monthlyCost}, is not said to be in dollars`
 }
 
 /** What is wrong with an answer, and the beginning of what it says. */

@@ -1,7 +1,7 @@
 import type { AskedPart, GroundedQuestion } from './answers.checks.ts'
 import { figuresIn } from './figures.ts'
 import type { Person } from '#world/person'
-import { describeWorkload, monthlyCostOf, newWorkload, type Workload } from './workload.ts'
+import { describeWorkload, monthlyCostOf, monthlyUsageOf, newWorkload, type Workload } from './workload.ts'
 
 /** Something asked about a workload of one's own, with figures that nobody has used before. */
 export interface Assignment extends GroundedQuestion {
@@ -64,5 +64,5 @@ function assign(facts: Workload, wish: string, parts: readonly AskedPart[] = [])
   const list = parts.map(({ title }, index) => `${index + 1}. ${title}`).join('; ')
   const text = `${describeWorkload(facts)} ${wish}${list ? `: ${list}.` : ''}`
   const known = { text, workload: facts.name, monthlyCost: monthlyCostOf(facts), given: figuresIn(text) }
-  return { ...known, facts, parts }
+  return { ...known, quantities: monthlyUsageOf(facts), facts, parts }
 }

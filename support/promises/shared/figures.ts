@@ -35,12 +35,21 @@ const SPACED = new RegExp(
 type Reading = 'told' | 'joined' | 'apart'
 const READINGS: readonly Reading[] = ['told', 'joined', 'apart']
 
-/** The figures in a text, however a person writes them: `$1,234.50` is 1234.5, and `2.2 million` 2200000. */
-export function figuresIn(text: string): number[] {
-  return figuresRead(text, 'told')
+/** A figure where it stands in a text. */
+export interface PlacedFigure {
+  readonly amount: number
+  /** What stands between the figure before and this one, and between this one and the next. */
+  readonly before: string
+  readonly after: string
 }
 
-function figuresRead(text: string, reading: Reading): number[] {
+/** The figures in a text, however a person writes them: `$1,234.50` is 1234.5, and `2.2 million` 2200000. */
+export function figuresIn(text: string): number[] {
+  return placedFigures(text).map(({ amount }) => amount)
+}
+
+/** The same, each with the words around it. */
+export function placedFigures(text: string, reading: Reading = 'told'): PlacedFigure[] {
   const plain = text
     .replace(CONTINENTAL, (figure) => figure.replaceAll('.', '').replace(',', '.'))
     .replace(ENUMERATORS, '')
@@ -51,9 +60,13 @@ function figuresRead(text: string, reading: Reading): number[] {
       const isOne = isOneFigure(figure ?? '', (before ?? after) !== undefined, reading)
       return isOne ? all.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0') : all
     })
-  return [...plain.matchAll(FIGURE)].map(([, figure = '', scale = '']) => {
+  const found = [...plain.matchAll(FIGURE)]
+  return found.map(({ 0: all, 1: figure = '', 2: scale = '', index }, place) => {
     const amount = Number(figure.replace(SEPARATORS, '')) * (SCALES[scale.toLowerCase()] ?? 1)
-    return Math.round(amount * 1e6) / 1e6
+    const last = found[place - 1]
+    const before = plain.slice(last ? last.index + last[0].length : 0, index)
+    const after = plain.slice(index + all.length, found[place + 1]?.index)
+    return { amount: Math.round(amount * 1e6) / 1e6, before, after }
   })
 }
 
@@ -97,7 +110,9 @@ const COMMON = [0, 1, 12, 100, 1_000, 1_000_000]
 export function inventedIn(text: string, given: readonly number[]): number[] {
   const known = [...new Set([...given, ...COMMON])]
   const readings = READINGS.map((reading) =>
-    figuresRead(text, reading).filter((figure) => !known.some((amount) => isRounded(figure, amount))),
+    placedFigures(text, reading).flatMap(({ amount: figure }) =>
+      known.some((amount) => isRounded(figure, amount)) ? [] : [figure],
+    ),
   )
   return readings.toSorted((one, other) => one.length - other.length)[0] ?? []
 }

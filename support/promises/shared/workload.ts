@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Person } from '#world/person'
+import type { Quantity } from './quantities.ts'
 
 /** Somebody's own AI workload, with figures that nobody has used before. */
 export interface Workload {
@@ -34,6 +35,18 @@ export function monthlyCostOf(workload: Workload, times = 1): number {
   // Prices have one decimal: in tenths everything is a whole number, and nothing is lost.
   const perRequest = inputTokens * Math.round(inputPrice * 10) + outputTokens * Math.round(outputPrice * 10)
   return (requests * times * perRequest) / 1e7
+}
+
+/** What it uses in a month. @param times as many requests */
+export function monthlyUsageOf(workload: Workload, times = 1): Quantity[] {
+  const requests = workload.requests * times
+  const [input, output] = [requests * workload.inputTokens, requests * workload.outputTokens]
+  return [
+    { amount: requests, of: 'requests', per: 'month' },
+    { amount: input, of: 'input tokens', per: 'month' },
+    { amount: output, of: 'output tokens', per: 'month' },
+    { amount: input + output, of: 'tokens', per: 'month' },
+  ]
 }
 
 /** As its owner would describe it. */
