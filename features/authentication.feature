@@ -71,6 +71,7 @@ Feature: Authentication
       Given Asha has a conversation about "Payroll"
       And Bram and Chidi have accounts of their own
       When Mallory tries to get in as Asha with a pass
+        | that is none               |
         | signed by nobody           |
         | signed in another way      |
         | altered after it was issued |
@@ -83,6 +84,7 @@ Feature: Authentication
         | whose time is over         |
         | whose time has not come    |
         | of another kind            |
+        | that belongs to nobody     |
         | in an address              |
         | of a closed account        |
       Then Mallory is refused at every door, while Asha's own pass opens each of them

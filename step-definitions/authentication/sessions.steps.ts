@@ -6,7 +6,11 @@ import {
   workOnBorrowedTime,
 } from '#promises/authentication/renewal'
 import { renewed, watchingGoesOn, workGoesOn } from '#promises/authentication/renewal.checks'
-import { refreshWithAccessToken, useRefreshTokenTwice } from '#promises/authentication/session-limits'
+import {
+  refreshWithAccessToken,
+  tryWhereNothingOpens,
+  useRefreshTokenTwice,
+} from '#promises/authentication/session-limits'
 import {
   accessDoesNotRenew,
   doubleUseEndsTheSession,
@@ -14,7 +18,6 @@ import {
   refreshDoesNotEnter,
 } from '#promises/authentication/session-limits.checks'
 import { authenticationOf } from '#promises/authentication/state'
-import { tryAccessPoints } from '#promises/shared/access-points'
 import { sessionEndCloses } from '#promises/shared/connection-end.checks'
 import {
   closeOfShortLivedConnection,
@@ -48,7 +51,9 @@ Then(
 
 /** Each is tried as the other: refused. */
 Then('what renews opens nothing to {user}, and what opens does not renew', async function (person: Person) {
-  const entries = await this.observe(() => tryAccessPoints(person, { token: refreshTokenOf(person.device) }))
+  const entries = await this.observe(() =>
+    tryWhereNothingOpens(person, refreshTokenOf(person.device), this.scenario),
+  )
   const refresh = await this.observe(() => refreshWithAccessToken(person))
   this.judge(
     accessDoesNotRenew(refresh, 'her means of renewal gave the session'),
@@ -70,7 +75,7 @@ Then(
   async function (person: Person) {
     const { token, control } = shortLivedTokenOf(person)
     await waitUntilExpired(person, this.scenario)
-    const entries = await this.observe(() => tryAccessPoints(person, { token }))
+    const entries = await this.observe(() => tryWhereNothingOpens(person, token, this.scenario))
     const close = await this.observe(() => closeOfShortLivedConnection(person), 'expiry-enforced-live')
     const limit = this.scenario.limitOf('connectionClose')
     this.judge(

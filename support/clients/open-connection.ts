@@ -28,6 +28,8 @@ export interface ConnectionOptions {
   readonly origin?: string
   /** For what does not belong in an address. */
   readonly query?: Readonly<Record<string, string>>
+  /** Besides, or in place of, the one that a token makes. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Nobody waits longer to be let in than is promised. */
@@ -116,9 +118,9 @@ function protocolsOf({ token, by }: ConnectionOptions): string[] {
   return ['jwt-auth', `jwt.${Buffer.from(token).toString('base64url')}`]
 }
 
-function optionsOf({ token, by, origin }: ConnectionOptions): ClientOptions {
+function optionsOf({ token, by, origin, headers: more }: ConnectionOptions): ClientOptions {
   const byHeader = token !== undefined && by !== 'subprotocol'
-  const headers: Record<string, string> = byHeader ? { authorization: `Bearer ${token}` } : {}
+  const headers = { ...(byHeader ? { authorization: `Bearer ${token}` } : {}), ...more }
   return { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false, ...(origin ? { origin } : {}) }
 }
 

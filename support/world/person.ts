@@ -34,6 +34,7 @@ export class Person {
   readonly marker: string
   readonly registration: Registration
   readonly auth: AuthClient
+  readonly offers: ReadonlySet<Capability>
   /** What steps leave for later ones, of this person. */
   readonly state = new StateStore()
   readonly devices: Device[] = []
@@ -47,6 +48,7 @@ export class Person {
     this.marker = marker
     this.registration = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
     this.#context = context
+    this.offers = context.offers
     this.http = new HttpClient(name, context.clients)
     this.auth = new AuthClient(this.http)
     context.registerOwned(name, marker)
@@ -118,20 +120,18 @@ export class Person {
   deleteAccountLater({ accessToken, claims }: Session): void {
     this.#context.undo.add(`an account of ${this.name} (${claims.email})`, async () => {
       const answer = await this.#giveUp(accessToken)
-      // An account that is gone already is as good.
       if (answer.status >= 300 && answer.status !== 401) throw new Error(answer.describe())
     })
   }
 
   #giveUp(token: string): Promise<Answer> {
-    return this.#context.offers.has('account-deletion') ? this.auth.deleteMe(token) : this.auth.logout(token)
+    return this.offers.has('account-deletion') ? this.auth.deleteMe(token) : this.auth.logout(token)
   }
 
   async #comeIn(device: Device, means: SignInMeans): Promise<Session> {
     const { context, refused } = await createAuthenticatedUserContext(this.registration, this.auth, means)
-    for (const { method, reason } of refused) {
+    for (const { method, reason } of refused)
       this.#context.report(`${method} is configured and was refused: ${reason}`)
-    }
     this.adopt(device, context)
     return context.session
   }

@@ -6,6 +6,9 @@ export const REFUSALS = {
     source: ['scenario AUTH-5', 'contract §3 A bearer token on everything'],
     core: true,
   }),
+  'AUTH-5.no-pass-refused': promise('Who shows no pass opens nothing', {
+    source: ['contract §3 A bearer token on everything', 'contract §2 Refused everywhere', 'ASVS 8.3.1'],
+  }),
   'AUTH-5.unsigned-refused': promise('A pass that nobody signed opens nothing', {
     source: ['contract §2 unsigned', 'RFC 8725 §3.2', 'ASVS 9.1.2'],
   }),
@@ -41,6 +44,9 @@ export const REFUSALS = {
   }),
   'AUTH-5.wrong-kind-refused': promise('A pass of another kind opens nothing', {
     source: ['contract §2 of another kind', 'RFC 8725 §3.12', 'ASVS 9.2.2'],
+  }),
+  'AUTH-5.nobodys-refused': promise('A pass that belongs to nobody opens nothing', {
+    source: ['contract §2 of nobody', 'RFC 7519 §4.1.2'],
   }),
   'AUTH-5.in-an-address-refused': promise('A pass in an address opens nothing', {
     source: ['contract §2 A token is never taken from a query string', 'RFC 6750 §5.3', 'ASVS 14.2.1'],

@@ -1,14 +1,20 @@
-import { readSession } from '#clients/session'
-import { SessionAnswer } from '#contract/answers'
 import type { Slug } from '#expect/catalogue'
 import { NotTestable } from '#expect/seen'
-import { tryAccessPoints, tryMainAccessPoints, type Credential } from '#promises/shared/access-points'
+import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { AccessAttempt, TokenAttempts } from '#promises/shared/access-points.checks'
-import { FORGED_KINDS, honestImitation, type Forgery } from '#promises/shared/forged-tokens'
+import { FORGED_KINDS, honestImitation } from '#promises/shared/forged-tokens'
+import type { Ids } from '#promises/shared/guarded-routes'
 import type { Phrased } from '#promises/shared/phrase-table'
-import type { Person } from '#world/person'
-import type { Scenario } from '#world/scenario'
+import { tryReauthentication } from '#promises/shared/reauthentication'
+import { accountOfClosed, tryOwnRoutes } from './spare-accounts.ts'
 import { authenticationOf } from './state.ts'
+import {
+  forgeryOf,
+  inAddresses,
+  noTokens,
+  type BreakInSetting,
+  type TokenSpelling,
+} from './token-spellings.ts'
 
 /** A break-in: what was tried with each kind of token, and what with good ones. */
 export interface BreakIn {
@@ -17,84 +23,100 @@ export interface BreakIn {
   readonly control: readonly AccessAttempt[]
 }
 
-interface Setting {
-  readonly intruder: Person
-  readonly owner: Person
-  readonly scenario: Scenario
-}
-
 /** A kind of token that somebody may try to get in with. */
 interface TokenKind extends Phrased {
   readonly slug: Slug
   /** Several spellings of it. @throws {NotTestable} where such a token cannot be had */
-  readonly credentials: (setting: Setting) => Promise<readonly Credential[]> | readonly Credential[]
+  readonly credentials: (
+    setting: BreakInSetting,
+  ) => Promise<readonly TokenSpelling[]> | readonly TokenSpelling[]
 }
 
 /** Every kind of token that a feature may name. */
 export const TOKEN_KINDS: readonly TokenKind[] = [
+  { phrase: 'that is none', slug: 'no-pass-refused', credentials: noTokens },
   ...FORGED_KINDS.map(({ phrase, slug, forge }) => ({
     phrase,
     slug,
-    credentials: (setting: Setting) => forge(forgeryOf(setting)).map((token) => ({ token })),
+    credentials: (setting: BreakInSetting) => forge(forgeryOf(setting)).map((token) => ({ token })),
   })),
   { phrase: 'in an address', slug: 'in-an-address-refused', credentials: inAddresses },
   { phrase: 'of a closed account', slug: 'closed-account-refused', credentials: ofClosedAccount },
 ]
 
 /** Tries every one of these kinds of token at every access point. @throws {UnexpectedAnswer} */
-export async function breakIn(setting: Setting, kinds: readonly TokenKind[]): Promise<void> {
+export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind[]): Promise<void> {
   const { intruder, owner, scenario } = setting
   await intruder.register()
-  const tried: TokenAttempts[] = []
-  for (const kind of kinds) tried.push(await tryKind(setting, kind))
-  const own = await tryAccessPoints(owner, { token: owner.device.session.accessToken })
+  const tried = await Promise.all(kinds.map((kind) => tryKind(setting, kind)))
+  const renewals = await tryRenewals(setting, tried)
+  const { accessToken } = owner.device.session
+  const good = { good: accessToken, tried: accessToken }
   const canSign = scenario.target.signingSecret !== undefined
-  const imitated = canSign ? await tryAccessPoints(owner, { token: honestImitation(forgeryOf(setting)) }) : []
-  authenticationOf(intruder).breakIn.set({ kinds: tried, control: [...own, ...imitated] })
+  const control = await Promise.all([
+    tryAccessPoints(owner, { token: accessToken }),
+    canSign ? tryAccessPoints(owner, { token: honestImitation(forgeryOf(setting)) }) : [],
+    tryReauthentication(owner, good, scenario).then((attempt) => [attempt]),
+    tryOwnRoutes(owner),
+  ])
+  authenticationOf(intruder).breakIn.set({
+    kinds: tried.map(({ attempts, ...kind }, index) => ({
+      ...kind,
+      attempts: [...attempts, ...(renewals[index] ?? [])],
+    })),
+    control: control.flat(),
+  })
 }
 
-async function tryKind(setting: Setting, { phrase, slug, credentials }: TokenKind): Promise<TokenAttempts> {
+interface TriedKind extends TokenAttempts {
+  readonly spellings: readonly TokenSpelling[]
+}
+
+async function tryKind(
+  setting: BreakInSetting,
+  { phrase, slug, credentials }: TokenKind,
+): Promise<TriedKind> {
   const what = `a pass ${phrase}`
   try {
-    return { slug, what, attempts: await tryAll(setting.intruder, await credentials(setting)) }
+    const spellings = await credentials(setting)
+    return { slug, what, spellings, attempts: await tryAll(setting, spellings) }
   } catch (error) {
-    if (error instanceof NotTestable) return { slug, what, attempts: [], untestable: error.message }
+    if (error instanceof NotTestable)
+      return { slug, what, spellings: [], attempts: [], untestable: error.message }
     throw error
   }
 }
 
 /** The first spelling of a kind is tried at every access point, the others at the main ones. */
-async function tryAll(intruder: Person, [first, ...others]: readonly Credential[]): Promise<AccessAttempt[]> {
+async function tryAll(
+  { intruder, owner }: BreakInSetting,
+  [first, ...others]: readonly TokenSpelling[],
+): Promise<AccessAttempt[]> {
+  const { threadId, runId } = owner.device.context
+  const ids: Ids = { conversation: threadId ?? '', run: runId ?? '' }
   const attempts = await Promise.all([
-    ...(first ? [tryEverywhere(intruder, first)] : []),
-    ...others.map((credential) => tryMainAccessPoints(intruder, credential)),
+    ...(first ? [tryEveryAccessPoint(intruder, first, ids)] : []),
+    ...others.map((spelling) => tryMainAccessPoints(intruder, spelling)),
   ])
   return attempts.flat()
 }
 
-function tryEverywhere(intruder: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
-  return token === undefined ? tryMainAccessPoints(intruder, { query }) : tryAccessPoints(intruder, { token })
-}
-
-function forgeryOf({ intruder, owner, scenario }: Setting): Forgery {
-  return {
-    genuine: owner.device.session,
-    otherSubject: intruder.device.session.userId,
-    secret: scenario.target.signingSecret,
+/** A line of the owner's is to go on under such a token: one after the other, for nobody has many lines. */
+async function tryRenewals(
+  { owner, scenario }: BreakInSetting,
+  kinds: readonly TriedKind[],
+): Promise<AccessAttempt[][]> {
+  const good = owner.device.session.accessToken
+  const attempts: AccessAttempt[][] = []
+  for (const { spellings } of kinds) {
+    const tried = spellings.flatMap(({ token }) => (token === undefined ? [] : [token])).slice(0, 1)
+    const made = tried.map((token) => tryReauthentication(owner, { good, tried: token }, scenario))
+    attempts.push(await Promise.all(made))
   }
+  return attempts
 }
 
-/** The owner's own good token, but where everybody on the way can read it. */
-function inAddresses({ owner }: Setting): readonly Credential[] {
-  const { accessToken } = owner.device.session
-  return ['token', 'access_token', 'jwt'].map((name) => ({ query: { [name]: accessToken } }))
-}
-
-async function ofClosedAccount({ intruder, scenario }: Setting): Promise<readonly Credential[]> {
-  if (!scenario.offers.has('account-deletion')) throw new NotTestable('accounts cannot be closed here')
-  const { auth, registration } = intruder
-  const answer = await auth.register({ ...registration, email: registration.email.replace('@', '.closed@') })
-  const { accessToken } = readSession(answer.must(200, SessionAnswer))
-  ;(await auth.deleteMe(accessToken)).mustBe(204)
-  return [{ token: accessToken }]
+/** A token of an account that was closed. @throws {NotTestable} where accounts cannot be closed */
+async function ofClosedAccount({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
+  return [{ token: await accountOfClosed(intruder) }]
 }

@@ -1,6 +1,6 @@
 import { contextOf } from '#clients/authentication'
 import { FeatureFault } from '#errors/feature-fault'
-import { tryAccessPoints, tryMainAccessPoints } from '#promises/shared/access-points'
+import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { AccessTrial } from '#promises/shared/access-points.checks'
 import { closeSince } from '#promises/shared/connection-end'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
@@ -102,7 +102,7 @@ export async function trySignedOut(person: Person, index: number): Promise<Acces
   const { session } = signedOut(person, index).device
   const [other] = otherDevices(person)
   return {
-    attempts: await tryAccessPoints(person, { token: session.accessToken }),
+    attempts: await tryEveryAccessPoint(person, { token: session.accessToken }),
     control: other ? await tryAccessPoints(person, { token: other.session.accessToken }) : [],
   }
 }

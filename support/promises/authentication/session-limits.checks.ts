@@ -5,6 +5,7 @@ import {
   CONNECTION_ACCESS_POINTS,
   describeAccepted,
   judgeAccess,
+  RENEWAL_ACCESS_POINT,
   refusedEverywhere,
   type AccessAttempt,
 } from '#promises/shared/access-points.checks'
@@ -62,5 +63,5 @@ export function expiredOpensNothing(seen: Seen<readonly AccessAttempt[]>, contro
 }
 
 function isConnection({ accessPoint }: AccessAttempt): boolean {
-  return Object.values<string>(CONNECTION_ACCESS_POINTS).includes(accessPoint)
+  return [...Object.values<string>(CONNECTION_ACCESS_POINTS), RENEWAL_ACCESS_POINT].includes(accessPoint)
 }

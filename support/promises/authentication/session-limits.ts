@@ -1,7 +1,10 @@
 import { contextOf } from '#clients/authentication'
-import { tryAccessPoints } from '#promises/shared/access-points'
+import { tryAccessPoints, tryEveryAccessPoint } from '#promises/shared/access-points'
+import type { AccessAttempt } from '#promises/shared/access-points.checks'
+import { tryReauthentication } from '#promises/shared/reauthentication'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
 import { refreshTokenOf } from './renewal.ts'
 import type { DoubleUse } from './session-limits.checks.ts'
 
@@ -18,9 +21,23 @@ export async function useRefreshTokenTwice(person: Person): Promise<DoubleUse> {
       'the newest means of renewal',
       refreshTokenOf({ session: newest }),
     ),
-    newestAccess: await tryAccessPoints(person, { token: newest.accessToken }),
+    newestAccess: await tryEveryAccessPoint(person, { token: newest.accessToken }),
     otherSession: await tryAccessPoints(person, { token: device.session.accessToken }),
   }
+}
+
+/** Tries what must open nothing at every door, and for a line of her own that is to go on under it. @throws {NoConnection} */
+export async function tryWhereNothingOpens(
+  person: Person,
+  token: string,
+  scenario: Scenario,
+): Promise<AccessAttempt[]> {
+  const { accessToken: good } = person.device.session
+  const [entries, renewal] = await Promise.all([
+    tryEveryAccessPoint(person, { token }),
+    tryReauthentication(person, { good, tried: token }, scenario),
+  ])
+  return [...entries, renewal]
 }
 
 /** Uses an access token for renewing. */

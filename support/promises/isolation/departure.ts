@@ -1,7 +1,7 @@
 import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { tryMainAccessPoints } from '#promises/shared/access-points'
+import { tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import type { Departure } from './departure.checks.ts'
 import { trespassesOf } from './trespass.ts'
@@ -17,7 +17,7 @@ export async function leaveForGood(
   faults.expectClose(person.device.connection.number)
   const connection = await closeAccount(person, token)
   const [after, tries] = await Promise.all([
-    tryMainAccessPoints(person, { token }),
+    tryEveryAccessPoint(person, { token }),
     Promise.all(others.map((asker) => trespassesOf(asker, [person]))),
   ])
   return { before, after, connection, tries: tries.flat() }

@@ -106,3 +106,6 @@ export const CONNECTION_ACCESS_POINTS = {
   header: 'the live line (header)',
   subprotocol: 'the live line (subprotocol)',
 } as const
+
+/** Where a connection that is open is to go on under another token. */
+export const RENEWAL_ACCESS_POINT = 'the live line (renewed)'

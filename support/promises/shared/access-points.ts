@@ -1,24 +1,43 @@
-import type { Answer } from '#clients/answer'
-import { BackendClient } from '#clients/backend-client'
-import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { ValidationAnswer } from '#contract/answers'
-import { isExplained } from './refusals.checks.ts'
+import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
+import { tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
 import type { Person } from '#world/person'
 
-/** Something that might open doors: a pass, or a pass in an address. */
+/** Something that might open doors: a token, or what is no token, wherever in a request it stands. */
 export interface Credential {
   readonly token?: string | undefined
   readonly query?: Readonly<Record<string, string>> | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** Tries a key at the main door of each service and of the live channel. */
-export function tryMainAccessPoints(person: Person, { token, query }: Credential): Promise<AccessAttempt[]> {
-  const backend = new BackendClient(person.http, () => token)
+export function tryMainAccessPoints(person: Person, credential: Credential): Promise<AccessAttempt[]> {
   return Promise.all([
-    person.auth.me(token, query).then((answer) => fromService('the auth service', answer)),
-    backend.profile(query).then((answer) => fromService('the profile', answer)),
-    tryLiveConnection(person, 'header', { token, query }),
+    tryRoute(person, 'me', credential),
+    tryRoute(person, 'profile', credential),
+    tryLiveConnection(person, 'header', credential),
   ])
+}
+
+/**
+ * Tries what must open nothing at every door there is: where it does open, it may end the session or the account.
+ *
+ * @param ids of what its owner has; what nothing has, where it does not matter
+ */
+export async function tryEveryAccessPoint(
+  person: Person,
+  credential: Credential,
+  ids: Ids = unknownIds(),
+): Promise<AccessAttempt[]> {
+  const { token } = credential
+  const attempts = await Promise.all([
+    tryGuardedRoutes(person, credential, ids),
+    tryLiveConnection(person, 'header', credential),
+    ...(token === undefined
+      ? []
+      : [validationDoor(person, token), tryLiveConnection(person, 'subprotocol', { token })]),
+  ])
+  return attempts.flat()
 }
 
 /** Tries a token at every door there is, and in every way. */
@@ -51,28 +70,18 @@ async function validationDoor({ auth }: Person, token: string): Promise<AccessAt
 export async function tryLiveConnection(
   person: Person,
   by: keyof typeof CONNECTION_ACCESS_POINTS,
-  { token, query }: Credential,
+  { token, query, headers }: Credential,
   origin?: string,
 ): Promise<AccessAttempt> {
   const attempt = await person.tryConnect({
     token,
     by,
     ...(query ? { query } : {}),
+    ...(headers ? { headers } : {}),
     ...(origin ? { origin } : {}),
   })
   if (attempt.outcome === 'open') await attempt.connection.close()
   const how = attempt.outcome === 'open' ? `welcomed as ${attempt.welcome.payload.user_id}` : attempt.how
   const outcome = attempt.outcome === 'failed' ? 'neither' : attempt.outcome
   return { accessPoint: CONNECTION_ACCESS_POINTS[by], outcome, how, texts: [], explained: true }
-}
-
-function fromService(accessPoint: string, answer: Answer): AccessAttempt {
-  const outcome = answer.status === 200 ? 'open' : answer.status === 401 ? 'refused' : 'neither'
-  return {
-    accessPoint,
-    outcome,
-    how: answer.describe(),
-    texts: [answer.text],
-    explained: isExplained(answer.text),
-  }
 }

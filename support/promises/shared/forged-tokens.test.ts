@@ -26,7 +26,8 @@ function isAccepted(token: string): boolean {
   try {
     const expected = { algorithms: ['HS256' as const], issuer: CLAIMS.iss, audience: CLAIMS.aud }
     const claims = verify(token, SECRET, expected)
-    return typeof claims === 'object' && claims.exp !== undefined && claims['token_type'] === 'access'
+    const isUsual = typeof claims === 'object' && claims.exp !== undefined
+    return isUsual && claims['token_type'] === 'access' && claims.sub === CLAIMS.sub
   } catch {
     return false
   }

@@ -1,11 +1,11 @@
-import { randomBytes, type KeyObject } from 'node:crypto'
 import { sign } from 'jsonwebtoken'
 import { mintAccessToken, type ClaimChanges } from '#clients/authentication'
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/seen'
 import type { Slug } from '#expect/catalogue'
 import type { Phrased } from './phrase-table.ts'
-import { encode, newKeyPair, partsOf, signWith } from './token-parts.ts'
+import { altered, bringsOwnKey, stripped, strangers, unsigned } from './strangers-tokens.ts'
+import { newKeyPair, signWith } from './token-parts.ts'
 
 /** What a forger has to work with. */
 export interface Forgery {
@@ -35,16 +35,34 @@ export const FORGED_KINDS: readonly ForgedKind[] = [
   { phrase: 'without its signature', slug: 'stripped-signature-refused', forge: stripped },
   { phrase: 'signed by a stranger', slug: 'stranger-signed-refused', forge: strangers },
   { phrase: 'bringing its own key', slug: 'own-key-refused', forge: bringsOwnKey },
-  { phrase: 'issued elsewhere', slug: 'wrong-issuer-refused', forge: minted({ iss: 'somebody-else' }) },
+  {
+    phrase: 'issued elsewhere',
+    slug: 'wrong-issuer-refused',
+    forge: minted(
+      ...['somebody-else', 'netra-auth-service.evil.example', 'https://netra-auth-service', 'netra'].map(
+        (iss) => ({ iss }),
+      ),
+      { iss: undefined },
+    ),
+  },
   {
     phrase: 'meant for another service',
     slug: 'wrong-audience-refused',
-    forge: minted({ aud: 'another-service' }, { aud: undefined }),
+    forge: minted(
+      ...['another-service', 'netra-platform.evil.example', 'netra', ''].map((aud) => ({ aud })),
+      { aud: ['another-service', 'netra-platform-test'] },
+      { aud: undefined },
+    ),
   },
   { phrase: 'without an end', slug: 'endless-refused', forge: minted({ exp: undefined }) },
   { phrase: 'whose time is over', slug: 'expired-refused', forge: expired },
   { phrase: 'whose time has not come', slug: 'not-yet-valid-refused', forge: notYetValid },
   { phrase: 'of another kind', slug: 'wrong-kind-refused', forge: otherKinds },
+  {
+    phrase: 'that belongs to nobody',
+    slug: 'nobodys-refused',
+    forge: minted({ sub: 'nobody' }, { sub: undefined }, { sub: '' }),
+  },
 ]
 
 /**
@@ -56,48 +74,11 @@ export function honestImitation({ genuine, secret }: Forgery): string {
   return mintAccessToken(genuine, secretOr(secret))
 }
 
-function unsigned({ genuine }: Forgery): string[] {
-  const spellings = ['none', 'None', 'NONE', 'nOnE']
-  return spellings.map((alg) => `${encode({ alg, typ: 'JWT' })}.${partsOf(genuine)[1]}.`)
-}
-
 function otherAlgorithms({ genuine, secret }: Forgery): string[] {
   const { privateKey } = newKeyPair()
   const algorithms = ['HS384', 'HS512'] as const
   const bySecret = algorithms.map((algorithm) => sign(genuine.claims, secretOr(secret), { algorithm }))
   return [...bySecret, signWith(genuine, privateKey, { alg: 'ES256' })]
-}
-
-/** The genuine signature under another subject, and under more rights. */
-function altered({ genuine, otherSubject }: Forgery): string[] {
-  const [header, , signature] = partsOf(genuine)
-  const changes = [{ sub: otherSubject }, { permissions: ['read', 'write', 'chat', 'admin'] }]
-  return changes.map((change) => `${header}.${encode({ ...genuine.claims, ...change })}.${signature}`)
-}
-
-function stripped({ genuine }: Forgery): string[] {
-  const [header, payload, signature] = partsOf(genuine)
-  return [`${header}.${payload}.`, `${header}.${payload}`, `${header}.${payload}.${signature.slice(0, -6)}`]
-}
-
-function strangers({ genuine }: Forgery): string[] {
-  return [randomBytes(36).toString('base64url'), 'secret', 'netra'].map((secret) =>
-    sign(genuine.claims, secret),
-  )
-}
-
-function bringsOwnKey({ genuine }: Forgery): string[] {
-  const { privateKey, publicKey } = newKeyPair()
-  const symmetric = randomBytes(32)
-  const octets = { kty: 'oct', k: symmetric.toString('base64url'), alg: 'HS256' }
-  const headers: readonly [KeyObject | Buffer, object][] = [
-    [privateKey, { alg: 'ES256', jwk: publicKey.export({ format: 'jwk' }) }],
-    [symmetric, { alg: 'HS256', jwk: octets }],
-    [symmetric, { alg: 'HS256', kid: '../../../../dev/null' }],
-    [symmetric, { alg: 'HS256', kid: "' UNION SELECT 'key" }],
-    [symmetric, { alg: 'HS256', jku: 'https://elsewhere.example/keys.json' }],
-  ]
-  return headers.map(([key, header]) => signWith(genuine, key, header))
 }
 
 /** Genuine in everything but these claims: each set of changes is one token. */
@@ -120,7 +101,8 @@ export function expiredToken(genuine: Session, secret: string | undefined): stri
 }
 
 function notYetValid(forgery: Forgery): readonly string[] {
-  return minted({ nbf: Math.floor(Date.now() / 1000) + LONG_AGO })(forgery)
+  const now = Math.floor(Date.now() / 1000)
+  return minted({ nbf: now + LONG_AGO }, { nbf: now + LONG_AGO / 6 })(forgery)
 }
 
 function otherKinds(forgery: Forgery): readonly string[] {
@@ -128,6 +110,7 @@ function otherKinds(forgery: Forgery): readonly string[] {
   const others = minted(
     { token_type: 'refresh' },
     { token_type: 'logout' },
+    { token_type: 'ACCESS' },
     { token_type: undefined },
   )(forgery)
   return refreshToken === undefined ? others : [refreshToken, ...others]

@@ -1,0 +1,48 @@
+import { BackendClient } from '#clients/backend-client'
+import { readSession, type Session } from '#clients/session'
+import { SessionAnswer } from '#contract/answers'
+import { NotTestable } from '#expect/seen'
+import type { AccessAttempt } from '#promises/shared/access-points.checks'
+import { tryGuardedRoutes } from '#promises/shared/guarded-routes'
+import type { Person } from '#world/person'
+
+/** The token of an account that was opened and closed. @throws {NotTestable | UnexpectedAnswer} */
+export async function accountOfClosed(person: Person): Promise<string> {
+  if (!person.offers.has('account-deletion')) throw new NotTestable('accounts cannot be closed here')
+  const { accessToken } = (await openSpare(person, 'closed')).session
+  ;(await person.auth.deleteMe(accessToken)).mustBe(204)
+  return accessToken
+}
+
+/**
+ * Tries a good token of one's own at every route that asks who is there, with all that comes of it: on an account
+ * that was opened for it, with a conversation of its own, which is given up in the end.
+ *
+ * @throws {UnexpectedAnswer}
+ */
+export async function tryOwnRoutes(person: Person): Promise<AccessAttempt[]> {
+  const { session, credentials } = await openSpare(person, 'spare')
+  const other = await person.auth.mustLogin(credentials)
+  const backend = new BackendClient(person.http, () => session.accessToken)
+  const conversation = await backend.mustCreateThread('A spare one')
+  const { run_id: run } = await backend.mustSendMessage(conversation, 'What does it cost a month?')
+  const ids = { conversation, run }
+  const { accessToken: token } = session
+  const attempts = await tryGuardedRoutes(person, { token }, ids, ['deleteMe'])
+  if (!person.offers.has('account-deletion')) return attempts
+  const closing = (await person.auth.deleteMe(other.accessToken)).status
+  const outcome = closing === 204 ? 'open' : 'neither'
+  const how = `it answered ${closing}`
+  return [...attempts, { accessPoint: 'DELETE /auth/me', outcome, how, texts: [], explained: true }]
+}
+
+interface SpareAccount {
+  readonly session: Session
+  readonly credentials: { readonly email: string; readonly password: string }
+}
+
+async function openSpare({ auth, registration }: Person, what: string): Promise<SpareAccount> {
+  const credentials = { ...registration, email: registration.email.replace('@', `.${what}@`) }
+  const session = readSession((await auth.register(credentials)).must(200, SessionAnswer))
+  return { session, credentials }
+}

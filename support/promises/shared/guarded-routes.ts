@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { CallDetails } from '#clients/http'
+import { ACCESS, type Access, type Resource } from '#contract/access'
+import type { Capability } from '#contract/capabilities'
+import { ROUTES, type RouteName } from '#contract/routes'
+import type { Person } from '#world/person'
+import type { AccessAttempt } from './access-points.checks.ts'
+import type { Credential } from './access-points.ts'
+import { isExplained } from './refusals.checks.ts'
+
+/** Ids for the routes that want one. */
+export type Ids = Readonly<Record<Resource, string>>
+
+/** Every route that asks who is there: what is added to the contract's table is tried, too. */
+const GUARDED = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
+  by === 'token' || by === 'id' ? [name as RouteName] : [],
+)
+
+/** What some routes want to be sent. */
+const BODIES: Partial<Record<RouteName, object>> = {
+  createThread: { title: 'Begun by nobody' },
+  renameThread: { title: 'Taken over' },
+  sendMessage: { content: 'What does it cost a month?' },
+}
+
+/** Routes that not every target offers. */
+const OFFERED: Partial<Record<RouteName, Capability>> = {
+  deleteMe: 'account-deletion',
+  cancelRun: 'cancel',
+  runEvents: 'run-events-history',
+}
+
+/** What they are called in words, where they have a name there. */
+const IN_WORDS: Partial<Record<RouteName, string>> = { me: 'the auth service', profile: 'the profile' }
+
+/** Ids that nothing has: whoever is turned away does not learn it. */
+export function unknownIds(): Ids {
+  return { conversation: `thread_${randomUUID()}`, run: `run_${randomUUID()}` }
+}
+
+/**
+ * Tries a credential at every route that asks who is there. What ends something comes last, so that what is tried
+ * before it is still there; the session and the account come last of all.
+ *
+ * @param but routes that are left out
+ */
+export async function tryGuardedRoutes(
+  person: Person,
+  credential: Credential,
+  ids: Ids,
+  but: readonly RouteName[] = [],
+): Promise<AccessAttempt[]> {
+  const routes = guardedRoutes(person).filter((name) => !but.includes(name))
+  const attempts: AccessAttempt[] = []
+  for (const wave of ['goes on', 'ends a thing', 'ends a session'] as const) {
+    const now = routes.filter((name) => waveOf(name) === wave)
+    attempts.push(...(await Promise.all(now.map((name) => tryRoute(person, name, credential, ids)))))
+  }
+  return attempts
+}
+
+/** Tries a credential at one route. @param ids none for a route without one */
+export async function tryRoute(
+  { http }: Person,
+  name: RouteName,
+  { token, query, headers }: Credential,
+  ids?: Ids,
+): Promise<AccessAttempt> {
+  const route = ROUTES[name]
+  const details: CallDetails = { token, ...(query ? { query } : {}), ...(headers ? { headers } : {}) }
+  const answer = await http.call(route, { ...details, ...detailsOf(name, ids) })
+  const { status, text } = answer
+  const isOpen = status >= 200 && status < 300
+  return {
+    accessPoint: IN_WORDS[name] ?? route.name,
+    outcome: isOpen ? 'open' : status === 401 ? 'refused' : 'neither',
+    how: answer.describe(),
+    texts: [text],
+    explained: isExplained(text),
+  }
+}
+
+function detailsOf(name: RouteName, ids: Ids | undefined): CallDetails {
+  const access: Access = ACCESS[name]
+  const id = access.by === 'id' && ids ? { id: ids[access.of] } : {}
+  return BODIES[name] ? { ...id, json: BODIES[name] } : id
+}
+
+function guardedRoutes({ offers }: Person): RouteName[] {
+  return GUARDED.filter((name) => {
+    const capability = OFFERED[name]
+    return capability === undefined || offers.has(capability)
+  })
+}
+
+function waveOf(name: RouteName): 'goes on' | 'ends a thing' | 'ends a session' {
+  const access: Access = ACCESS[name]
+  if (name === 'logout') return 'ends a session'
+  if (ROUTES[name].method !== 'DELETE') return 'goes on'
+  return access.by === 'id' ? 'ends a thing' : 'ends a session'
+}
