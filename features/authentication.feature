@@ -70,6 +70,9 @@ Feature: Authentication
     Scenario: Failure is refused, explained, and recovered from
       Given Asha has a conversation about "Payroll"
       And Bram and Chidi have accounts of their own
+      When Mallory guesses at Chidi's password while Bram signs in
+      Then no refusal tells Mallory whether Asha's address has an account
+      And Mallory's guessing is slowed after ten failures, alike wherever he guesses
       When Mallory tries to get in as Asha with a pass
         | that is none               |
         | signed by nobody           |
@@ -88,7 +91,6 @@ Feature: Authentication
         | in an address              |
         | of a closed account        |
       Then Mallory is refused at every door, while Asha's own pass opens each of them
-      And no refusal tells Mallory whether Asha's address has an account
       And no refusal tells Mallory how the platform is built
-      And Mallory's guessing at Chidi's password is slowed after ten failures, and Bram is not concerned
+      And Mallory has to wait for Chidi's account as long as he was told
       And Asha's own password still opens, and "Payroll" is as she left it

@@ -1,8 +1,11 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Refusal } from '#kit/refusal'
+import { Turns } from '#kit/turns'
 
 /** Slows down guessing at one account without touching any other. */
 export interface LoginThrottle {
+  /** Looks at one attempt at an account after another, so that those of the same moment are counted, too. */
+  inTurn<Result>(addressKey: string, attempt: () => Promise<Result>): Promise<Result>
   /** @throws {Refusal} 429 with `Retry-After` while the account has failed too often */
   admit(addressKey: string): Promise<void>
   failed(addressKey: string): Promise<void>
@@ -12,9 +15,12 @@ export interface LoginThrottle {
 const FAILURES = 10
 const WINDOW_SECONDS = 60
 
-export function createLoginThrottle(): LoginThrottle {
-  const limiter = new RateLimiterMemory({ points: FAILURES, duration: WINDOW_SECONDS })
+/** @param windowSeconds how long a failure counts */
+export function createLoginThrottle(windowSeconds = WINDOW_SECONDS): LoginThrottle {
+  const limiter = new RateLimiterMemory({ points: FAILURES, duration: windowSeconds })
+  const turns = new Turns()
   return {
+    inTurn: (addressKey, attempt) => turns.take(addressKey, attempt),
     admit: async (addressKey) => {
       const record = await limiter.get(addressKey)
       if (!record || record.consumedPoints < FAILURES) return

@@ -17,12 +17,16 @@ export function createMembership({ accounts }: { readonly accounts: Accounts }):
       // Whoever has not shown that the address is theirs gets no account by it, neither new nor old.
       if (known || !emailVerified) return known
       const permissions = MEMBER_PERMISSIONS
-      return accounts.add({ email, name, permissions, authProvider: 'google', providerSubject: subject })
+      const details = { email, name, permissions, authProvider: 'google', providerSubject: subject } as const
+      // Of two first sign-ins at the same moment, the second finds what the first has made.
+      return (await accounts.add(details)) ?? accounts.byProvider('google', subject)
     },
     ofSimulation: async (email, name, permissions) => {
-      const known = await accounts.byEmail(email)
-      if (known) return known.authProvider === 'simulation' ? known : undefined
-      return accounts.add({ email, name, permissions, authProvider: 'simulation' })
+      const known =
+        (await accounts.byEmail(email)) ??
+        (await accounts.add({ email, name, permissions, authProvider: 'simulation' })) ??
+        (await accounts.byEmail(email))
+      return known?.authProvider === 'simulation' ? known : undefined
     },
   }
 }

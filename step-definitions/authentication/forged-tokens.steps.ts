@@ -2,9 +2,8 @@ import type { DataTable } from '@cucumber/cucumber'
 import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
-import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
+import { provokeErrors, refusalsAt } from '#promises/authentication/guessing'
 import {
-  guessingSlowed,
   nothingOfTheInside,
   refusalsExplained,
   refusalsTellNothing,
@@ -35,11 +34,11 @@ Then(
   },
 )
 
-/** Tries wrong passwords at that address and at unknown ones: refused alike, in words and in time. */
+/** Tries wrong passwords there, at unknown addresses and where there is no password: refused alike, also in time. */
 Then(
   "no refusal tells {user} whether {user}'s address has an account",
   async function (intruder: Person, owner: Person) {
-    const refusals = await this.observe(() => refusalsAt(intruder, owner))
+    const refusals = await this.observe(() => refusalsAt(intruder, owner, this.scenario))
     this.judge(wrongPasswordRefused(owner.name, refusals), ...refusalsTellNothing(refusals))
   },
 )
@@ -49,16 +48,6 @@ Then('no refusal tells {user} how the platform is built', async function (intrud
   const attempts = await this.observe(() => provokeErrors(intruder))
   this.judge(nothingOfTheInside(attempts), refusalsExplained(attempts))
 })
-
-/** Guesses so often and once more: told to wait, while the third signs in and the owner's open session goes on. */
-Then(
-  "{user}'s guessing at {user}'s password is slowed after {count} failures, and {user} is not concerned",
-  async function (intruder: Person, owner: Person, allowed: number, other: Person) {
-    const people = { intruder, owner, other }
-    const outcome = await this.observe(() => guessTooOften(people, allowed, this.scenario))
-    this.judge(...guessingSlowed(allowed, outcome))
-  },
-)
 
 /** Signs in with the right password, and finds the conversation of this title and everything else unchanged. */
 Then(

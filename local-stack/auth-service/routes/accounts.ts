@@ -7,6 +7,7 @@ import type { AuthParts } from '../parts.ts'
 import type { TokenPair } from '../sign-ins.ts'
 
 const Credentials = z.object({ email: z.string(), password: z.string() })
+type Credentials = z.output<typeof Credentials>
 
 /** Registration and signing in with a password. */
 export function addAccountRoutes(app: WebService, parts: AuthParts): void {
@@ -23,18 +24,22 @@ export function addAccountRoutes(app: WebService, parts: AuthParts): void {
     return sessionAnswer(account, await parts.signIns.open(account))
   })
 
-  app.post('/auth/login', { schema: { body: Credentials } }, async ({ body }) => {
+  app.post('/auth/login', { schema: { body: Credentials } }, ({ body }) => {
     const key = parts.addressKey(body.email)
+    return parts.loginThrottle.inTurn(key, () => logIn(body, key))
+  })
+
+  const logIn = async ({ email, password }: Credentials, key: string): Promise<object> => {
     await parts.loginThrottle.admit(key)
-    const account = await parts.accounts.byEmail(body.email)
-    const genuine = await parts.passwords.verify(body.password, account?.passwordHash ?? undefined)
+    const account = await parts.accounts.byEmail(email)
+    const genuine = await parts.passwords.verify(password, account?.passwordHash ?? undefined)
     if (!account || !genuine) {
       await parts.loginThrottle.failed(key)
       throw new Refusal(401, 'INVALID_CREDENTIALS', 'Invalid credentials')
     }
     await parts.loginThrottle.succeeded(key)
     return sessionAnswer(account, await parts.signIns.open(account))
-  })
+  }
 }
 
 /** The body that register, login and the simulation door have in common. */

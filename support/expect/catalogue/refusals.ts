@@ -59,10 +59,10 @@ export const REFUSALS = {
     source: ['contract §2 POST /auth/login'],
   }),
   'AUTH-5.refusals-tell-nothing': promise('No refusal tells whether an address has an account', {
-    source: ['contract §2 alike in body and time for an unknown address and a wrong password', 'ASVS 6.3.8'],
+    source: ['contract §2 alike in body and time for an unknown address, a wrong password', 'ASVS 6.3.8'],
   }),
   'AUTH-5.refusals-take-alike': promise('A known address is refused no slower than an unknown one', {
-    source: ['contract §2 alike in body and time for an unknown address and a wrong password', 'ASVS 6.3.8'],
+    source: ['contract §2 alike in body and time for an unknown address, a wrong password', 'ASVS 6.3.8'],
   }),
   'AUTH-5.refusals-are-explained': promise('Every refusal says in a word what is wrong', {
     source: ['contract §2 An error is {"detail": "…"}', 'scenario AUTH-5'],
@@ -74,6 +74,21 @@ export const REFUSALS = {
     'After as many wrong guesses as may be, guessing at that account is slowed',
     {
       source: ['contract §2 after 10 failures in 60 s 429 with Retry-After', 'RFC 6585 §4', 'ASVS 6.3.1'],
+      capability: 'login-throttle',
+    },
+  ),
+  'AUTH-5.guessing-is-slowed-alike': promise('Guessing is slowed alike, whoever may have an account', {
+    source: ['contract §2 whether or not it has an account or a password', 'ASVS 6.3.8'],
+    capability: 'login-throttle',
+  }),
+  'AUTH-5.told-wait-is-true': promise('Who is slowed is told how long that will last', {
+    source: ['contract §2 Retry-After says how long that still is', 'RFC 9110 §10.2.3'],
+    capability: 'login-throttle',
+  }),
+  'AUTH-5.wait-is-kept': promise(
+    'Who is slowed has to wait as long as was told, also with the right password',
+    {
+      source: ['contract §2 with the right password too', 'ASVS 6.3.1'],
       capability: 'login-throttle',
     },
   ),

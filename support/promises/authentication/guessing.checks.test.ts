@@ -2,12 +2,10 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
 import {
-  guessingSlowed,
   nothingOfTheInside,
   refusalsExplained,
   refusalsTellNothing,
   wrongPasswordRefused,
-  type GuessingOutcome,
   type TimedRefusal,
 } from './guessing.checks.ts'
 import type { Attempt } from '#promises/shared/refusals.checks'
@@ -24,8 +22,12 @@ const attempt = (text: string, status = 401): Attempt => ({ what: 'a wrong passw
 
 describe('A wrong password', () => {
   const [TELL, ALIKE] = ['refusals-tell-nothing', 'refusals-take-alike']
-  const judge = (known: TimedRefusal[], unknown: TimedRefusal[]): Record<string, string> =>
-    brokenIn(...refusalsTellNothing({ known, unknown, ownSession: 200 }))
+  const judge = (
+    known: TimedRefusal[],
+    unknown: TimedRefusal[],
+    passwordless: TimedRefusal[] = [],
+  ): Record<string, string> =>
+    brokenIn(...refusalsTellNothing({ known, unknown, passwordless, ownSession: 200 }))
 
   it('is refused alike at a known and at an unknown address, and takes alike by the quickest of each', () => {
     const quick = refusal({ elapsedMs: 10 })
@@ -45,9 +47,25 @@ describe('A wrong password', () => {
 
   it('tells of the account when either is refused more than four times as fast', () => {
     const fast = refusal({ elapsedMs: 9.9 })
-    const observed = 'known 40.0 ms, unknown 9.9 ms: ratio 4.0'
+    const observed = 'known 40.0 ms, unknown 9.9 ms'
     expect(judge([refusal()], [fast])).to.deep.equal({ [ALIKE]: observed })
     expect(Object.keys(judge([fast], [refusal()]))).to.deep.equal([ALIKE])
+  })
+
+  it('tells of an account without a password when it is refused otherwise', () => {
+    const [here] = [refusal()]
+    expect(judge([here], [here], [here])).to.deep.equal({})
+    expect(Object.keys(judge([here], [here], [refusal({ text: '{}' })]))).to.deep.equal([TELL])
+    expect(Object.keys(judge([here], [here], [refusal({ elapsedMs: 9 })]))).to.deep.equal([ALIKE])
+  })
+
+  it('tells of the account when it takes longer each time, and not when it does so once', () => {
+    const times = (...all: number[]): TimedRefusal[] => all.map((elapsedMs) => refusal({ elapsedMs }))
+    const usual = times(40, 42, 44, 41)
+    expect(Object.keys(judge(usual, times(80, 70, 75, 90)))).to.deep.equal([ALIKE])
+    expect(judge(usual, times(80, 43, 75, 90))).to.deep.equal({})
+    expect(judge(usual, times(58, 57, 58, 58))).to.deep.equal({})
+    expect(judge(times(40, 42, 44), times(80, 70, 75))).to.deep.equal({})
   })
 
   it('has to be tried at both: nothing tried tells nothing', () => {
@@ -57,53 +75,12 @@ describe('A wrong password', () => {
 
   it('is refused with 401, each time', () => {
     const look = (...known: TimedRefusal[]): Record<string, string> =>
-      brokenIn(wrongPasswordRefused('Asha', { known, unknown: [], ownSession: 200 }))
+      brokenIn(wrongPasswordRefused('Asha', { known, unknown: [], passwordless: [], ownSession: 200 }))
     const id = 'wrong-password-refused'
     expect(look(refusal(), refusal())).to.deep.equal({})
     expect(look(refusal(), refusal({ status: 200 }))).to.deep.equal({ [id]: '401, 200' })
     expect(look()).to.have.property(id)
   })
-})
-
-describe('Guessing', () => {
-  const [SLOWED, OTHERS] = ['guessing-is-slowed', 'nobody-else-is-slowed']
-  const OUTCOME: GuessingOutcome = {
-    refusals: [401, 401],
-    slowed: attempt('{"detail":"Too many"}', 429),
-    retryAfter: '60',
-    otherLogIn: { what: 'Bram', status: 200, text: '' },
-    ownSession: 200,
-  }
-  const judge = (more: Partial<GuessingOutcome> = {}): Record<string, string> =>
-    brokenIn(...guessingSlowed(2, { ...OUTCOME, ...more }))
-
-  it('is slowed, with how long to wait, and nobody else is', () => {
-    expect(judge()).to.deep.equal({})
-    expect(judge({ retryAfter: '1' })).to.deep.equal({})
-  })
-
-  const unslowed: readonly Partial<GuessingOutcome>[] = [
-    { refusals: [401, 200] },
-    { refusals: [401] },
-    { slowed: attempt('{"detail":"Too many"}', 401) },
-    { slowed: attempt('{}', 429) },
-    ...['0', '61', '1.5', 'soon', undefined].map((retryAfter) => ({ retryAfter })),
-  ]
-  for (const more of unslowed) {
-    it(`is not slowed as promised: ${JSON.stringify(more)}`, () => {
-      expect(Object.keys(judge(more))).to.deep.equal([SLOWED])
-    })
-  }
-
-  const others: readonly Partial<GuessingOutcome>[] = [
-    { otherLogIn: { what: 'Cleo', status: 429, text: '' } },
-    { ownSession: 401 },
-  ]
-  for (const more of others) {
-    it(`slows somebody else: ${JSON.stringify(more)}`, () => {
-      expect(Object.keys(judge(more))).to.deep.equal([OTHERS])
-    })
-  }
 })
 
 describe('Refusals', () => {

@@ -16,12 +16,16 @@ export interface Refusals {
   readonly known: readonly TimedRefusal[]
   /** At addresses that have none. */
   readonly unknown: readonly TimedRefusal[]
+  /** At the address of an account without a password; none where there can be no such account. */
+  readonly passwordless: readonly TimedRefusal[]
   /** Status of a request in the session that the owner of the account has meanwhile. */
   readonly ownSession: number
 }
 
 /** How much faster one kind of refusal may be than the other; an honest one hashes a password either way. */
 const LARGEST_RATIO = 4
+/** How much slower each refusal of one kind has to be than every one of the other, to be no accident. */
+const STEADY = { ratio: 1.5, ms: 15 }
 
 /** Whether an address has an account cannot be told from how a wrong password is refused. */
 export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
@@ -29,23 +33,40 @@ export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
 }
 
 function answersAlike(seen: Seen<Refusals>): Check {
-  const expected = 'the same answer at a known and at an unknown address'
-  return check('refusals-tell-nothing', expected, seen, ({ known, unknown }) => {
-    const told = [...known, ...unknown].map(({ status, text, type }) => `${status} ${type} ${text}`)
-    const answers = new Set(told)
+  const expected = 'the same answer at a known and at an unknown address, and where there is no password'
+  return check('refusals-tell-nothing', expected, seen, ({ known, unknown, passwordless }) => {
+    const all = [...known, ...unknown, ...passwordless]
+    const answers = new Set(all.map(({ status, text, type }) => `${status} ${type} ${text}`))
     const holds = answers.size === 1 && known.length > 0 && unknown.length > 0
     return settle(holds, { observed: [...answers].join(' or ') || 'nothing was tried' })
   })
 }
 
 function takeAlike(seen: Seen<Refusals>): Check {
-  const expected = `neither more than ${LARGEST_RATIO} times as fast as the other`
-  return check('refusals-take-alike', expected, seen, (refusals) => {
-    const [known, unknown] = [fastest(refusals.known), fastest(refusals.unknown)]
-    const ratio = Math.max(known, unknown) / Math.min(known, unknown)
-    const observed = `known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms: ratio ${ratio.toFixed(1)}`
-    return settle(ratio <= LARGEST_RATIO, { observed })
+  const expected = `none more than ${LARGEST_RATIO} times as fast as another, nor each time faster`
+  return check('refusals-take-alike', expected, seen, ({ known, unknown, passwordless }) => {
+    const others = [unknown, ...(passwordless.length > 0 ? [passwordless] : [])]
+    const described = [known, ...others].map((each, index) => `${KINDS[index]} ${timesOf(each)}`)
+    const holds = known.length > 0 && others.every((other) => isAlike(known, other))
+    return settle(holds, { observed: described.join(', ') })
   })
+}
+
+const KINDS = ['known', 'unknown', 'without a password']
+
+function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): boolean {
+  const [fast, slow] = fastest(one) < fastest(other) ? [one, other] : [other, one]
+  if (fast.length === 0 || fastest(slow) > fastest(fast) * LARGEST_RATIO) return false
+  const slowestOfFast = Math.max(...fast.map(({ elapsedMs }) => elapsedMs))
+  const isSteady = fastest(slow) > Math.max(slowestOfFast * STEADY.ratio, slowestOfFast + STEADY.ms)
+  return fast.length < FEWEST_FOR_STEADY || !isSteady
+}
+
+/** Fewer could all be slower by accident. */
+const FEWEST_FOR_STEADY = 4
+
+function timesOf(refusals: readonly TimedRefusal[]): string {
+  return `${refusals.map(({ elapsedMs }) => elapsedMs.toFixed(1)).join(' ') || 'never'} ms`
 }
 
 function fastest(refusals: readonly TimedRefusal[]): number {
@@ -59,45 +80,6 @@ export function wrongPasswordRefused(owner: string, seen: Seen<Refusals>): Check
     const holds = statuses.length > 0 && statuses.every((status) => status === 401)
     const control = `${owner}'s own session at the same time: ${ownSession}`
     return settle(holds, { observed: statuses.join(', ') || 'nothing was tried', control })
-  })
-}
-
-/** What came of guessing too often. */
-export interface GuessingOutcome {
-  /** Statuses of the guesses that are still allowed. */
-  readonly refusals: readonly number[]
-  readonly slowed: Attempt
-  readonly retryAfter: string | undefined
-  /** How somebody else got in meanwhile. */
-  readonly otherLogIn: Attempt
-  /** Status of a request in the session that the owner already had. */
-  readonly ownSession: number
-}
-
-const LONGEST_WAIT_SECONDS = 60
-
-/** Guessing at an account is slowed, and nobody else. @param allowed how many failures there may be before */
-export function guessingSlowed(allowed: number, seen: Seen<GuessingOutcome>): Check[] {
-  return [isSlowed(allowed, seen), othersAreNot(seen)]
-}
-
-function isSlowed(allowed: number, seen: Seen<GuessingOutcome>): Check {
-  const expected = `${allowed} refusals (401), then 429 that says how long to wait`
-  return check('guessing-is-slowed', expected, seen, ({ refusals, slowed, retryAfter }) => {
-    const wait = Number(retryAfter)
-    const isFair = Number.isInteger(wait) && wait >= 1 && wait <= LONGEST_WAIT_SECONDS
-    const isAllowed = refusals.length === allowed && refusals.every((status) => status === 401)
-    const before = `${refusals.length} times ${[...new Set(refusals)].join(', ')}`
-    const observed = `${before}; then ${describeAttempt(slowed)}; wait ${retryAfter ?? 'unknown'} s`
-    return settle(isAllowed && slowed.status === 429 && isExplained(slowed.text) && isFair, { observed })
-  })
-}
-
-function othersAreNot(seen: Seen<GuessingOutcome>): Check {
-  const expected = 'others sign in, and a session that was open stays open'
-  return check('nobody-else-is-slowed', expected, seen, ({ otherLogIn: { what, status }, ownSession }) => {
-    const observed = `${what} signs in: ${status}; the guessed-at account's open session: ${ownSession}`
-    return settle(status === 200 && ownSession === 200, { observed })
   })
 }
 

@@ -1,29 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
-import { readSession } from '#clients/session'
-import { SessionAnswer } from '#contract/answers'
 import { LIMITS } from '#contract/limits'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import type { GuessingOutcome, Refusals, TimedRefusal } from './guessing.checks.ts'
+import type { Refusals, TimedRefusal } from './guessing.checks.ts'
 
 const SAMPLES = 4
 
-/** Wrong passwords at a known address and any at unknown ones, in turns. */
-export async function refusalsAt(intruder: Person, owner: Person): Promise<Refusals> {
-  const known: TimedRefusal[] = []
-  const unknown: TimedRefusal[] = []
+/** Wrong passwords at a known address, at unknown ones, and where there is no password, in turns. */
+export async function refusalsAt(
+  intruder: Person,
+  owner: Person,
+  { target, offers }: Scenario,
+): Promise<Refusals> {
+  const refusals = { known: [], unknown: [], passwordless: [] } as Record<
+    keyof Omit<Refusals, 'ownSession'>,
+    TimedRefusal[]
+  >
+  const key = offers.has('oauth-simulation') ? target.simulationKey : undefined
+  const passwordless = intruder.registration.email.replace('@', '.tester@')
+  if (key) intruder.deleteAccountLater(await intruder.auth.mustTestAuth({ email: passwordless }, key))
   for (let sample = 0; sample < SAMPLES; sample += 1) {
-    known.push(timed(await guess(intruder, owner.registration.email)))
-    unknown.push(
-      timed(await guess(intruder, `nobody-${randomBytes(6).toString('hex')}@people.netra.example`)),
-    )
+    const nobody = `nobody-${randomBytes(6).toString('hex')}@people.netra.example`
+    refusals.known.push(timed(await guess(intruder, owner.registration.email)))
+    refusals.unknown.push(timed(await guess(intruder, nobody)))
+    if (key) refusals.passwordless.push(timed(await guess(intruder, passwordless)))
   }
-  return { known, unknown, ownSession: await ownSessionOf(owner) }
+  return { ...refusals, ownSession: await ownSessionOf(owner) }
 }
 
-function guess({ auth }: Person, email: string): Promise<Answer> {
+/** A wrong password at this address. */
+export function guess({ auth }: Person, email: string): Promise<Answer> {
   return auth.login({ email, password: randomBytes(9).toString('hex') })
 }
 
@@ -31,39 +39,9 @@ function timed({ status, text, elapsedMs, headers }: Answer): TimedRefusal {
   return { status, text, elapsedMs, type: headers['content-type'] ?? '' }
 }
 
-async function ownSessionOf({ auth, device }: Person): Promise<number> {
+/** Status of a request in the session that somebody has. */
+export async function ownSessionOf({ auth, device }: Person): Promise<number> {
   return (await auth.me(device.session.accessToken)).status
-}
-
-/**
- * Guesses at the owner's password as often as may fail and once more, and looks how she and another fare meanwhile.
- *
- * @param allowed how many failures there may be
- */
-export async function guessTooOften(
-  people: { readonly intruder: Person; readonly owner: Person; readonly other: Person },
-  allowed: number,
-  { faults }: Scenario,
-): Promise<GuessingOutcome> {
-  const { intruder, owner, other } = people
-  const { email } = owner.registration
-  const guesses = await Promise.all(Array.from({ length: allowed }, () => guess(intruder, email)))
-  const slowed = await guess(intruder, email)
-  faults.expectExchange(slowed.exchange)
-  return {
-    refusals: guesses.map(({ status }) => status),
-    slowed: attemptOf('one more', slowed),
-    retryAfter: slowed.headers['retry-after'],
-    otherLogIn: await logIn(other),
-    ownSession: await ownSessionOf(owner),
-  }
-}
-
-/** Signs in with one's own password. */
-async function logIn(person: Person): Promise<Attempt> {
-  const answer = await person.auth.login(person.registration)
-  if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
-  return attemptOf(person.name, answer)
 }
 
 /** Requests that are wrong in ways that make careless services talk. */

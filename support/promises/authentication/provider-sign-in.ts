@@ -82,6 +82,20 @@ async function signInOnce(person: Person, scenario: Scenario): Promise<Completed
   return { flow, callback, session, start, trail: flow.browser.trail.map(({ href }) => href) }
 }
 
+/** Opens an account of somebody's by this address, at the provider only; it is closed afterwards. @throws {LostAtProvider | UnexpectedAnswer} */
+export async function openProviderAccount(
+  person: Person,
+  email: string,
+  scenario: Scenario,
+): Promise<Session> {
+  const flow = newOAuthFlow(person, scenario)
+  const { identity, confirm } = await claimIdentity(person, flow, email)
+  await confirm()
+  const session = sessionFrom(await flow.complete(await flow.signIn(await flow.begin(), identity)))
+  person.deleteAccountLater(session)
+  return session
+}
+
 /** The session that a redirect to the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
 function sessionFrom({ status, target, text }: CallbackResult): Session {
   const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)

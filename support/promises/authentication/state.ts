@@ -5,6 +5,7 @@ import type { SignOut } from './devices.ts'
 import type { ProviderIdentity } from './oauth-flow.ts'
 import type { CompletedSignIn } from './provider-sign-in.ts'
 import type { Renewal } from './renewal.ts'
+import type { Guesses } from './throttle.checks.ts'
 
 const SIGNED_IN_THROUGH_PROVIDER = '{user} signs in through the outside provider on {count} occasions'
 
@@ -19,6 +20,8 @@ class AuthenticationState {
   readonly lastSignIn = new Slot<CompletedSignIn>(SIGNED_IN_THROUGH_PROVIDER)
   readonly renewal = new Slot<Renewal>('{user} renews her session')
   readonly signOut = new Slot<SignOut>('{user} signs out on the {ordinal} device')
+  /** What came of her guessing. */
+  readonly guesses = new Slot<Guesses>("{user} guesses at {user}'s password while {user} signs in")
   /** What she has tried to get in as somebody else. */
   readonly breakIn = new Slot<BreakIn>('{user} tries to get in as {user} with a pass')
 }

@@ -1,0 +1,131 @@
+import { check, settle, type Check } from '#expect/check'
+import { NotTestable, type Seen } from '#expect/seen'
+import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { formatDuration, type Duration } from '#waiting/duration'
+
+/** A guess, and how long it says that the next one has to wait. */
+export interface Guess extends Attempt {
+  readonly retryAfter: string | undefined
+}
+
+/** Guesses at one address, more than may be. */
+export interface GuessedAddress {
+  /** Whose address, in words. */
+  readonly at: string
+  readonly guesses: readonly Guess[]
+  /** From before the first guess until after the last one. */
+  readonly took: Duration
+}
+
+/** What came of guessing too often. */
+export interface Guesses {
+  /** The first one has an account with a password. */
+  readonly addresses: readonly GuessedAddress[]
+  /** How somebody else got in meanwhile. */
+  readonly signIns: readonly Attempt[]
+  /** Status of a request in the session that the owner already had. */
+  readonly ownSession: number
+  /** How long ago that was. */
+  readonly elapsed: () => Duration
+}
+
+/** How long a failure counts. */
+const WINDOW_SECONDS = 60
+/** Whole seconds, rounded either way, and the way of the answers. */
+const GRAIN_SECONDS = 2
+
+/** Guessing is slowed, wherever it is done, and nobody else is. @param allowed how many failures there may be before */
+export function guessingSlowed(allowed: number, seen: Seen<Guesses>): Check[] {
+  return [isSlowed(allowed, seen), isSlowedAlike(seen), waitIsTold(seen), othersAreNot(seen)]
+}
+
+function isSlowed(allowed: number, seen: Seen<Guesses>): Check {
+  const expected = `${allowed} looked at and refused (401), every other one told to wait (429)`
+  return check('guessing-is-slowed', expected, seen, ({ addresses: [first] }) => {
+    const { guesses } = first ?? { guesses: [] }
+    const lookedAt = guesses.filter(({ status }) => status === 401).length
+    const slowed = guesses.filter(({ status }) => status === 429)
+    const isAll = lookedAt === allowed && slowed.length > 0 && lookedAt + slowed.length === guesses.length
+    return settle(isAll && slowed.every(({ text }) => isExplained(text)), {
+      observed: describeGuesses(first),
+    })
+  })
+}
+
+function isSlowedAlike(seen: Seen<Guesses>): Check {
+  const expected = 'the same answers, as often, with and without an account'
+  return check('guessing-is-slowed-alike', expected, seen, ({ addresses: [first, ...others] }) => {
+    const odd = others.filter((other) => answersOf(other) !== answersOf(first))
+    return settle(first !== undefined && others.length > 0 && odd.length === 0, {
+      observed: (odd.length > 0 ? odd : others).map(describeGuesses).join('; ') || 'tried nowhere else',
+      control: describeGuesses(first),
+    })
+  })
+}
+
+/** How many were looked at, and every answer there was; how long one has to wait differs. */
+function answersOf(address: GuessedAddress | undefined): string {
+  const guesses = address?.guesses ?? []
+  const told = new Set(guesses.map(({ status, text }) => `${status} ${text.replace(/\d+/g, '0')}`))
+  return [guesses.filter(({ status }) => status === 401).length, ...[...told].sort()].join(' ')
+}
+
+function describeGuesses(address: GuessedAddress | undefined): string {
+  if (!address) return 'nothing was tried'
+  const counts = new Map<string, number>()
+  for (const { status, text, what } of address.guesses) {
+    const answer = describeAttempt({ what: '', status, text }).slice(2)
+    counts.set(answer, (counts.get(answer) ?? 0) + (what ? 1 : 0))
+  }
+  return `at ${address.at} ${[...counts].map(([answer, count]) => `${count} times ${answer}`).join(', ')}`
+}
+
+function waitIsTold(seen: Seen<Guesses>): Check {
+  const expected = `each time the seconds until the first failure is ${WINDOW_SECONDS} s old`
+  return check('told-wait-is-true', expected, seen, ({ addresses }) => {
+    const waits = addresses.flatMap(({ guesses, took }) =>
+      guesses.filter(({ status }) => status === 429).map((slowed) => ({ wait: slowed.retryAfter, took })),
+    )
+    const isTrue = waits.every(({ wait, took }) => isWithin(Number(wait ?? NaN), took))
+    const told = [...new Set(waits.map(({ wait }) => (wait === undefined ? 'nothing' : `${wait} s`)))]
+    return settle(waits.length > 0 && isTrue, { observed: `told ${told.join(', ') || 'nobody'}` })
+  })
+}
+
+function isWithin(wait: number, took: Duration): boolean {
+  const least = WINDOW_SECONDS - Math.ceil(took.ms / 1000) - GRAIN_SECONDS
+  return Number.isInteger(wait) && wait >= Math.max(1, least) && wait <= WINDOW_SECONDS
+}
+
+function othersAreNot(seen: Seen<Guesses>): Check {
+  const expected = 'others sign in, and a session that was open stays open'
+  return check('nobody-else-is-slowed', expected, seen, ({ signIns, ownSession }) => {
+    const told = signIns.map(({ what, status }) => `${what} signs in: ${status}`)
+    const observed = `${told.join(', ')}; the guessed-at account's open session: ${ownSession}`
+    const areIn = signIns.length > 0 && signIns.every(({ status }) => status === 200)
+    return settle(areIn && ownSession === 200, { observed })
+  })
+}
+
+/** Tries at an account that was guessed at too often, some time later. */
+export interface LateTries {
+  /** The shortest wait that was told, in seconds. */
+  readonly told: number
+  /** How long ago that was. */
+  readonly after: Duration
+  readonly tries: readonly Guess[]
+}
+
+/** The wait that was told is kept, whatever password is tried. */
+export function waitIsKept(seen: Seen<LateTries>): Check {
+  const expected = 'while that wait lasts, no password is looked at (429), and what is left of it is told'
+  return check('wait-is-kept', expected, seen, ({ told, after, tries }) => {
+    const since = `${formatDuration(after)} after a wait of ${told} s was told`
+    if (after.ms / 1000 > told - GRAIN_SECONDS) throw new NotTestable(`the wait was over: ${since}`)
+    const left = told - after.ms / 1000
+    const isKept = ({ status, retryAfter }: Guess): boolean =>
+      status === 429 && Math.abs(Number(retryAfter) - left) <= GRAIN_SECONDS
+    const described = tries.map((each) => `${describeAttempt(each)}, wait ${each.retryAfter ?? 'unknown'} s`)
+    return settle(tries.length > 0 && tries.every(isKept), { observed: `${since}: ${described.join('; ')}` })
+  })
+}
