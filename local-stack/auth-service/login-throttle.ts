@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { Refusal } from '#kit/refusal'
 
 /** Slows down guessing at one account without touching any other. */
@@ -9,15 +10,15 @@ export interface LoginThrottle {
   succeeded(addressKey: string): Promise<void>
 }
 
-const FAILURES = 10
+const { failedSignIns } = CONTRACT_LIMITS
 const WINDOW_SECONDS = 60
 
 export function createLoginThrottle(): LoginThrottle {
-  const limiter = new RateLimiterMemory({ points: FAILURES, duration: WINDOW_SECONDS })
+  const limiter = new RateLimiterMemory({ points: failedSignIns, duration: WINDOW_SECONDS })
   return {
     admit: async (addressKey) => {
       const record = await limiter.get(addressKey)
-      if (!record || record.consumedPoints < FAILURES) return
+      if (!record || record.consumedPoints < failedSignIns) return
       const retryAfter = String(Math.max(1, Math.ceil(record.msBeforeNext / 1000)))
       throw new Refusal(429, 'RATE_LIMITED', 'Too many failed attempts', { 'retry-after': retryAfter })
     },
