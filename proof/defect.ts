@@ -2,6 +2,7 @@ import type { Replacements } from '@netra/local-stack/service-kit/compose'
 import type { AuthParts } from '@netra/local-stack/auth-service/parts'
 import type { BackendParts } from '@netra/local-stack/backend/parts'
 import type { ServiceConfigs } from '@netra/local-stack/stack-config'
+import type { ClauseId } from '../support/contract/clauses.ts'
 import type { CheckId } from '../support/expect/catalogue.ts'
 import type { Saboteur } from './wire/saboteur.ts'
 
@@ -45,6 +46,8 @@ export interface Expectation {
   readonly because: RegExp
   /** Which scenario shows it, for a check that is made in all of them. */
   readonly inside?: string
+  /** Which of the clauses that the check reads; needed where it reads more than three of them. */
+  readonly breaks?: readonly [ClauseId, ...ClauseId[]]
 }
 
 /** Parts that are exchanged for damaged ones. */

@@ -3,7 +3,7 @@ import { plantedDefects } from './planted.ts'
 
 const inventory = (await plantedDefects()).map(({ id, reddens, ends }) => ({
   id,
-  reddens: reddens.map(({ check, inside }) => ({ check, inside })),
+  reddens: reddens.map(({ check, inside, breaks }) => ({ check, inside, breaks })),
   ends: ends?.verdict,
 }))
 console.log(JSON.stringify(inventory))

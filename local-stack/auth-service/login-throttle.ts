@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { Refusal } from '#kit/refusal'
 import { Turns } from '#kit/turns'
 
@@ -12,18 +13,18 @@ export interface LoginThrottle {
   succeeded(addressKey: string): Promise<void>
 }
 
-const FAILURES = 10
+const { failedSignIns } = CONTRACT_LIMITS
 const WINDOW_SECONDS = 60
 
 /** @param windowSeconds how long a failure counts */
 export function createLoginThrottle(windowSeconds = WINDOW_SECONDS): LoginThrottle {
-  const limiter = new RateLimiterMemory({ points: FAILURES, duration: windowSeconds })
+  const limiter = new RateLimiterMemory({ points: failedSignIns, duration: windowSeconds })
   const turns = new Turns()
   return {
     inTurn: (addressKey, attempt) => turns.take(addressKey, attempt),
     admit: async (addressKey) => {
       const record = await limiter.get(addressKey)
-      if (!record || record.consumedPoints < FAILURES) return
+      if (!record || record.consumedPoints < failedSignIns) return
       const retryAfter = String(Math.max(1, Math.ceil(record.msBeforeNext / 1000)))
       throw new Refusal(429, 'RATE_LIMITED', 'Too many failed attempts', { 'retry-after': retryAfter })
     },

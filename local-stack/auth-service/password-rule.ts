@@ -1,10 +1,12 @@
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
+
 /** Why this password may not be used for this address; undefined when it may. */
 export type PasswordRule = (password: string, email: string) => string | undefined
 
-const SHORTEST = 12
+const { passwordLength } = CONTRACT_LIMITS
 
 export const findPasswordFault: PasswordRule = (password, email) => {
-  if (password.length < SHORTEST) return `password must have at least ${SHORTEST} characters`
+  if (password.length < passwordLength) return `password must have at least ${passwordLength} characters`
   if (password.toLowerCase() === email.toLowerCase()) return 'password must differ from the address'
   return undefined
 }

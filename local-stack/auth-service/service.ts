@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import { compose, type Replacements } from '#kit/compose'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { openDatabase } from '#kit/database'
 import type { Door } from '#kit/door'
 import { addHealthRoute } from '#kit/health'
@@ -13,8 +14,6 @@ import { addSimulationRoute } from './routes/simulation.ts'
 
 export type { AuthConfig, AuthParts } from './parts.ts'
 
-const BODY_LIMIT = 50 * 1024
-
 /** The auth service: accounts, sessions, tokens, and the outside provider. */
 export async function startAuthService(
   door: Door,
@@ -25,7 +24,7 @@ export async function startAuthService(
   const parts = compose(authRecipes(config, sql), replacements)
   const app = await createWebService({
     door,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: CONTRACT_LIMITS.bodyBytes,
     browserOrigin: config.frontendUrl,
     describeFault: parts.describeFault,
   })

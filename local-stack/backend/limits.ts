@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { Refusal } from '#kit/refusal'
 
 /** How much one person may ask for. Everybody's allowance is their own. */
@@ -9,12 +10,11 @@ export interface Limits {
   admitRun(userId: string, running: number): void
 }
 
-const MESSAGES_A_MINUTE = 60
-const RUNS_AT_ONCE = 5
+const { messagesPerMinute, runsAtOnce } = CONTRACT_LIMITS
 const RUN_RETRY_SECONDS = 2
 
 export function createLimits(): Limits {
-  const messages = new RateLimiterMemory({ points: MESSAGES_A_MINUTE, duration: 60 })
+  const messages = new RateLimiterMemory({ points: messagesPerMinute, duration: 60 })
   return {
     admitMessage: async (userId) => {
       try {
@@ -25,7 +25,7 @@ export function createLimits(): Limits {
       }
     },
     admitRun: (_userId, running) => {
-      if (running >= RUNS_AT_ONCE) throw tooMany(RUN_RETRY_SECONDS, 'questions at once')
+      if (running >= runsAtOnce) throw tooMany(RUN_RETRY_SECONDS, 'questions at once')
     },
   }
 }

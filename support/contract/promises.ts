@@ -2,6 +2,12 @@ import { formatDuration, milliseconds, seconds, type Duration } from '#waiting/d
 
 /** What the contract promises in time (sections 2 to 4), and the budgets of the business flows (scenarios). */
 export const PROMISED = {
+  /** From asking a service for its health to its answer. */
+  health: seconds(2),
+  /** Of an access token, where the target is not set otherwise. */
+  accessLifetime: seconds(15 * 60),
+  /** Of a refresh token, likewise. */
+  refreshLifetime: seconds(14 * 24 * 60 * 60),
   /** From sign-out, deletion or the end of a token to the close of its connections. */
   connectionClose: seconds(2),
   /** From asking a run to stop to its terminal event. */

@@ -3,15 +3,20 @@ import { readFileSync } from 'node:fs'
 const PAGE = 'docs/platform-contract.md'
 const HEADING = /^## (\d)\. (.+)$/m
 const METHOD = /\b(?:GET|POST|PUT|DELETE)\b/g
+const NAMED = /^\| `(\w+)`/gm
+const TABLE_HEAD = /^\|.*\|\n\|(?:-+\|)+$/gm
 const PATH = /\/[^\s`?]*/
 
 /** A section of the contract page. */
 export interface ContractSection {
+  readonly title: string
   /** What its address on the page ends with: `#2-auth-service`. */
   readonly anchor: string
   /** Its calls, each as `POST /auth/login`: without query and body. */
   readonly calls: readonly string[]
-  /** Its words in one line, without marks of Markdown. */
+  /** What its tables name in their first cells: `pong`. */
+  readonly names: readonly string[]
+  /** Its words in one line, without marks of Markdown and the headings of tables. */
   readonly words: string
 }
 
@@ -22,7 +27,8 @@ export function contractSections(page = readFileSync(PAGE, 'utf8')): Map<number,
   for (let at = 0; at < pieces.length; at += 3) {
     const [number = '', title = '', text = ''] = pieces.slice(at, at + 3)
     const anchor = `#${slug(`${number}. ${title}`)}`
-    sections.set(Number(number), { anchor, calls: callsIn(text), words: wordsOf(text) })
+    const names = [...text.matchAll(NAMED)].map(([, name = '']) => name)
+    sections.set(Number(number), { title, anchor, calls: callsIn(text), names, words: wordsOf(text) })
   }
   return sections
 }
@@ -47,6 +53,11 @@ function callsIn(text: string): string[] {
 }
 
 /** A text in one line, as it is read: without the marks of Markdown. */
-export function wordsOf(markdown: string): string {
-  return markdown.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim()
+function wordsOf(markdown: string): string {
+  return markdown
+    .replace(TABLE_HEAD, '')
+    .replace(/[`*]/g, '')
+    .replaceAll('|', ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -5,7 +5,13 @@ import { z } from 'zod'
 const Inventory = z.array(
   z.object({
     id: z.string(),
-    reddens: z.array(z.object({ check: z.string(), inside: z.string().optional() })),
+    reddens: z.array(
+      z.object({
+        check: z.string(),
+        inside: z.string().optional(),
+        breaks: z.array(z.string()).optional(),
+      }),
+    ),
     ends: z.string().optional(),
   }),
 )

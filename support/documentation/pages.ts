@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages'
 import type { PlantedDefect } from './defects.ts'
+import { coveragePage } from './coverage-page.ts'
 import { phrasesPage } from './phrases-page.ts'
 import { traceabilityPage } from './traceability-page.ts'
 
@@ -13,6 +14,7 @@ export interface Page {
 /** The pages as they ought to stand. @param messages of a dry run */
 export function writtenPages(messages: readonly Envelope[], defects: readonly PlantedDefect[]): Page[] {
   return [
+    { file: 'docs/contract-coverage.md', text: coveragePage(defects) },
     { file: 'docs/phrases.md', text: phrasesPage(messages) },
     { file: 'docs/traceability.md', text: traceabilityPage(messages, defects) },
   ]

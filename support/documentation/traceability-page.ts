@@ -3,7 +3,7 @@ import { CHECK_IDS, entryOf, type CheckId } from '#expect/catalogue'
 import type { PlantedDefect } from './defects.ts'
 import { featuresIn, type Feature, type Promised } from './features.ts'
 import { code, table, WRITTEN } from './markdown.ts'
-import { sourceLinks } from './sources.ts'
+import { linkOfSource, clauseLinks } from './sources.ts'
 
 const HEADINGS = ['Check', 'Promises', 'Written in', 'Shown to fail by']
 
@@ -29,7 +29,7 @@ function introduction(features: readonly Feature[], defects: readonly PlantedDef
   const ending = defects.filter(({ ends }) => ends !== undefined).map(({ id }) => code(id))
   return [
     `${promises.length} promises, ${CHECK_IDS.length} checks, ${defects.length} planted defects. A check is made where its promise is; it`,
-    'rests on a line of the [contract](platform-contract.md), on a section of a standard (RFC, OpenID Connect Core 1.0,',
+    'rests on clauses of the [contract](contract-coverage.md), on a section of a standard (RFC, OpenID Connect Core 1.0,',
     "OWASP's Application Security Verification Standard 5.0) or on the scenario alone; and it is known to fail, because",
     '`npm run prove` plants each of the defects beside it and demands that it goes red.',
     ...(ending.length > 0
@@ -51,15 +51,15 @@ function checksOf(scenario: string): CheckId[] {
 }
 
 function rowWith(defects: readonly PlantedDefect[]): Row {
-  const linkOf = sourceLinks()
+  const linkOfClause = clauseLinks()
   return (id) => {
-    const { promise, source, capability } = entryOf(id)
+    const { promise, clauses = [], source = [], capability } = entryOf(id)
     const condition = capability === undefined ? '' : `, where ${code(capability)} is offered`
     const reddening = defects.filter(({ reddens }) => reddens.some(({ check }) => check === id))
     return [
       code(id),
       `${promise}${condition}`,
-      source.map(linkOf).join(' · '),
+      [...clauses.map(linkOfClause), ...source.map(linkOfSource)].join(' · '),
       reddening.map((defect) => code(defect.id)).join(', '),
     ]
   }

@@ -1,3 +1,5 @@
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
+
 /** A line to one of a person's devices. */
 export interface Line {
   readonly userId: string
@@ -17,14 +19,12 @@ export interface FanOut {
   hangUp(userId: string, reason: string, tokenIds?: readonly string[]): void
 }
 
-const MOST_LINES = 10
-
 export function createFanOut(): FanOut {
   const lines = new Map<string, Set<Line>>()
   return {
     join: (line) => {
       const own = lines.get(line.userId) ?? new Set()
-      if (own.size >= MOST_LINES) return false
+      if (own.size >= CONTRACT_LIMITS.connections) return false
       lines.set(line.userId, own.add(line))
       return true
     },

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { describeIssue } from '#kit/faults'
 
+const { messageLength } = CONTRACT_LIMITS
 const Text = z.string().min(1)
+const Content = z.string().min(messageLength.min).max(messageLength.max)
 
 const PAYLOADS = {
-  user_message: z.object({ content: z.string().min(1).max(8000), thread_id: Text, client_message_id: Text }),
+  user_message: z.object({ content: Content, thread_id: Text, client_message_id: Text }),
   ping: z.object({ nonce: Text }),
   resume: z.object({ thread_id: Text, after: z.number().int().min(0) }),
   stop_run: z.object({ run_id: Text }),

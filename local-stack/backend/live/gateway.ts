@@ -1,13 +1,14 @@
 import websocket from '@fastify/websocket'
 import type { FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import { Refusal } from '#kit/refusal'
 import type { WebService } from '#kit/web-service'
 import type { Member } from '../identity.ts'
 import type { BackendParts } from '../parts.ts'
 import { LiveConnection, type ConnectionSettings } from './connection.ts'
 
-export const MAX_MESSAGE_BYTES = 64 * 1024
+export const MAX_MESSAGE_BYTES = CONTRACT_LIMITS.frameBytes
 const SUBPROTOCOL = 'jwt-auth'
 
 /** Opens the door for live connections. Whoever may not enter is refused before any frame. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { CONTRACT_LIMITS } from '#kit/contract-limits'
 import type { WebService } from '#kit/web-service'
 import type { Thread } from '../conversations/threads.ts'
 import type { Message } from '../conversations/messages.ts'
 import type { BackendParts } from '../parts.ts'
 import type { WhoAsks } from './members-only.ts'
 
+const { messageLength, pageSize } = CONTRACT_LIMITS
 const Title = z.string().min(1).max(200)
 const NewThread = z.object({
   title: Title.optional(),
@@ -13,12 +15,12 @@ const NewThread = z.object({
 const Rename = z.object({ title: Title })
 const Id = z.object({ id: z.string() })
 const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  limit: z.coerce.number().int().min(pageSize.min).max(pageSize.max).optional(),
   offset: z.coerce.number().int().min(0).optional(),
 })
 const Listing = Paging.extend({ q: z.string().max(200).optional() })
 const NewMessage = z.object({
-  content: z.string().min(1).max(8000),
+  content: z.string().min(messageLength.min).max(messageLength.max),
   client_message_id: z.string().min(1).max(200).optional(),
 })
 

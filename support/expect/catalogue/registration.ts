@@ -3,26 +3,24 @@ import { promise, type CheckEntry } from './entry.ts'
 /** The checks of `authentication.feature` that are about newcomers: AUTH-1. */
 export const REGISTRATION = {
   'AUTH-1.registration-opens-a-session': promise("Registering opens a session of one's own", {
-    source: ['contract §2 POST /auth/register'],
+    clauses: ['auth.register'],
     core: true,
   }),
   'AUTH-1.one-identity-everywhere': promise('The newcomer is the same person wherever she is asked', {
-    source: [
-      'contract §2 GET /auth/me',
-      'contract §3 GET /api/v1/user/profile',
-      "contract §4 user_id is the token's sub",
-    ],
+    clauses: ['auth.me', 'backend.profile', 'line.welcome.owner'],
   }),
   'AUTH-1.first-question-answered': promise("The newcomer's first question is answered", {
-    source: ['scenario AUTH-1', "contract §5 names the asker's own workload"],
+    clauses: ['agents.own-workload'],
+    source: ['scenario AUTH-1'],
   }),
   'AUTH-1.conversation-holds-both': promise('The first question and its answer are kept, once each', {
-    source: ['scenario AUTH-1', 'contract §3 GET /api/threads/{id}/messages'],
+    clauses: ['messages.list'],
+    source: ['scenario AUTH-1'],
   }),
   'AUTH-1.address-taken-in-any-spelling': promise(
     'An address belongs to one account, however it is spelled',
     {
-      source: ['contract §2 409 for an address that is taken, in any letter case'],
+      clauses: ['auth.register.taken-address'],
     },
   ),
   'AUTH-1.first-account-untouched': promise(
@@ -32,13 +30,16 @@ export const REGISTRATION = {
     },
   ),
   'AUTH-1.malformed-address-refused': promise('An address that is none is refused with a reason', {
-    source: ['contract §2 422 for a missing or malformed field', 'ASVS 2.2.1'],
+    clauses: ['auth.register.bad-field'],
+    source: ['ASVS 2.2.1'],
   }),
   'AUTH-1.weak-password-refused': promise('A weak password is refused with a reason', {
-    source: ['contract §2 a password under 12 characters or equal to the address', 'ASVS 6.2.1'],
+    clauses: ['auth.register.short-password', 'auth.register.address-as-password'],
+    source: ['ASVS 6.2.1'],
   }),
   'AUTH-1.missing-field-refused': promise('An incomplete registration is refused with a reason', {
-    source: ['contract §2 422 for a missing or malformed field', 'ASVS 2.2.1'],
+    clauses: ['auth.register.bad-field'],
+    source: ['ASVS 2.2.1'],
   }),
   'AUTH-1.refusal-creates-nothing': promise('A refused registration leaves nothing behind', {
     source: ['scenario AUTH-1'],

@@ -3,64 +3,61 @@ import { promise, type CheckEntry } from './entry.ts'
 /** The checks of `authentication.feature` that are about staying in and leaving: AUTH-3 and AUTH-4. */
 export const SESSIONS = {
   'AUTH-3.renewal-gives-new-passes': promise('Renewing gives a new pass and a new means of renewal', {
-    source: ['contract §2 both new, the old one spent', 'RFC 6749 §6'],
+    clauses: ['auth.refresh.both-new', 'auth.refresh.old-one-spent'],
+    source: ['RFC 6749 §6'],
     core: true,
   }),
   'AUTH-3.same-person-after-renewal': promise('After renewing she is still herself', {
-    source: ['contract §2 POST /auth/refresh', 'scenario AUTH-3'],
+    clauses: ['auth.refresh'],
+    source: ['scenario AUTH-3'],
   }),
   'AUTH-3.stated-life-is-true': promise('A session lives exactly as long as is said', {
-    source: ['contract §2 expires_in is exp - iat', 'RFC 6749 §5.1'],
+    clauses: ['token.expires-in'],
+    source: ['RFC 6749 §5.1'],
   }),
   'AUTH-3.watching-goes-on': promise('Watching goes on across a renewal', {
-    source: ['contract §4 reauthenticated', 'scenario AUTH-3'],
+    clauses: ['line.reauthenticated', 'line.reauthenticate'],
+    source: ['scenario AUTH-3'],
   }),
   'AUTH-3.work-goes-on': promise('Work goes on across a renewal', { source: ['scenario AUTH-3'] }),
   'AUTH-3.expired-opens-nothing': promise('An expired session opens nothing', {
-    source: ['contract §2 without or past its end', 'RFC 7519 §4.1.4', 'ASVS 9.2.1'],
+    clauses: ['token.endless', 'token.expired'],
+    source: ['RFC 7519 §4.1.4', 'ASVS 9.2.1'],
   }),
   'AUTH-3.expired-opens-no-line': promise('An expired session opens no live line', {
-    source: [
-      'contract §4 No token, or a bad or expired one: 401 at the upgrade',
-      'RFC 7519 §4.1.4',
-      'ASVS 9.2.1',
-    ],
+    clauses: ['line.refused'],
+    source: ['RFC 7519 §4.1.4', 'ASVS 9.2.1'],
   }),
   'AUTH-3.expiry-ends-the-line': promise('A live line ends with the session it lives by', {
-    source: [
-      'contract §4 The end of the session, by time or by signing out, closes it with 1008 within 2 s',
-      'RFC 6455 §7.4.1',
-      'ASVS 7.4.1',
-    ],
+    clauses: ['line.session-end'],
+    source: ['RFC 6455 §7.4.1', 'ASVS 7.4.1'],
     capability: 'expiry-enforced-live',
   }),
   'AUTH-3.access-does-not-renew': promise('What opens doors does not renew', {
-    source: [
-      'contract §2 401 for a spent, unknown or expired one, or for another kind',
-      'RFC 8725 §3.12',
-      'ASVS 9.2.2',
-    ],
+    clauses: ['auth.refresh.refused', 'auth.refresh.other-kind', 'token.other-kind'],
+    source: ['RFC 8725 §3.12', 'ASVS 9.2.2'],
   }),
   'AUTH-3.refresh-does-not-enter': promise('What renews opens no door', {
-    source: ['contract §2 of another kind', 'RFC 8725 §3.12', 'ASVS 9.2.2'],
+    clauses: ['auth.refresh.other-kind', 'token.other-kind'],
+    source: ['RFC 8725 §3.12', 'ASVS 9.2.2'],
   }),
   'AUTH-3.spent-renewal-refused': promise('A means of renewal works once', {
-    source: [
-      'contract §2 401 for a spent, unknown or expired one, or for another kind',
-      'RFC 9700 §4.14.2',
-      'ASVS 10.4.5',
+    clauses: [
+      'auth.refresh.old-one-spent',
+      'auth.refresh.refused',
+      'auth.refresh.other-kind',
+      'token.other-kind',
     ],
+    source: ['RFC 9700 §4.14.2', 'ASVS 10.4.5'],
   }),
   'AUTH-3.replay-ends-the-session': promise('A means of renewal that is used twice ends its session', {
-    source: [
-      'contract §2 a spent one that comes back ends everything that grew from it',
-      'RFC 9700 §4.14.2',
-      'ASVS 10.4.5',
-    ],
+    clauses: ['auth.refresh.family'],
+    source: ['RFC 9700 §4.14.2', 'ASVS 10.4.5'],
     capability: 'refresh-family-revocation',
   }),
   'AUTH-3.replay-ends-no-other': promise('Other sessions of the same person go on', {
-    source: ['contract §2 a spent one that comes back ends everything that grew from it', 'scenario AUTH-3'],
+    clauses: ['auth.refresh.family'],
+    source: ['scenario AUTH-3'],
   }),
 
   'AUTH-4.sessions-are-distinct': promise('Every device has a session of its own', {
@@ -68,26 +65,33 @@ export const SESSIONS = {
     core: true,
   }),
   'AUTH-4.devices-share-conversations': promise('Every device shows the conversations of all', {
-    source: ['scenario AUTH-4', 'contract §3 GET /api/threads'],
+    clauses: ['threads.list'],
+    source: ['scenario AUTH-4'],
   }),
   'AUTH-4.same-person-on-every-device': promise('Every device knows the same person', {
-    source: ['scenario AUTH-4', 'contract §2 GET /auth/me'],
+    clauses: ['auth.me'],
+    source: ['scenario AUTH-4'],
   }),
   'AUTH-4.signed-out-opens-nothing': promise('After signing out, that device opens nothing', {
-    source: ['contract §2 both tokens of the session are dead everywhere', 'ASVS 7.4.1'],
+    clauses: ['auth.me.refused', 'auth.logout.both-dead', 'token.signed-out'],
+    source: ['ASVS 7.4.1'],
   }),
   'AUTH-4.signed-out-cannot-renew': promise('After signing out, that device cannot renew', {
-    source: ['contract §2 both tokens of the session are dead everywhere', 'ASVS 7.4.1'],
+    clauses: ['auth.logout.both-dead'],
+    source: ['ASVS 7.4.1'],
     capability: 'logout-revokes-refresh',
   }),
   'AUTH-4.signed-out-line-ends': promise("Signing out ends that device's live line", {
-    source: ['contract §2 its live lines close with 1008 within 2 s', 'RFC 6455 §7.4.1', 'ASVS 7.4.1'],
+    clauses: ['auth.logout.lines-close', 'auth.delete.lines-close'],
+    source: ['RFC 6455 §7.4.1', 'ASVS 7.4.1'],
     capability: 'logout-closes-live',
   }),
   'AUTH-4.others-go-on': promise('The other devices go on as before', {
-    source: ['scenario AUTH-4', 'contract §2 POST /auth/logout'],
+    clauses: ['auth.logout'],
+    source: ['scenario AUTH-4'],
   }),
   'AUTH-4.others-renew': promise('The other devices can renew', {
-    source: ['scenario AUTH-4', 'contract §2 POST /auth/logout'],
+    clauses: ['auth.logout'],
+    source: ['scenario AUTH-4'],
   }),
 } as const satisfies Record<string, CheckEntry>

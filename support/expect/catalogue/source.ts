@@ -1,14 +1,11 @@
 /**
- * Where it is written that a check must hold.
+ * Where it is written that a check must hold, besides the clauses of the contract.
  *
- * - `contract §2 POST /auth/login`, `contract §4 nobody else gets any`: a call of that section of
- *   `docs/platform-contract.md`, or words that stand there
  * - `scenario AUTH-1`, `every scenario`: only the features ask for it
  * - `RFC 7519 §4.1.4`, `OIDC Core §5.7`: a section of a standard
  * - `ASVS 9.2.1`: a requirement of OWASP's Application Security Verification Standard 5.0
  */
 export type Source =
-  | `contract §${1 | 2 | 3 | 4 | 5 | 6 | 7} ${string}`
   | `scenario ${'AUTH' | 'CHAT' | 'LIVE' | 'ISO'}-${number}`
   | 'every scenario'
   | `RFC ${number} §${number}${string}`
