@@ -13,12 +13,26 @@ Feature: Authentication
       Then Asha is the same person wherever she is asked who she is
       And Asha can ask her first question, and is answered in a conversation of her own
       And Mallory cannot register Asha's address, however it is spelled
+      And of several who register an address of Chidi at the same moment, one gets in
+      And Bram's password opens letter for letter and to its end, however long it is
+      And Bram is called what he says and has no more rights than Asha for the asking, when his name
+        | has umlauts             |
+        | is Chinese              |
+        | has an emoji            |
+        | goes from right to left |
+        | has quotes and signs    |
+        | is left out             |
       And Chidi's registration is refused with a reason, and leaves nothing behind, when
-        | the address is no address   |
-        | the password is too short   |
-        | the password is the address |
-        | the address is missing      |
-        | the password is missing     |
+        | the address is no address               |
+        | the address ends at its @               |
+        | the address has a blank                 |
+        | the address is empty                    |
+        | the password is too short               |
+        | the password is the address             |
+        | the password is the address in capitals |
+        | the password is empty                   |
+        | the address is missing                  |
+        | the password is missing                 |
 
   Rule: Signing in through an outside provider leads to the same account and the same rights
 

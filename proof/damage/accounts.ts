@@ -1,4 +1,5 @@
 import type { Account } from '@netra/local-stack/auth-service/accounts'
+import type { Passwords } from '@netra/local-stack/service-kit/passwords'
 import type { Database } from '@netra/local-stack/service-kit/database'
 
 /** The account of this id, whatever has become of its sessions. */
@@ -13,4 +14,12 @@ export async function endAllSessions(database: Database, accountId: string): Pro
     with ended as (update sessions set ended_at = now() where account_id = ${accountId} returning id)
     select jti from tokens where kind = 'access' and session_id in (select id from ended)`
   return tokens.map(({ jti }) => jti)
+}
+
+/** Passwords that are changed before anything is done with them. */
+export function altering(standard: Passwords, change: (password: string) => string): Passwords {
+  return {
+    hash: (password) => standard.hash(change(password)),
+    verify: (password, stored) => standard.verify(change(password), stored),
+  }
 }

@@ -1,6 +1,10 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { whoIsThis } from '#promises/authentication/identity'
 import { onePerson } from '#promises/authentication/identity.checks'
+import { NAMES, registerGreedily, registerNamed } from '#promises/authentication/newcomers'
+import { rightsNotGiven, toldAsTheyAre } from '#promises/authentication/newcomers.checks'
+import { tryPasswords } from '#promises/authentication/passwords'
+import { passwordCountsWhole } from '#promises/authentication/passwords.checks'
 import { aftermathOf, MISTAKES, tryMistakes, tryToTakeAddress } from '#promises/authentication/registration'
 import {
   accountUntouched,
@@ -8,6 +12,8 @@ import {
   mistakesRefused,
   sessionOpened,
 } from '#promises/authentication/registration.checks'
+import { registerAtOnce } from '#promises/authentication/rush'
+import { oneGetsIn } from '#promises/authentication/rush.checks'
 import { accountState } from '#promises/shared/account'
 import { groundedAnswer, threadHolds } from '#promises/shared/answers.checks'
 import { askFor, questionAndAnswerOf, threadContentOf } from '#promises/shared/asking'
@@ -51,6 +57,33 @@ Then(
     const attempts = await this.observe(() => tryToTakeAddress(intruder, owner))
     const aftermath = await this.observe(() => aftermathOf(owner, intruder, before))
     this.judge(addressTaken(attempts, `${owner.name} herself is in`), accountUntouched(aftermath))
+  },
+)
+
+/** Registers under each of these names, and besides asks for rights in every way that somebody might believe. */
+Then(
+  '{user} is called what he/she/they says/say and has/have no more rights than {user} for the asking, when his/her/their name',
+  async function (person: Person, other: Person, table: DataTable) {
+    const names = readTable(table.raw().flat(), NAMES, 'kind of name')
+    const named = await this.observe(() => registerNamed(person, names))
+    const greedy = await this.observe(() => registerGreedily(person, other))
+    this.judge(...toldAsTheyAre(named, this.scenario.skewMs), rightsNotGiven(greedy))
+  },
+)
+
+/** Signs in with passwords that are nearly right, of the shortest kind and of a long one. */
+Then(
+  "{user}'s password opens letter for letter and to its end, however long it is",
+  async function (person: Person) {
+    this.judge(passwordCountsWhole(await this.observe(() => tryPasswords(person))))
+  },
+)
+
+/** Registers one address several times at once, with as many passwords. */
+Then(
+  'of several who register an address of {user} at the same moment, one gets in',
+  async function (person: Person) {
+    this.judge(oneGetsIn(await this.observe(() => registerAtOnce(person))))
   },
 )
 

@@ -14,8 +14,8 @@ export const LIMITS = {
   frameBytes: 64 * 1024,
   /** Of a list. */
   pageSize: { min: 1, max: 100 },
-  /** Of a password, in characters. */
-  passwordLength: 12,
+  /** Of a password, in characters; longer ones may be taken, too. */
+  passwordLength: { min: 12, max: 128 },
   /** At one account within a minute; the next one is told to wait. */
   failedSignIns: 10,
 } as const

@@ -49,19 +49,31 @@ interface Mistake extends Phrased {
   readonly spoil: (right: Registration) => Partial<Registration>
 }
 
-const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength - 1)
+const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength.min - 1)
 
 /** Every mistake that a feature may name. */
 export const MISTAKES: readonly Mistake[] = [
   mistake('the address is no address', 'address', (right) => ({ ...right, email: 'not an address' })),
+  mistake('the address ends at its @', 'address', (right) => ({ ...right, email: localPart(right) })),
+  mistake('the address has a blank', 'address', (right) => ({ ...right, email: `a ${right.email}` })),
+  mistake('the address is empty', 'address', (right) => ({ ...right, email: '' })),
   mistake('the password is too short', 'password', (right) => ({ ...right, password: TOO_SHORT })),
   mistake('the password is the address', 'password', (right) => ({ ...right, password: right.email })),
+  mistake('the password is the address in capitals', 'password', (right) => ({
+    ...right,
+    password: right.email.toUpperCase(),
+  })),
+  mistake('the password is empty', 'password', (right) => ({ ...right, password: '' })),
   mistake('the address is missing', 'missing', ({ password, name }) => ({ password, name })),
   mistake('the password is missing', 'missing', ({ email, name }) => ({ email, name })),
 ]
 
 function mistake(phrase: string, kind: Mistake['kind'], spoil: Mistake['spoil']): Mistake {
   return { phrase, kind, spoil }
+}
+
+function localPart({ email }: Registration): string {
+  return email.replace(/@.*/, '@')
 }
 
 /** Tries registrations with these mistakes in them, all at once. */

@@ -1,0 +1,16 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Signs in names are escaped for pages',
+  reference: 'Platform contract, 2: a name is told as it was given',
+  reddens: [{ check: 'AUTH-1.names-are-kept', because: /&lt;b/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      accounts: (_kit, standard) => ({
+        ...standard,
+        add: (account) => standard.add({ ...account, name: account.name.replace(/</g, '&lt;') }),
+      }),
+    },
+  }),
+}

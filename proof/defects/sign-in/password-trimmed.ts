@@ -1,0 +1,14 @@
+import { altering } from '#damage/accounts'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Blanks around a password do not count',
+  reference: 'OWASP ASVS 5.0, 6.2.8; CWE-187',
+  reddens: [{ check: 'AUTH-1.password-counts-whole', because: /a blank after it: 200/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      passwords: (_kit, standard) => altering(standard, (password) => password.trim()),
+    },
+  }),
+}

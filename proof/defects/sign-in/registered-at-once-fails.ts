@@ -1,0 +1,28 @@
+import { Refusal } from '@netra/local-stack/service-kit/refusal'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'A registration at the same moment as another of the address is taken for a fault of the request',
+  reference: 'CWE-362',
+  reddens: [{ check: 'AUTH-1.one-of-many-gets-in', because: /: 400, then signs in: 401/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      accounts: (kit, standard) => {
+        const under = new Set<string>()
+        return {
+          ...standard,
+          add: async (account) => {
+            const key = kit.addressKey(account.email)
+            const isRace = under.has(key)
+            under.add(key)
+            const added = await standard.add(account)
+            setTimeout(() => under.delete(key), 100)
+            if (!added && isRace) throw new Refusal(400, 'CONFLICT', 'Try again')
+            return added
+          },
+        }
+      },
+    },
+  }),
+}

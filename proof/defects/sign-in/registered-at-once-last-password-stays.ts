@@ -1,0 +1,28 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Of two registrations at the same moment the later one gives the password',
+  reference: 'CWE-362',
+  reddens: [{ check: 'AUTH-1.one-of-many-gets-in', because: /200, then signs in: 401/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      accounts: (kit, standard) => {
+        const under = new Set<string>()
+        return {
+          ...standard,
+          add: async (account) => {
+            const key = kit.addressKey(account.email)
+            const isRace = under.has(key)
+            under.add(key)
+            const added = await standard.add(account)
+            setTimeout(() => under.delete(key), 100)
+            if (!added && isRace)
+              await kit.database`update accounts set password_hash = ${account.passwordHash ?? null} where email_key = ${key}`
+            return added
+          },
+        }
+      },
+    },
+  }),
+}

@@ -1,0 +1,26 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Who registers an address at the same moment as its owner gets into her account',
+  reference: 'CWE-362',
+  reddens: [{ check: 'AUTH-1.one-of-many-gets-in', because: /200, then signs in: 401/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      accounts: (kit, standard) => {
+        const under = new Set<string>()
+        return {
+          ...standard,
+          add: async (account) => {
+            const key = kit.addressKey(account.email)
+            const isRace = under.has(key)
+            under.add(key)
+            const added = await standard.add(account)
+            setTimeout(() => under.delete(key), 100)
+            return added ?? (isRace ? standard.byEmail(account.email) : undefined)
+          },
+        }
+      },
+    },
+  }),
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { readSession } from '#clients/session'
+import { SessionAnswer } from '#contract/answers'
+import { LIMITS } from '#contract/limits'
+import { attemptOf } from '#promises/shared/refusals.checks'
+import type { Person } from '#world/person'
+import type { PasswordTrial } from './passwords.checks.ts'
+
+/** Registers with the shortest and with a long password, and signs in with each: altered in every way, and whole. */
+export function tryPasswords(person: Person): Promise<PasswordTrial[]> {
+  const { min, max } = LIMITS.passwordLength
+  return Promise.all([tryAltered(person, passwordOf(min)), tryAltered(person, passwordOf(max))])
+}
+
+/** Letters of either case and digits, none of them where it is guessed. */
+function passwordOf(length: number): string {
+  return `aB${randomBytes(length).toString('hex')}`.slice(0, length - 2) + 'Yz'
+}
+
+/** No more than may fail. */
+function alterationsOf(password: string): Readonly<Record<string, string>> {
+  const at = (index: number): string => {
+    const letter = password[index] === 'x' ? 'y' : 'x'
+    return password.slice(0, index) + letter + password.slice(index + 1)
+  }
+  const middle = password.length > BEYOND_MOST_CIPHERS ? BEYOND_MOST_CIPHERS : Math.floor(password.length / 2)
+  return {
+    'its first letter changed': at(0),
+    'its ninth letter changed': at(8),
+    [`letter ${middle + 1} changed`]: at(middle),
+    'its last letter changed': at(password.length - 1),
+    'its last letter left out': password.slice(0, -1),
+    'in capitals': password.toUpperCase(),
+    'in small letters': password.toLowerCase(),
+    'a blank after it': `${password} `,
+    'a letter after it': `${password}x`,
+  }
+}
+
+/** bcrypt reads 72 bytes. */
+const BEYOND_MOST_CIPHERS = 72
+
+async function tryAltered(person: Person, password: string): Promise<PasswordTrial> {
+  const email = person.registration.email.replace('@', `.${password.length}@`)
+  const answer = await person.auth.register({ ...person.registration, email, password })
+  if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
+  const altered = Object.entries(alterationsOf(password)).map(async ([what, other]) =>
+    attemptOf(what, await person.auth.login({ email, password: other })),
+  )
+  const tries = await Promise.all(altered)
+  const whole = await person.auth.login({ email, password })
+  return {
+    length: password.length,
+    registered: attemptOf('registering with it', answer),
+    tries,
+    whole: attemptOf('whole', whole),
+  }
+}
