@@ -44,9 +44,10 @@ Feature: User isolation
       Then what is another's is answered just as what does not exist
       And nothing of anybody's has changed
       And no list, search or total betrays anything of another
+      And who owns something may rename it, turn its pages and delete it, and nothing else goes with it
       And nobody can act in another's name by saying so, or by showing another's pass
       And when one of them is gone for good, her pass and what she had open nothing
-      And nothing that the platform offers was left out
+      And nothing that the platform offers was left out, and nothing comes of what was deleted
 
   Rule: Promises hold for many at once
 

@@ -3,14 +3,19 @@ import { leaveForGood } from '#promises/isolation/departure'
 import { routeLists } from '#promises/isolation/access-ways'
 import { connectionKeepsItsOwner, ownerFieldsIgnored } from '#promises/isolation/false-owners.checks'
 import { actInAnothersName, reauthenticateAsAnother } from '#promises/isolation/false-owners'
+import { deleteOne, toldAfterDeletion } from '#promises/isolation/deletion'
 import { listsBetrayNothing } from '#promises/isolation/listings.checks'
 import { listEverything } from '#promises/isolation/listings'
 import { nothingHasChanged } from '#promises/isolation/owned-resources.checks'
 import { ownedNow, settleIn } from '#promises/isolation/owned-resources'
+import { turnPages } from '#promises/isolation/paging'
+import { doAtOnce } from '#promises/isolation/races'
+import { renameOne } from '#promises/isolation/renaming'
 import { noAddressLeftOut } from '#promises/isolation/route-lists.checks'
 import { IsolationState } from '#promises/isolation/state'
 import { foreignAnsweredAsUnknown } from '#promises/isolation/trespass.checks'
 import { trespassEverywhere } from '#promises/isolation/trespass'
+import { asItHasToBe } from '#promises/shared/facts.checks'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -43,6 +48,25 @@ Then('no list, search or total betrays anything of another', async function () {
   this.judge(listsBetrayNothing(await this.observe(() => listEverything(this.crowd))))
 })
 
+/** Begins new conversations, and does all of that with them; also at once. */
+Then(
+  'who owns something may rename it, turn its pages and delete it, and nothing else goes with it',
+  async function () {
+    const [, owner] = this.crowd
+    const { scenario } = this
+    const pages = await this.observe(() => turnPages(owner, scenario))
+    const renamed = await this.observe(() => renameOne(owner))
+    const deleted = await this.observe(() => deleteOne(owner, scenario))
+    const atOnce = await this.observe(() => doAtOnce(owner, scenario))
+    this.judge(
+      asItHasToBe('pages-are-whole', 'page by page, each thing once, newest first', pages),
+      asItHasToBe('renamed-everywhere', 'its new name everywhere, and nothing else changed', renamed),
+      asItHasToBe('deleted-is-gone', 'gone everywhere, and nothing else with it', deleted),
+      asItHasToBe('at-once-is-in-order', 'each done or not found, and nothing left over', atOnce),
+    )
+  },
+)
+
 /** In what is sent and asked for, and on a line that is shown another's pass. */
 Then("nobody can act in another's name by saying so, or by showing another's pass", async function () {
   const [maker, other] = this.crowd
@@ -63,8 +87,18 @@ Then(
   },
 )
 
-/** What the platform publishes of itself is what was tried. */
-Then('nothing that the platform offers was left out', async function () {
-  const [, last] = this.crowd
-  this.judge(noAddressLeftOut(await this.observe(() => routeLists(last), 'published-routes')))
-})
+/** What the platform publishes of itself is what was tried; and work that was deleted has come to its end. */
+Then(
+  'nothing that the platform offers was left out, and nothing comes of what was deleted',
+  async function () {
+    const [, last] = this.crowd
+    this.judge(
+      noAddressLeftOut(await this.observe(() => routeLists(last), 'published-routes')),
+      asItHasToBe(
+        'deleted-work-stops',
+        'no word of it after two seconds, and no answer',
+        await this.observe(() => toldAfterDeletion(last, this.scenario)),
+      ),
+    )
+  },
+)

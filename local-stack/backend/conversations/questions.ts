@@ -1,9 +1,10 @@
+import type { Refusal } from '#kit/refusal'
 import { Turns } from '#kit/turns'
 import type { Limits } from '../limits.ts'
 import type { RunEngine } from '../runs/engine.ts'
-import type { Messages } from './messages.ts'
+import type { Message, Messages } from './messages.ts'
 import type { Ownership } from './ownership.ts'
-import type { Runs } from './runs.ts'
+import type { Run, Runs } from './runs.ts'
 
 export interface Question {
   readonly userId: string
@@ -33,6 +34,7 @@ interface Needs {
   readonly messages: Messages
   readonly runs: Runs
   readonly runEngine: RunEngine
+  readonly notYours: (exists: boolean) => Refusal
 }
 
 export function createQuestions(needs: Needs): Questions {
@@ -48,12 +50,31 @@ async function accept(needs: Needs, question: Question): Promise<AcceptedQuestio
   if (before) return before
   await needs.limits.admitMessage(userId)
   needs.limits.admitRun(userId, await needs.runs.countRunning(userId))
-  const run = await needs.runs.create(threadId, userId)
-  const asked = { threadId, userId, role: 'user', content, clientMessageId, runId: run.id } as const
-  const message = await needs.messages.add(asked)
-  if (!message) throw new Error(`message ${clientMessageId} was stored by somebody else`)
+  const { run, message } = await store(needs, question).catch((error: unknown) => {
+    throw isOrphaned(error) ? needs.notYours(false) : error
+  })
   const begin = (): void => needs.runEngine.begin(run, content)
   return { messageId: message.id, runId: run.id, threadId, begin }
+}
+
+async function store({ runs, messages }: Needs, question: Question): Promise<{ run: Run; message: Message }> {
+  const { userId, threadId, content, clientMessageId } = question
+  const run = await runs.create(threadId, userId)
+  const message = await messages.add({
+    threadId,
+    userId,
+    role: 'user',
+    content,
+    clientMessageId,
+    runId: run.id,
+  })
+  if (!message) throw new Error(`message ${clientMessageId} was stored by somebody else`)
+  return { run, message }
+}
+
+/** The thread was deleted in this very moment (PostgreSQL: foreign_key_violation). */
+function isOrphaned(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503'
 }
 
 async function findEarlier(

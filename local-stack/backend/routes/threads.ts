@@ -47,7 +47,8 @@ export function addThreadRoutes(scope: WebService, parts: BackendParts, who: Who
   scope.put('/api/threads/:id', { schema: { params: Id, body: Rename } }, async (request) => {
     const { id } = await ownership.thread(who(request).userId, request.params.id, 'rename-thread')
     await threads.rename(id, request.body.title)
-    return describeThread((await threads.byId(id)) as Thread)
+    // It may have been deleted meanwhile.
+    return describeThread(await ownership.thread(who(request).userId, id, 'rename-thread'))
   })
 
   scope.delete('/api/threads/:id', { schema: { params: Id } }, async (request) => {

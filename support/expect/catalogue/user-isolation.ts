@@ -72,6 +72,21 @@ export const USER_ISOLATION = {
     clauses: ['threads.list.own-only'],
     source: ['ASVS 8.2.2'],
   }),
+  'ISO-4.renamed-everywhere': promise('What its owner renames has its new name everywhere', {
+    source: ['contract §3 200 the thread', 'contract §3 GET /api/threads'],
+  }),
+  'ISO-4.pages-are-whole': promise('Page by page, its owner is shown all that she has, once', {
+    source: ['contract §3 own ones only, total too, newest first', 'contract §3 what was recorded, in order'],
+  }),
+  'ISO-4.deleted-is-gone': promise('What its owner deletes is gone everywhere, and nothing else with it', {
+    source: ['contract §3 200, afterwards 404; its runs stop'],
+  }),
+  'ISO-4.deleted-work-stops': promise('Nothing more comes of work in what was deleted', {
+    source: ['contract §3 200, afterwards 404; its runs stop'],
+  }),
+  'ISO-4.at-once-is-in-order': promise('What is done at the same moment leaves nothing half done', {
+    source: ['contract §3 200, afterwards 404; its runs stop', 'scenario ISO-4'],
+  }),
   'ISO-4.owner-fields-ignored': promise("Nobody acts in another's name by saying so", {
     ...LEAK,
     clauses: ['threads.create.owner-ignored'],

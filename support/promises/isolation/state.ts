@@ -1,4 +1,5 @@
 import { Slot } from '#world/state'
+import type { RunId } from '#clients/ids'
 import type { ConcurrentRuns } from './concurrent-runs.ts'
 import type { Load } from './load.ts'
 import type { OwnedResources } from './owned-resources.ts'
@@ -17,6 +18,10 @@ export class IsolationState {
   /** What she has. */
   readonly owned = new Slot<OwnedResources>(
     '{people}, each with conversations and an answer of her/his/their own',
+  )
+  /** The work that went on in a thread when she deleted it, and when that was done. */
+  readonly deleted = new Slot<{ readonly run: RunId; readonly at: number }>(
+    'who owns something may rename it, turn its pages and delete it, and nothing else goes with it',
   )
   /** Of the crowd: what everybody has tried with what is another's. */
   readonly trespasses = new Slot<Trespasses>(

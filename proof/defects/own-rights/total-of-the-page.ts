@@ -1,0 +1,22 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'The total of a list is how many the page shows',
+  reference: 'Platform contract, 3: total',
+  reddens: [
+    { check: 'ISO-4.pages-are-whole', because: /how many, on every page: \[\d+(,\d+)+\], not \[\d+\]/ },
+  ],
+  verdict: 'failed',
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      threads: (_kit, standard) => ({
+        ...standard,
+        list: async (userId, page, search) => {
+          const { threads } = await standard.list(userId, page, search)
+          return { threads, total: threads.length }
+        },
+      }),
+    },
+  }),
+}

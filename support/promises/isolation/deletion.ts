@@ -1,0 +1,137 @@
+import type { RunId, ThreadId } from '#clients/ids'
+import { AcceptedAnswer } from '#contract/answers'
+import { ERRORS } from '#contract/codes'
+import { PROMISED } from '#contract/promises'
+import { longWork, planOfFive } from '#promises/shared/assignments'
+import { agentEventsOn, resume } from '#promises/shared/connection-events'
+import type { Fact } from '#promises/shared/facts.checks'
+import { begin, listedIn, ownCallsOf, statusFact, type OwnCall } from '#promises/shared/own-calls'
+import { QuestionRun } from '#promises/shared/question-run'
+import { whenOver } from '#waiting/moment'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import { IsolationState } from './state.ts'
+
+const NOT_FOUND = 404
+
+/** Has work done in two threads, and deletes one of them in the middle of it. @throws {NotObserved | UnexpectedAnswer} */
+export async function deleteOne(person: Person, { faults }: Scenario): Promise<Fact[]> {
+  const { marker, state } = person
+  const call = ownCallsOf(person)
+  const { id, run, other } = await workInTwo(person)
+  faults.expectRunFailure(run)
+  const before = await howMany(call)
+  const deleted = await call('deleteThread', { id })
+  state.of(IsolationState).deleted.set({ run, at: performance.now() })
+  const facts = await Promise.all([
+    nowhere(call, id, run),
+    notListed(call, id, [`${marker} linnet`, `${marker}-ibis`]),
+    keptAsItWas(call, other.threadId, `${marker}-stork`),
+    resumeRefused(person, id, faults),
+  ])
+  return [
+    statusFact('to delete it', 200, deleted),
+    ...facts.flat(),
+    { what: 'how many there are', wanted: before - 1, seen: await howMany(call) },
+    { what: 'work in another conversation', wanted: 'answered', seen: (await other.ended()).outcome },
+  ]
+}
+
+/** Work is under way in both of them. */
+async function workInTwo(person: Person): Promise<{ id: ThreadId; run: RunId; other: QuestionRun }> {
+  const { device, marker } = person
+  const call = ownCallsOf(person)
+  const { id } = await begin(person, { title: `${marker} linnet` })
+  const kept = await begin(person, { title: `${marker} siskin` })
+  const sent = await call('sendMessage', { id, json: { content: longWork(person, 'ibis').text } })
+  const run = sent.must(202, AcceptedAnswer).run_id as RunId
+  const other = await QuestionRun.ask(device, planOfFive(person, 'stork').text, kept.id)
+  await other.waitForEvent('its first word', device.silence, () => true)
+  return { id, run, other }
+}
+
+async function howMany(call: OwnCall): Promise<number> {
+  return listedIn(await call('listThreads', { query: { limit: '1' } }))?.total ?? NaN
+}
+
+/** Every address of it. */
+async function nowhere(call: OwnCall, id: string, run: string): Promise<Fact[]> {
+  const answers = [
+    call('thread', { id }),
+    call('messages', { id }),
+    call('renameThread', { id, json: { title: 'Again' } }),
+    call('sendMessage', { id, json: { content: 'Are you there?' } }),
+    call('run', { id: run }),
+    call('runEvents', { id: run }),
+    call('cancelRun', { id: run }),
+    call('deleteThread', { id }),
+  ]
+  const what = [
+    'it',
+    'its messages',
+    'to rename it',
+    'to write into it',
+    'its work',
+    'the record of its work',
+  ]
+  const names = [...what, 'to stop its work', 'to delete it again']
+  return (await Promise.all(answers)).map((answer, index) =>
+    statusFact(names[index] ?? '', NOT_FOUND, answer),
+  )
+}
+
+async function notListed(call: OwnCall, id: string, words: readonly string[]): Promise<Fact[]> {
+  const [list, ...found] = await Promise.all([
+    call('listThreads', { query: { limit: '100' } }),
+    ...words.map((q) => call('listThreads', { query: { q } })),
+  ])
+  return [
+    { what: 'listed', wanted: false, seen: listedIn(list)?.ids.includes(id) },
+    ...found.map((answer, index) => ({
+      what: `found by its ${index === 0 ? 'name' : 'words'}`,
+      wanted: { ids: [], total: 0 },
+      seen: listedIn(answer),
+    })),
+  ]
+}
+
+async function keptAsItWas(call: OwnCall, id: string, word: string): Promise<Fact[]> {
+  const [read, found] = await Promise.all([
+    call('thread', { id }),
+    call('listThreads', { query: { q: word } }),
+  ])
+  return [
+    statusFact('another conversation', 200, read),
+    { what: 'another, found by its words', wanted: { ids: [id], total: 1 }, seen: listedIn(found) },
+  ]
+}
+
+/** Whether she may be told it again. */
+async function resumeRefused(
+  { device: { connection } }: Person,
+  id: ThreadId,
+  faults: Scenario['faults'],
+): Promise<Fact[]> {
+  faults.expectErrors(connection.number, ERRORS.notFound)
+  const { mark: from } = resume(connection, id, 0)
+  const wait = { what: 'an answer to a resume', from, limit: connection.patience }
+  const { value } = await connection.received.waitFor(
+    wait,
+    (frame) => frame.type === 'error_message' || frame.type === 'replay_complete',
+  )
+  const seen = value.type === 'error_message' ? value.error_code : value.type
+  return [{ what: 'to be told it again', wanted: ERRORS.notFound, seen }]
+}
+
+/** What was still told of the work of what was deleted, when it had to have stopped. @throws {NotObserved | StepTooEarly} */
+export async function toldAfterDeletion(person: Person, { stop, target }: Scenario): Promise<Fact[]> {
+  const { run, at } = person.state.of(IsolationState).deleted.get()
+  const last = at + PROMISED.runStop.ms + target.tolerance.ms
+  await whenOver('the end of deleted work', () => last - performance.now(), stop)
+  const told = agentEventsOn(person.device.connection).filter(({ event }) => event.payload.run_id === run)
+  const answers = told.filter(({ event }) => event.type === 'agent_completed' && event.payload.response)
+  return [
+    { what: 'its work, later', wanted: 0, seen: told.filter((event) => event.at > last).length },
+    { what: 'answers to it', wanted: 0, seen: answers.length },
+  ]
+}

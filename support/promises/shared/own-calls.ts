@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Answer } from '#clients/answer'
+import type { CallDetails } from '#clients/http'
+import { ThreadAnswer } from '#contract/answers'
+import { ROUTES, type RouteName } from '#contract/routes'
+import type { ThreadId } from '#clients/ids'
+import type { Person } from '#world/person'
+import type { Fact } from './facts.checks.ts'
+
+/** Calls any route in somebody's own name; whatever is answered is told. */
+export type OwnCall = (route: RouteName, details?: Omit<CallDetails, 'token'>) => Promise<Answer>
+
+/** How somebody calls the platform in her own name. */
+export function ownCallsOf({ http, device }: Person): OwnCall {
+  return (route, details = {}) => http.call(ROUTES[route], { token: device.session.accessToken, ...details })
+}
+
+const Listed = z.object({ threads: z.array(z.object({ id: z.string() })), total: z.number() })
+
+/** Ids of the threads that a list shows, and how many there are, as it says; nothing where it is no list. */
+export function listedIn({
+  body,
+}: Answer): { readonly ids: readonly string[]; readonly total: number } | undefined {
+  const { data } = Listed.safeParse(body)
+  return data && { ids: data.threads.map(({ id }) => id), total: data.total }
+}
+
+/** Begins a thread, and keeps everything that is said of it. @throws {UnexpectedAnswer} */
+export async function begin(person: Person, json: object): Promise<ThreadAnswer & { id: ThreadId }> {
+  const answer = await ownCallsOf(person)('createThread', { json })
+  return answer.must(200, ThreadAnswer) as ThreadAnswer & { id: ThreadId }
+}
+
+/** That a call was answered with a status. */
+export function statusFact(what: string, wanted: number, { status: seen }: Answer): Fact {
+  return { what, wanted, seen }
+}
