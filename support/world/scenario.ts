@@ -8,6 +8,7 @@ import { History } from '#monitors/history'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
 import { RunOrderWatch } from '#monitors/run-order-watch'
+import { TroubleWatch } from '#monitors/trouble'
 import type { Health, RunContext } from '#target/run-context'
 import type { TimeLimit } from '#contract/promises'
 import type { Crowds } from '#target/crowds'
@@ -58,6 +59,7 @@ export class Scenario {
   readonly contract = new ContractWatch()
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
+  readonly trouble = new TroubleWatch()
   readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
@@ -77,7 +79,8 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.history = new History(signedSubject(target.signingSecret))
-    this.wire = new Wire([this.evidence, this.history, this.contract, this.faults, this.runOrder])
+    const { evidence, history, contract, faults, runOrder, trouble } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, trouble])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

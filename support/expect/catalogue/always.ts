@@ -21,6 +21,7 @@ export const ALWAYS = {
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     source: ['contract §2 JSON both ways', 'contract §4 Every frame is a JSON object with type'],
+    ofTheRun: true,
   }),
   'ALWAYS.no-unclaimed-fault': promise('Nothing went wrong that nobody asked for', {
     source: ['every scenario'],
