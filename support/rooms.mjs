@@ -12,8 +12,8 @@ const ROOMS = {
   clients: ['contract', 'target', 'waiting', 'wire'],
   world: ['clients', 'contract', 'errors', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
   promises: ['clients', 'contract', 'errors', 'expect', 'target', 'waiting', 'wire', 'world'],
-  verdict: ['errors', 'expect', 'target', 'waiting', 'wire'],
-  report: ['verdict', 'waiting'],
+  verdict: ['contract', 'errors', 'expect', 'target', 'waiting', 'wire'],
+  report: ['contract', 'verdict', 'waiting'],
   run: [
     'clients',
     'contract',

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { ReceivedResponse } from '#wire/exchange'
-import { schemaErrorIn } from '#contract/schema-error'
 import { excerpt } from '#wire/excerpt'
 import { UnexpectedAnswer } from '#wire/unexpected'
 import { parseJson } from '#contract/json'
+import { read, type Misfit } from '#contract/reading'
 
 /** What came back from a call, whatever it is. */
 export class Answer {
@@ -27,17 +27,25 @@ export class Answer {
     this.exchange = exchange
   }
 
-  /** Insists on this status and shape. @throws {UnexpectedAnswer} */
+  /**
+   * Insists on success as this status means it, and on a body that can be read. A field that is not as it has to be
+   * costs whoever asks for it, and nobody else: the whole body is compared with the contract elsewhere, once.
+   *
+   * @throws {UnexpectedAnswer} also later, when such a field is asked for
+   */
   must<Schema extends z.ZodType>(status: number, schema: Schema): z.output<Schema> {
-    const parsed = schema.safeParse(this.body)
-    if (this.status === status && parsed.success) return parsed.data
-    const misfit = this.status === status && parsed.error ? `; ${schemaErrorIn(parsed.error)}` : ''
-    throw new UnexpectedAnswer(this.#what, String(status), this.describe() + misfit, this.exchange)
+    this.mustBe(status)
+    const needed = (misfit: Misfit): never => {
+      throw this.#misfit(misfit)
+    }
+    const { data, misfits } = read(schema, this.body, needed)
+    if (data !== undefined) return data
+    throw this.#misfit(misfits[0] ?? { path: '', what: 'cannot be read' })
   }
 
-  /** Insists on this status. @throws {UnexpectedAnswer} */
+  /** Insists on success as this status means it. @throws {UnexpectedAnswer} */
   mustBe(status: number): this {
-    if (this.status === status) return this
+    if (isAlike(this.status, status)) return this
     throw new UnexpectedAnswer(this.#what, String(status), this.describe(), this.exchange)
   }
 
@@ -46,6 +54,16 @@ export class Answer {
     const text = excerpt(this.text, LONGEST)
     return `it answered ${this.status}${text ? ` ${text}` : ' with nothing'}`
   }
+
+  #misfit({ path, what }: Pick<Misfit, 'path' | 'what'>): UnexpectedAnswer {
+    const [needed, observed] = path === '' ? ['a body', 'the body'] : [`\`${path}\``, 'it']
+    return new UnexpectedAnswer(this.#what, needed, `${observed} ${what}: ${this.describe()}`, this.exchange)
+  }
 }
 
 const LONGEST = 160
+
+/** Done is done, by whichever number: which of them is due is the contract's, and judged there. */
+function isAlike(status: number, due: number): boolean {
+  return Math.floor(status / 100) === Math.floor(due / 100)
+}

@@ -3,43 +3,18 @@ import { Agent as PlainAgent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from 'axios'
 import type { Route } from '#contract/routes'
-import type { Pacer } from '#waiting/pacer'
-import { type Duration } from '#waiting/duration'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, type Duration } from '#waiting/duration'
+import { leaveAlone } from '#waiting/eventually'
 import type { Service } from '#contract/services'
-import type { Exchange, SentRequest } from '#wire/exchange'
-import { CallStopped, NoAnswer } from '#wire/unexpected'
-import type { Wire } from '#wire/wire'
+import type { SentRequest } from '#wire/exchange'
+import { CallStopped, InTrouble, NoAnswer } from '#wire/unexpected'
 import { Answer } from './answer.ts'
+import type { CallDetails, ClientContext } from './client-context.ts'
 import { toResponse } from './response.ts'
+import { troubleOf, type Call, type Failure } from './trouble.ts'
 
-/** Where the platform is, by part. */
-export type Addresses = Readonly<Record<Exclude<Service, 'outside'>, string>>
-
-/** What the clients of one person need of the scenario they act in. */
-export interface ClientContext {
-  readonly addresses: Addresses
-  readonly wire: Wire
-  readonly pacer: Pacer
-  /** How long a single answer may take. */
-  readonly patience: Duration
-  /** How long a run may go on without an event. */
-  readonly silence: Duration
-  /** Ends everything when the run is stopped. */
-  readonly stop: AbortSignal
-}
-
-/** What a call of a route takes along. */
-export interface CallDetails {
-  /** Sent as `Authorization: Bearer …`. */
-  readonly token?: string | undefined
-  /** For `{id}` in the route's path. */
-  readonly id?: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly json?: unknown
-  /** Sent as it is, in place of `json`. */
-  readonly text?: string
-  readonly headers?: Readonly<Record<string, string>>
-}
+export type { Addresses, CallDetails, ClientContext } from './client-context.ts'
 
 // Like a browser: a few connections to each service, used again.
 const STANDARD_HEADERS = { accept: 'application/json' }
@@ -90,29 +65,20 @@ export class HttpClient {
     return this.send(service, { method, url: url.href, headers, body }, name)
   }
 
-  /** Sends any request, as a browser would. @throws {NoAnswer | CallStopped} */
+  /**
+   * Sends any request, as a browser would. While the target is in trouble, what can be asked again is.
+   *
+   * @throws {NoAnswer | InTrouble | CallStopped}
+   */
   async send(service: Service, request: SentRequest, route?: string): Promise<Answer> {
-    const { wire, pacer, stop } = this.#context
-    const url = new URL(request.url)
-    await pacer.turn(url, this.#isWindingUp ? undefined : stop)
-    const sent = {
-      ...request,
-      headers: { ...STANDARD_HEADERS, 'x-request-id': randomUUID(), ...request.headers },
-    }
-    const { person } = this
-    const known = { number: wire.nextExchange(), person, service, route, request: sent, at: wire.now() }
     // Never the query: it may carry what must not be told.
-    const what = `${person}'s ${route ?? `${request.method} ${url.pathname}`}`
-    const open = wire.opened(what)
-    try {
-      const response = toResponse(await this.#request(sent))
-      const elapsedMs = wire.now() - known.at
-      wire.exchange({ ...known, response, elapsedMs })
-      return new Answer(what, response, elapsedMs, known.number)
-    } catch (error) {
-      throw this.#explain(error, what, known)
-    } finally {
-      open.close()
+    const what = `${this.person}'s ${route ?? `${request.method} ${new URL(request.url).pathname}`}`
+    const elapsed = startStopwatch()
+    for (let tries = 0; ; tries += 1) {
+      const left = milliseconds(this.patience.ms - elapsed().ms)
+      const outcome = await this.#sendOnce({ service, request, route, what, tries, left })
+      if (outcome instanceof Answer) return outcome
+      await leaveAlone(outcome.pause, this.#stop)
     }
   }
 
@@ -126,21 +92,52 @@ export class HttpClient {
     for (const agent of this.#agents) agent.destroy()
   }
 
+  /** Does not wait for what has to be taken back. */
+  get #stop(): AbortSignal | undefined {
+    return this.#isWindingUp ? undefined : this.#context.stop
+  }
+
+  /** @returns the answer, or how long to wait before it is asked for again */
+  async #sendOnce(call: Call): Promise<Answer | { readonly pause: Duration }> {
+    const { service, request, route, what } = call
+    const { wire, pacer } = this.#context
+    await pacer.turn(new URL(request.url), this.#stop)
+    const headers = { ...STANDARD_HEADERS, 'x-request-id': randomUUID(), ...request.headers }
+    const sent = { ...request, headers }
+    const number = wire.nextExchange()
+    const known = { number, person: this.person, service, route, request: sent, at: wire.now() }
+    const open = wire.opened(what)
+    try {
+      const received = await this.#request(sent).then(toResponse, (error: unknown) => this.#failure(error))
+      const elapsedMs = wire.now() - known.at
+      const isAnswer = 'status' in received
+      const came = isAnswer ? { response: received } : { failure: received }
+      const trouble = troubleOf(call, received)
+      wire.exchange({ ...known, ...came, trouble, elapsedMs })
+      if (trouble?.isRepeated) return trouble
+      if (trouble) throw new InTrouble(what, `${trouble.text} (exchange ${number} of the evidence)`)
+      if (isAnswer) return new Answer(what, received, elapsedMs, number)
+      if (received.code === STOPPED) throw new CallStopped(what)
+      throw new NoAnswer(what, `${received.code}: ${received.message}`, number)
+    } finally {
+      open.close()
+    }
+  }
+
   #request({ method, url, headers, body }: SentRequest): Promise<AxiosResponse<string>> {
-    const signal = this.#isWindingUp ? {} : { signal: this.#context.stop }
+    const signal = this.#stop ? { signal: this.#stop } : {}
     // Without a body there is no type of body; axios would name one.
     const type = { 'content-type': headers['content-type'] ?? false }
     const known = { method, url, headers: { ...headers, ...type }, data: body, timeout: this.patience.ms }
     return this.#axios.request({ ...known, ...signal })
   }
 
-  #explain(error: unknown, what: string, known: Omit<Exchange, 'elapsedMs'>): unknown {
-    if (!isAxiosError(error)) return error
-    const { wire, stop } = this.#context
-    const isStopped = stop.aborted && !this.#isWindingUp
-    const code = isStopped ? 'STOPPED' : (error.code ?? 'UNKNOWN')
-    wire.exchange({ ...known, failure: { code, message: error.message }, elapsedMs: wire.now() - known.at })
-    if (isStopped) return new CallStopped(what)
-    return new NoAnswer(what, `${code}: ${error.message}`, known.number)
+  /** Why there is no answer. @throws what is no failure of a call */
+  #failure(error: unknown): Failure {
+    if (!isAxiosError(error)) throw error
+    const code = this.#stop?.aborted ? STOPPED : (error.code ?? 'UNKNOWN')
+    return { code, message: error.message }
   }
 }
+
+const STOPPED = 'STOPPED'

@@ -1,13 +1,23 @@
-import type { ClientRequest, IncomingMessage } from 'node:http'
-import { WebSocket, type ClientOptions } from 'ws'
+import { WebSocket } from 'ws'
 import { CLOSE } from '#contract/codes'
 import type { FrameOf } from '#contract/frames'
 import { PROMISED } from '#contract/promises'
-import { within } from '#waiting/deadline'
+import { startStopwatch, within } from '#waiting/deadline'
 import { EventLog } from '#waiting/event-log'
-import { CallStopped, NoConnection } from '#wire/unexpected'
+import { leaveAlone } from '#waiting/eventually'
+import { CallStopped, InTrouble, NoConnection } from '#wire/unexpected'
+import {
+  addressOf,
+  judgeRejection,
+  lossOf,
+  optionsOf,
+  protocolsOf,
+  recordHandshake,
+  rejectionOf,
+} from './handshake.ts'
 import type { ClientContext } from './http.ts'
 import { LiveConnection, type ConnectionClose } from './live-connection.ts'
+import { pauseBefore, type Trouble } from './trouble.ts'
 
 /** What came of trying to open a connection. Failed: neither opened nor refused as the contract says. */
 export type ConnectionAttempt =
@@ -17,7 +27,12 @@ export type ConnectionAttempt =
       readonly welcome: FrameOf<'connection_established'>
     }
   | { readonly outcome: 'refused'; readonly how: string }
-  | { readonly outcome: 'failed'; readonly how: string }
+  | {
+      readonly outcome: 'failed'
+      readonly how: string
+      /** The target is in trouble: it says nothing of who may come in. */
+      readonly trouble?: Trouble | undefined
+    }
 
 /** How a connection is to be opened. */
 export interface ConnectionOptions {
@@ -34,11 +49,33 @@ export interface ConnectionOptions {
 
 /** Nobody waits longer to be let in than is promised. */
 const { connection: OPENING } = PROMISED
-/** How an upgrade is refused. */
-const REFUSALS = [401, 403]
+/** Technical: who was dropped this often will be dropped again. */
+const MOST_DROPS = 3
 
-/** Tries to open a live connection, and waits for the welcome or the refusal. @throws {CallStopped} */
+/**
+ * Tries to open a live connection, and waits for the welcome or the refusal. While the target is in trouble, it is
+ * tried again.
+ *
+ * @throws {InTrouble | CallStopped}
+ */
 export async function openConnection(
+  person: string,
+  context: ClientContext,
+  details: ConnectionOptions,
+): Promise<ConnectionAttempt> {
+  const elapsed = startStopwatch()
+  for (let tries = 0; ; tries += 1) {
+    const attempt = await tryToOpen(person, context, details)
+    const trouble = attempt.outcome === 'failed' ? attempt.trouble : undefined
+    // A connection that is dropped each time is an answer, too.
+    if (!trouble || (tries >= MOST_DROPS && !trouble.lasts)) return attempt
+    const pause = pauseBefore(trouble, tries)
+    if (elapsed().ms + pause.ms > OPENING.ms) throw new InTrouble(`${person}'s line`, trouble.text)
+    await leaveAlone(pause, context.stop)
+  }
+}
+
+async function tryToOpen(
   person: string,
   context: ClientContext,
   details: ConnectionOptions,
@@ -51,18 +88,19 @@ export async function openConnection(
   context.wire.lineOpened({ connection: connection.number, person, token })
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
-    rejectionOf(socket).then((status) => judgeRejection(status, record)),
+    rejectionOf(socket).then((response) => judgeRejection(response, record)),
+    lossOf(socket),
     welcomeOn(connection).then((attempt) => (record(101), attempt)),
   ])
-  const attempt = await within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome).catch(
-    (error: unknown): ConnectionAttempt => ({
-      outcome: 'failed',
-      how: error instanceof Error ? error.message : String(error),
-    }),
-  )
+  const waiting = within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome)
+  const attempt = await waiting.catch(failure)
   if (attempt.outcome !== 'open') await connection.close()
   if (attempt.outcome === 'failed' && context.stop.aborted) throw new CallStopped(`${person}'s line`)
   return attempt
+}
+
+function failure(error: unknown): ConnectionAttempt {
+  return { outcome: 'failed', how: error instanceof Error ? error.message : String(error) }
 }
 
 /** Opens a live connection, and insists. @throws {NoConnection | CallStopped} */
@@ -90,47 +128,4 @@ function judgeEnd(connection: LiveConnection, { code, reason }: ConnectionClose)
   const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
   const isRefusal = code === CLOSE.policyViolation && heard.length === 1 && heard[0] === 'error_message'
   return { outcome: isRefusal ? 'refused' : 'failed', how }
-}
-
-/** With which status an upgrade was answered that was not granted. */
-function rejectionOf(socket: WebSocket): Promise<number> {
-  return new Promise((resolve) => {
-    socket.once('unexpected-response', (request: ClientRequest, response: IncomingMessage) => {
-      resolve(response.statusCode ?? 0)
-      request.destroy()
-    })
-  })
-}
-
-function judgeRejection(status: number, record: (status: number) => void): ConnectionAttempt {
-  record(status)
-  return { outcome: REFUSALS.includes(status) ? 'refused' : 'failed', how: `${status} at the door` }
-}
-
-function addressOf(live: string, { query }: ConnectionOptions): string {
-  const url = new URL(live)
-  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
-  return url.href
-}
-
-function protocolsOf({ token, by }: ConnectionOptions): string[] {
-  if (by !== 'subprotocol' || token === undefined) return []
-  return ['jwt-auth', `jwt.${Buffer.from(token).toString('base64url')}`]
-}
-
-function optionsOf({ token, by, origin, headers: more }: ConnectionOptions): ClientOptions {
-  const byHeader = token !== undefined && by !== 'subprotocol'
-  const headers = { ...(byHeader ? { authorization: `Bearer ${token}` } : {}), ...more }
-  return { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false, ...(origin ? { origin } : {}) }
-}
-
-/** The handshake is an exchange like any other. */
-function recordHandshake(person: string, { wire }: ClientContext, url: string): (status: number) => void {
-  const at = wire.now()
-  const number = wire.nextExchange()
-  const request = { method: 'GET', url, headers: { upgrade: 'websocket' } }
-  return (status) => {
-    const response = { status, headers: {}, body: '' }
-    wire.exchange({ number, person, service: 'live', request, response, at, elapsedMs: wire.now() - at })
-  }
 }

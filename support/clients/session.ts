@@ -1,22 +1,11 @@
 import { decode } from 'jsonwebtoken'
-import { z } from 'zod'
+import { AccessTokenClaims } from '#contract/answers'
+import { read, type Misfit } from '#contract/reading'
 import { Unexpected } from '#wire/unexpected'
 import type { UserId } from './ids.ts'
 
-const Claims = z.object({
-  sub: z.string().min(1),
-  email: z.string(),
-  permissions: z.array(z.string()),
-  iat: z.number(),
-  exp: z.number(),
-  jti: z.string().min(1),
-  iss: z.string(),
-  aud: z.string(),
-  token_type: z.string(),
-})
-
 /** What an access token says, unverified: it is the platform's to verify. */
-export type Claims = z.output<typeof Claims>
+export type Claims = AccessTokenClaims
 
 /** What somebody signed in with on one device, and who they are by it. */
 export interface Session {
@@ -50,19 +39,31 @@ interface IssuedTokens {
   readonly user?: StatedUser
 }
 
-/** A session by the tokens that were issued for it. @throws {UnreadableToken} */
-export function readSession({ access_token, refresh_token, expires_in, user }: IssuedTokens): Session {
-  const { data: claims, error } = Claims.safeParse(decode(access_token))
-  if (!claims) {
-    const missing = error.issues.map(({ path }) => path.join('.') || 'everything').join(', ')
-    throw new UnreadableToken(`the access token lacks or garbles: ${missing}`)
+/**
+ * A session by the tokens that were issued for it.
+ *
+ * @throws {UnreadableToken} also later, when a claim is asked for that the token has not
+ */
+export function readSession(issued: IssuedTokens): Session {
+  const needed = ({ path, what }: Pick<Misfit, 'path' | 'what'>): never => {
+    throw new UnreadableToken(`an access token's \`${path || 'claims'}\` ${what}`)
   }
+  const { access_token: accessToken } = issued
+  const claims =
+    read(AccessTokenClaims, decode(accessToken), needed).data ?? needed({ path: '', what: 'cannot be read' })
+  // What was stated beside the token is looked at only by whoever needs it.
   return {
     userId: claims.sub as UserId,
-    accessToken: access_token,
-    refreshToken: refresh_token,
-    statedLife: expires_in,
-    statedUser: user,
+    accessToken,
     claims,
+    get refreshToken() {
+      return issued.refresh_token
+    },
+    get statedLife() {
+      return issued.expires_in
+    },
+    get statedUser() {
+      return issued.user
+    },
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Id, Timestamp } from './leaves.ts'
+
+export { HealthAnswer, RoutesAnswer } from './service-answers.ts'
 
 /** The bodies that the platform contract promises, to the field. Further fields are allowed. */
 
-const Id = z.string().min(1)
-const Timestamp = z.iso.datetime({ offset: true })
 const Permissions = z.array(z.string())
 
 const Tokens = {
@@ -26,6 +27,21 @@ export const SimulatedSessionAnswer = SessionAnswer.extend({
 
 /** New tokens in exchange for a refresh token. */
 export const RenewalAnswer = z.object(Tokens)
+
+/** What every access token says. */
+export const AccessTokenClaims = z.object({
+  sub: Id,
+  email: z.string(),
+  permissions: Permissions,
+  iat: z.number(),
+  exp: z.number(),
+  jti: Id,
+  iss: z.string(),
+  aud: z.string(),
+  token_type: z.string(),
+})
+/** What an access token says. */
+export type AccessTokenClaims = z.output<typeof AccessTokenClaims>
 
 /** That a session was ended. */
 export const LogoutAnswer = z.object({ status: z.literal('success') })
@@ -129,22 +145,3 @@ export const BackendError = z.object({
   trace_id: z.string().min(1),
   timestamp: Timestamp,
 })
-
-/** What a service says of itself. */
-export const HealthAnswer = z.object({
-  status: z.string(),
-  service: z.string(),
-  version: z.string().optional(),
-  environment: z.string().optional(),
-  timestamp: z.union([z.string(), z.number()]).optional(),
-  capabilities: z.array(z.string()).optional(),
-})
-
-/** The backend's routes, as OpenAPI publishes them, and the types of message that its live connections take. */
-export const RoutesAnswer = z.object({
-  openapi: z.string().startsWith('3.'),
-  paths: z.record(z.string().startsWith('/'), z.record(z.string(), z.unknown())),
-  'x-live-client-messages': z.array(z.string()),
-})
-/** The routes and live messages that the backend publishes. */
-export type RoutesAnswer = z.output<typeof RoutesAnswer>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { schemaErrorIn } from './schema-error.ts'
 import { parseJson } from './json.ts'
+import { Id } from './leaves.ts'
+import { read, type Misfit } from './reading.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
 
-const Id = z.string().min(1)
 const Timestamp = z.iso.datetime()
 
 function frame<Type extends string, Payload extends z.ZodType>(type: Type, payload: Payload) {
@@ -81,11 +81,24 @@ export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { t
 export type ReceivedFrame =
   ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
 
-/** What a text that was received says. */
+/** Of frames that were read in spite of it. */
+const MISFITS = new WeakMap<ReceivedFrame, readonly Misfit[]>()
+
+/** What a text that was received says, as far as it can be read. */
 export function readFrame(text: string): ReceivedFrame {
-  const { data: frame, error } = ServerFrame.safeParse(parseJson(text))
-  if (frame) return frame
-  return { type: 'unreadable', text, fault: schemaErrorIn(error) }
+  const { data: frame, misfits } = read(ServerFrame, parseJson(text))
+  if (!frame?.payload) return { type: 'unreadable', text, fault: describeFault(misfits) }
+  if (misfits.length > 0) MISFITS.set(frame, misfits)
+  return frame
+}
+
+/** What in a frame that was read is not as the contract has it. */
+export function misfitsIn(frame: ReceivedFrame): readonly Misfit[] {
+  return MISFITS.get(frame) ?? []
+}
+
+function describeFault([misfit]: readonly Misfit[]): string {
+  return misfit && misfit.path !== '' ? `\`${misfit.path}\` ${misfit.what}` : 'it is no frame'
 }
 
 /** Whether a frame tells of a run, as opposed to the connection itself. */

@@ -1,6 +1,6 @@
 import { AssertionError } from 'chai'
 import type { CheckId, Slug } from './catalogue.ts'
-import { NotSeen, NotTestable, type Seen } from './seen.ts'
+import { cannotBeTested, NotSeen, type Seen } from './seen.ts'
 
 /** What a check has seen. */
 export interface Observation {
@@ -11,6 +11,8 @@ export interface Observation {
   readonly hint?: string
   /** Whether somebody was shown, or could change, what is another's: only then is isolation violated. */
   readonly leak?: boolean
+  /** In what it is not as the contract has it, though nobody is the worse for it: `where: what`. */
+  readonly deviations?: readonly string[]
 }
 
 /** A check: what it expects of what was seen. It is made in a scenario, whose id and this slug are its id. */
@@ -27,7 +29,7 @@ export interface Check {
 /** A check with what came of it. */
 export type CheckResult = PassedCheck | FailedCheck | UntestableCheck
 
-interface Judged extends Omit<Observation, 'leak'> {
+interface Judged extends Omit<Observation, 'leak' | 'deviations'> {
   readonly id: CheckId
   readonly expected: string
 }
@@ -35,6 +37,7 @@ interface Judged extends Omit<Observation, 'leak'> {
 /** A promise that holds. */
 export interface PassedCheck extends Judged {
   readonly status: 'passed'
+  readonly deviations?: readonly string[]
 }
 
 /** A promise that does not hold. */
@@ -81,12 +84,20 @@ export function make({ expected, judge, notSeen }: Check, id: CheckId): CheckRes
   try {
     return { status: 'passed', id, expected, ...told(judge()) }
   } catch (error) {
-    if (error instanceof NotTestable) return { status: 'not-testable', id, reason: error.message }
+    if (cannotBeTested(error)) return { status: 'not-testable', id, reason: error.message }
     if (error instanceof AssertionError) return { status: 'failed', id, expected, observed: error.message }
     if (!(error instanceof Broken)) throw error
-    const { leak, ...seen } = error.observation
-    return { status: 'failed', id, expected, ...seen, ...(leak ? { leak } : {}) }
+    return { status: 'failed', id, expected, ...failure(error.observation) }
   }
+}
+
+/** What is broken is no deviation any more. */
+function failure({
+  leak,
+  deviations: _,
+  ...seen
+}: Observation): Omit<FailedCheck, 'status' | 'id' | 'expected'> {
+  return { ...seen, ...(leak ? { leak } : {}) }
 }
 
 /** Where nothing is broken, nothing has leaked. */

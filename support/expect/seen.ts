@@ -1,6 +1,6 @@
 import { AccountableError } from '#errors/accountable'
 import { NotObserved } from '#waiting/not-observed'
-import { Unexpected } from '#wire/unexpected'
+import { InTrouble, Unexpected } from '#wire/unexpected'
 
 /** What a check or a step needs is not to be had on this target; the message says what would be needed. */
 export class NotTestable extends AccountableError {
@@ -33,7 +33,7 @@ export async function see<Value>(act: () => Promise<Value> | Value): Promise<See
   try {
     return await act()
   } catch (error) {
-    if (error instanceof NotTestable) return new NotSeen('untestable', error.message)
+    if (cannotBeTested(error)) return new NotSeen('untestable', error.message)
     if (isAbsence(error)) return new NotSeen('absent', error.message)
     throw error
   }
@@ -54,4 +54,9 @@ export function seenAs<Value, Other>(seen: Seen<Value>, read: (value: Value) => 
 export function isAbsence(error: unknown): error is Error {
   if (error instanceof NotObserved) return error.end !== 'stopped'
   return error instanceof Unexpected
+}
+
+/** Whether it cannot be seen here and now, through nobody's fault that is judged here. */
+export function cannotBeTested(error: unknown): error is Error {
+  return error instanceof NotTestable || error instanceof InTrouble
 }

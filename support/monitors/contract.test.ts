@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { exchange, unanswered } from '#testing/exchange'
 import type { Exchange } from '#wire/exchange'
 import { ContractWatch } from './contract.ts'
+import { describeDeviation } from '#contract/deviation'
 import { readFrame } from '#contract/frames'
 
 const AT = '2026-01-02T03:04:05Z'
@@ -14,6 +15,10 @@ const ME = {
   created_at: AT,
   auth_provider: 'password',
   token_expires_at: AT,
+}
+const DENIED = {
+  ...{ error: true, error_code: 'AUTH_FAILED', message: 'No.', details: { status_code: 401 } },
+  ...{ trace_id: 't-1', timestamp: AT },
 }
 const THREADS = { threads: [], total: 0, limit: 20, offset: 0 }
 const ECHO = { 'x-request-id': 'req-7f3c' }
@@ -40,7 +45,7 @@ const threads = (answer: Answer): Exchange => answered('backend', 'GET /api/thre
 function findings(...answers: readonly Exchange[]): string[] {
   const watch = new ContractWatch()
   for (const answer of answers) watch.exchange(answer)
-  return watch.findings.map(({ text }) => text)
+  return watch.deviations.map(describeDeviation)
 }
 
 describe('An answer that keeps the contract', () => {
@@ -70,24 +75,33 @@ describe('An answer that keeps the contract', () => {
 
 describe('An answer that breaks the contract', () => {
   const broken: Readonly<Record<string, readonly [Exchange, RegExp]>> = {
-    'in its status': [me({ status: 418, body: ME }), /answered 418, which the contract does not know$/],
-    'in a field that is missing': [me({ body: { ...ME, user_id: undefined } }), /promised: user_id: /],
+    'in its status': [
+      me({ status: 418, body: ME }),
+      /: answered 418, where the contract knows 200, 401 \(once/,
+    ],
+    'in a field that is missing': [me({ body: { ...ME, user_id: undefined } }), /: `user_id` is missing /],
     'in the kind of a field': [
       me({ body: { ...ME, permissions: ['read', 7] } }),
-      /promised: permissions\.1: /,
+      /: `permissions\[\]` is a number where text is due /,
     ],
-    'in the form of a time': [me({ body: { ...ME, created_at: 'yesterday' } }), /promised: created_at: /],
-    'by being none at all': [me({ body: '' }), /answered 200 with something else than promised: the whole: /],
-    'by being no JSON': [me({ body: '<html></html>' }), /promised: the whole: /],
-    'by refusing without a reason': [me({ status: 401, body: {} }), /answered 401 .+ promised: detail: /],
-    'in an error of the backend': [threads({ status: 401, body: { error: true } }), /error_code: /],
+    'in the form of a time': [
+      me({ body: { ...ME, created_at: 'yesterday' } }),
+      /: `created_at` is text where a time is due /,
+    ],
+    'by being none at all': [me({ body: '' }), /: the whole body is missing /],
+    'by being no JSON': [me({ body: '<html></html>' }), /: the whole body is missing /],
+    'by refusing without a reason': [me({ status: 401, body: {} }), / 401: `detail` is missing /],
+    'in an error of the backend': [
+      threads({ status: 401, body: { ...DENIED, error_code: '' } }),
+      / 401: `error_code` is empty /,
+    ],
   }
   for (const [how, [answer, finding]] of Object.entries(broken)) {
     it(`${how} is found, with its route and its place`, () => {
       const [text = '', ...more] = findings(answer)
       expect(text)
         .to.match(finding)
-        .and.match(/^GET \S+ \(exchange 3\) /)
+        .and.match(/^GET \S+.+ \(once in exchange 3\)$/)
       expect(more).to.deep.equal([])
     })
   }
@@ -96,7 +110,7 @@ describe('An answer that breaks the contract', () => {
     const echoes: Readonly<Record<string, string>>[] = [{}, { 'x-request-id': 'another' }]
     for (const echo of echoes) {
       expect(findings(threads({ body: THREADS, echo }))).to.deep.equal([
-        "GET /api/threads (exchange 3) did not echo the caller's request id",
+        "GET /api/threads: the caller's request id is not echoed (once in exchange 3)",
       ])
       expect(findings(me({ body: ME, echo }))).to.deep.equal([])
     }
@@ -126,7 +140,7 @@ function findingsOn(...texts: readonly string[]): string[] {
   const watch = new ContractWatch()
   const place = { connection: 2, person: 'Asha', direction: 'received', at: 41.7 } as const
   for (const text of texts) watch.frame({ ...place, text, parsed: readFrame(text) })
-  return watch.findings.map(({ text }) => text)
+  return watch.deviations.map(describeDeviation)
 }
 
 describe('A line that keeps the contract', () => {
@@ -144,7 +158,7 @@ describe('A line that keeps the contract', () => {
   it('is not judged by what the suite itself has sent', () => {
     const watch = new ContractWatch()
     watch.frame({ connection: 2, person: 'Asha', direction: 'sent', text: 'hello', at: 1 })
-    expect(watch.findings).to.deep.equal([])
+    expect(watch.deviations).to.deep.equal([])
   })
 
   it('is welcomed for itself, as every other line is', () => {
@@ -153,31 +167,28 @@ describe('A line that keeps the contract', () => {
       const place = { connection, person: 'Asha', direction: 'received', at: 1 } as const
       for (const text of [WELCOME, PONG]) watch.frame({ ...place, text, parsed: readFrame(text) })
     }
-    expect(watch.findings).to.deep.equal([])
+    expect(watch.deviations).to.deep.equal([])
   })
 })
 
 describe('A line that breaks the contract', () => {
   const broken: Readonly<Record<string, readonly [readonly string[], string]>> = {
-    'by speaking before the welcome': [[PONG], ': pong came before the welcome'],
-    'by a second welcome': [[WELCOME, PONG, WELCOME], ': connection_established came a second time'],
+    'by speaking before the welcome': [[PONG], 'frame pong: came before the welcome'],
+    'by a second welcome': [[WELCOME, PONG, WELCOME], 'frame connection_established: came a second time'],
     'by a type that is not known': [
       [WELCOME, frame('gossip', {})],
-      'is not what the contract promises: type: ',
+      'none of the contract\'s: `type` is text where one of "connection_established", ',
     ],
-    'by leaving out a field': [
-      [WELCOME, frame('pong', {})],
-      'is not what the contract promises: payload.nonce: ',
-    ],
-    'by an empty thought': [[WELCOME, THOUGHT], 'is not what the contract promises: payload.reasoning: '],
-    'by being no JSON': [[WELCOME, 'hello'], 'is not what the contract promises: the whole: '],
+    'by leaving out a field': [[WELCOME, frame('pong', {})], 'frame pong: `payload.nonce` is missing'],
+    'by an empty thought': [[WELCOME, THOUGHT], 'frame agent_thinking: `payload.reasoning` is empty'],
+    'by being no JSON': [[WELCOME, 'hello'], ': it is no frame'],
   }
   for (const [how, [texts, finding]] of Object.entries(broken)) {
     it(`${how} is found, with its place`, () => {
       const [text = '', ...more] = findingsOn(...texts)
       expect(text)
-        .to.match(/^a frame on line 2 at \+42 ms/)
-        .and.contain(finding)
+        .to.contain(finding)
+        .and.match(/ \(once in a frame on line 2 at \+42 ms\)$/)
       expect(more).to.deep.equal([])
     })
   }

@@ -1,55 +1,92 @@
-import type { z } from 'zod'
-import { schemaErrorIn } from '#contract/schema-error'
+import { decode } from 'jsonwebtoken'
+import { z } from 'zod'
+import { AccessTokenClaims } from '#contract/answers'
+import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
+import { misfitsIn } from '#contract/frames'
+import { parseJson } from '#contract/json'
+import { read, type Misfit } from '#contract/reading'
 import { routeNamed } from '#contract/routes'
 import type { Exchange, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
-import { parseJson } from '#contract/json'
-import { locate, type Finding } from './finding.ts'
+import { locate } from './finding.ts'
 
-/** Compares every answer and every frame with what the contract promises. */
+const Issued = z.object({ access_token: z.string() })
+
+/** Compares every answer and every frame with what the contract promises: each kind of difference is one finding. */
 export class ContractWatch implements WireObserver {
-  readonly #findings: Finding[] = []
+  readonly #met: CountedDeviation[] = []
   readonly #greeted = new Set<number>()
 
-  get findings(): readonly Finding[] {
-    return this.#findings
+  /** Each kind once, with how often it was met and where first. */
+  get deviations(): readonly CountedDeviation[] {
+    return countTogether(this.#met)
   }
 
   exchange(exchange: Exchange): void {
-    const { route: name, service, response, request, number } = exchange
+    const { route: name, service, response, request, number, trouble } = exchange
     const route = name === undefined ? undefined : routeNamed(name, service)
     // A server fault is a finding of its own kind.
-    if (!route || !response || response.status >= 500) return
-    const where = `${route.name} (${locate({ kind: 'exchange', number })})`
-    const schema = route.answers[response.status]
-    if (schema === undefined)
-      this.#note(`${where} answered ${response.status}, which the contract does not know`)
-    else if (schema) this.#compare(where, response.status, schema, response.body)
-    const echoed = response.headers['x-request-id']
-    if (service === 'backend' && echoed !== request.headers['x-request-id']) {
-      this.#note(`${where} did not echo the caller's request id`)
+    if (!route || !response || response.status >= 500 || trouble) return
+    const [where, place] = [route.name, locate({ kind: 'exchange', number })]
+    const { status, body } = response
+    const schema = route.answers[status]
+    if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
+    const claims = claimsIssuedIn(body)
+    if (claims) this.#noteAll(`the pass of ${where}`, read(AccessTokenClaims, claims).misfits, place)
+    if (schema === undefined) {
+      const due = Object.keys(route.answers).join(', ')
+      this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
     }
+    const echoed = response.headers['x-request-id']
+    if (service === 'backend' && echoed !== request.headers['x-request-id'])
+      this.#note(`${where}: the caller's request id is not echoed`, 'breaks', place)
   }
 
   frame({ connection, at, parsed }: WireFrame): void {
     if (!parsed) return
-    const where = locate({ kind: 'frame', connection, at })
-    if (parsed.type === 'unreadable')
-      return this.#note(`${where} is not what the contract promises: ${parsed.fault}`)
-    const isWelcome = parsed.type === 'connection_established'
-    if (isWelcome === this.#greeted.has(connection) && parsed.type !== 'error_message') {
-      this.#note(`${where}: ${parsed.type} came ${isWelcome ? 'a second time' : 'before the welcome'}`)
+    const { type } = parsed
+    const place = locate({ kind: 'frame', connection, at })
+    if (type === 'unreadable')
+      return this.#note(`a frame on the line is none of the contract's: ${parsed.fault}`, 'breaks', place)
+    this.#noteAll(`frame ${type}`, misfitsIn(parsed), place)
+    const isWelcome = type === 'connection_established'
+    if (isWelcome === this.#greeted.has(connection) && type !== 'error_message') {
+      const when = isWelcome ? 'came a second time' : 'came before the welcome'
+      this.#note(`frame ${type}: ${when}`, 'breaks', place)
     }
     this.#greeted.add(connection)
   }
 
-  #compare(where: string, status: number, schema: z.ZodType, body: string): void {
-    const { error } = schema.safeParse(parseJson(body))
-    if (error)
-      this.#note(`${where} answered ${status} with something else than promised: ${schemaErrorIn(error)}`)
+  #noteAll(where: string, misfits: readonly Misfit[], place: string): void {
+    const texts = new Map(misfits.map(({ path, what, weight }) => [`${nameOf(path)} ${what}`, weight]))
+    for (const [text, weight] of texts) this.#note(`${where}: ${text}`, weight, place)
   }
 
-  #note(text: string): void {
-    this.#findings.push({ text })
+  #note(text: string, weight: Weight, first: string): void {
+    this.#met.push({ text, weight, count: 1, first })
   }
+}
+
+function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {
+  return read(schema, parseJson(body)).misfits
+}
+
+/** What the access token says that was issued, if one was. */
+function claimsIssuedIn(body: string): unknown {
+  return body.includes('"access_token"')
+    ? decode(Issued.safeParse(parseJson(body)).data?.access_token ?? '')
+    : null
+}
+
+function nameOf(path: string): string {
+  return path === '' ? 'the whole body' : `\`${path}\``
+}
+
+function statusIfError(status: number): string {
+  return status >= 400 ? ` ${status}` : ''
+}
+
+/** To be denied in another way than the contract's is a denial all the same. */
+function weightOf(status: number): Weight {
+  return status >= 400 ? 'differs' : 'breaks'
 }

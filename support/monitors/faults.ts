@@ -55,8 +55,9 @@ export class FaultWatch implements WireObserver {
     this.#faults.push({ key: text, text })
   }
 
-  exchange({ number, person, service, request, response, failure }: Exchange): void {
-    if (service === 'outside') return
+  exchange({ number, person, service, request, response, failure, trouble }: Exchange): void {
+    // Trouble of the target is told apart from its faults.
+    if (service === 'outside' || trouble) return
     const call = `${person}'s ${request.method} ${new URL(request.url).pathname} (exchange ${number})`
     const key = `exchange ${number}`
     if (failure) this.#faults.push({ person, key, text: `${call} got no answer: ${failure.code}` })

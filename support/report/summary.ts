@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeScenario } from '#verdict/lattice'
-import type { Conclusion, RunRecord } from '#verdict/conclusion'
+import { describeDeviation } from '#contract/deviation'
+import { deviationsOf, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import { formatDuration } from '#waiting/duration'
 
 /** Writes `summary.md`: the run for a pull request. */
@@ -12,7 +13,9 @@ export function writeSummary(reports: string, record: RunRecord, { sentence }: C
     return `| ${scenario.id} | ${escape(scenario.title)} | ${verdict} | ${took} | ${escape(reason)} |`
   })
   const table = ['| Promise | | Verdict | Time | |', '|---|---|---|---|---|', ...rows]
-  writeFileSync(join(reports, 'summary.md'), [`**${escape(sentence)}**`, '', ...table, ''].join('\n'))
+  const different = deviationsOf(record).map((one) => `- ${one.weight}: ${escape(describeDeviation(one))}`)
+  const lines = [`**${escape(sentence)}**`, '', ...table, '', ...different]
+  writeFileSync(join(reports, 'summary.md'), `${lines.join('\n').trimEnd()}\n`)
 }
 
 function escape(text: string): string {

@@ -1,25 +1,18 @@
 import { styleText } from 'node:util'
+import { describeDeviation } from '#contract/deviation'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
-import type { Conclusion, RunRecord } from '#verdict/conclusion'
+import { deviationsOf, type Conclusion, type FeatureRecord, type RunRecord } from '#verdict/conclusion'
 import { formatDuration, milliseconds } from '#waiting/duration'
 
 /** The run for whoever started it: one sentence, then what it rests on. */
 export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion): string {
   const { features, scenarios, health, context } = record
-  const colour =
-    verdict === 'passed' ? 'green' : verdict === 'degraded' || verdict === 'not-testable' ? 'yellow' : 'red'
   const lines = [
     '',
-    styleText(['bold', colour], sentence),
-    ...features.flatMap(({ uri, name, protects }) =>
-      describeFeature(
-        name,
-        protects,
-        scenarios.filter(({ feature }) => feature === uri),
-        record.refusal?.reason,
-      ),
-    ),
+    styleText(['bold', colourOf(verdict)], sentence),
+    ...features.flatMap((feature) => describeFeature(feature, record)),
     ...(health && !health.healthy ? describeHealth(health) : []),
+    ...describeDeviations(record),
     ...record.strayErrors.map((error) => `  late error: ${error}`),
     ...leftBehind(scenarios),
     describeFigures(record),
@@ -30,13 +23,15 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
   return lines.join('\n')
 }
 
-/** @param known why nothing could be run at all; it is said once, not for every scenario */
-function describeFeature(
-  name: string,
-  protects: string | undefined,
-  scenarios: readonly ScenarioRecord[],
-  known: string | undefined,
-): string[] {
+function colourOf(verdict: Conclusion['verdict']): 'green' | 'yellow' | 'red' {
+  if (verdict === 'passed' || verdict === 'passed-with-deviations') return 'green'
+  return verdict === 'degraded' || verdict === 'not-testable' ? 'yellow' : 'red'
+}
+
+function describeFeature({ uri, name, protects }: FeatureRecord, record: RunRecord): string[] {
+  const scenarios = record.scenarios.filter(({ feature }) => feature === uri)
+  // Why nothing could be run at all is said once, not for every scenario.
+  const known = record.refusal?.reason
   if (scenarios.length === 0) return []
   const judged = scenarios.map((scenario) => ({ ...scenario, ...judgeScenario(scenario) }))
   const kept = judged.filter(({ verdict }) => verdict === 'passed').length
@@ -57,6 +52,12 @@ function describeHealth({ services }: NonNullable<RunRecord['health']>): string[
     return `    ${service.padEnd(9)} ${state.padEnd(10)} ${address}  ${waited}  ${answer}`
   })
   return ['  the target:', ...rows]
+}
+
+/** What differs in twenty scenarios is one line. */
+function describeDeviations(record: RunRecord): string[] {
+  const lines = deviationsOf(record).map((one) => `    ${one.weight.padEnd(7)} ${describeDeviation(one)}`)
+  return lines.length > 0 ? ['  not as the contract has it:', ...lines] : []
 }
 
 function notesOf(scenarios: readonly ScenarioRecord[]): string[] {

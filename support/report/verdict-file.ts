@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
-import type { Conclusion, RunRecord } from '#verdict/conclusion'
+import { deviationsOf, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { Duration } from '#waiting/duration'
 
 /** Writes `verdict.json`: the run for programs. Synchronous, so that it can also be the last thing done. */
@@ -26,6 +26,7 @@ function describeForPrograms(record: RunRecord, { verdict, sentence, exitCode }:
     target: health ?? null,
     planned,
     stray_errors: strayErrors,
+    deviations: deviationsOf(record),
     figures: Object.fromEntries(rounded),
     features: features.map(({ uri, name, protects }) => ({
       name,

@@ -12,6 +12,7 @@ const OUTCOME: ScenarioOutcome = {
   blamed: [],
   methods: ['password'],
   notes: [],
+  deviations: [],
   leftBehind: [],
   evidence: 'evidence/AUTH-1',
   exhibits: [],

@@ -6,7 +6,7 @@ import {
   type TestStepResult,
 } from '@cucumber/messages'
 import { AccountableError } from '#errors/accountable'
-import { checksOf } from '#expect/catalogue'
+import { checksOf, entryOf } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
 import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
@@ -43,14 +43,27 @@ export async function judgeScenarioEnd(
   if (!world.hasBegun) return
   const { scenario } = world
   const bystander = await world.bystander
-  if (result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
+  const isInTrouble = scenario.trouble.lasting !== undefined
+  if (isInTrouble || result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
   const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
   failed.push(...scenario.checks.always(...alwaysChecks(scenario, world)))
-  if (failed.length > 0) throw new NotAsPromised(failed)
+  const ofScenario = failed.filter(({ id }) => !entryOf(id).ofTheRun)
+  if (ofScenario.length > 0) throw new NotAsPromised(ofScenario)
+  if (!hasBroken(scenario)) world.stopped = lastingTrouble(scenario)
+  if (world.stopped) return
   if (result?.status === TestStepResultStatus.PASSED) refuseGaps(scenario)
+}
+
+function hasBroken({ checks }: Scenario): boolean {
+  return checks.results.some(({ id, status }) => status === 'failed' && !entryOf(id).ofTheRun)
+}
+
+/** What was in the way was no fault of what is promised: the scenario has not been tested. */
+function lastingTrouble({ trouble }: Scenario): PlatformWorld['stopped'] {
+  return trouble.lasting === undefined ? undefined : { verdict: 'target-unhealthy', reason: trouble.lasting }
 }
 
 /** Fails a scenario that went well without making every check that the catalogue says it makes. */
@@ -95,12 +108,23 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
     checks: [...checks.results],
     methods: methodsOf(scenario),
     notes: scenario.notes,
+    deviations: deviationsOf(scenario),
     leftBehind: isLost && scenario.target.kind === 'local' ? [] : leftBehind,
     evidence: folder,
     exhibits,
     exchanges: evidence.exchanges,
     frames: evidence.frames,
   }
+}
+
+/** Everything in which the platform is not as the contract has it, whoever has noticed. */
+function deviationsOf({ id, contract, trouble, checks }: Scenario): ScenarioOutcome['deviations'] {
+  const tolerated = checks.results.flatMap(({ id: check, ...result }) => {
+    const texts = result.status === 'passed' ? (result.deviations ?? []) : []
+    return texts.map((text) => ({ text, weight: 'differs' as const, count: 1, first: check }))
+  })
+  const met = [...contract.deviations, ...trouble.deviations]
+  return [...met.map((one) => ({ ...one, first: `${id}, ${one.first}` })), ...tolerated]
 }
 
 /** How its people came in. */
@@ -115,6 +139,7 @@ function emptyOutcome({ id, untestable, stopped, blamed }: PlatformWorld): Scena
     checks: [],
     methods: [],
     notes: [],
+    deviations: [],
     ...(untestable === undefined ? {} : { untestable }),
     ...(stopped === undefined ? {} : { stopped }),
     leftBehind: [],

@@ -1,6 +1,6 @@
 import { blameOf } from '#errors/accountable'
 import { FeatureFault } from '#errors/feature-fault'
-import { isAbsence, NotTestable } from '#expect/seen'
+import { cannotBeTested, isAbsence } from '#expect/seen'
 import { PlatformWorld } from '#world/platform-world'
 import type { LateErrors } from './late-errors.ts'
 
@@ -21,7 +21,7 @@ async function settleStep(world: PlatformWorld, act: () => unknown): Promise<unk
   try {
     return await act()
   } catch (error) {
-    if (error instanceof NotTestable) {
+    if (cannotBeTested(error)) {
       world.untestable ??= error.message
       return 'skipped'
     }

@@ -8,6 +8,7 @@ export function outcomeOf(told: Partial<ScenarioOutcome>): ScenarioOutcome {
     checks: [],
     methods: [],
     notes: [],
+    deviations: [],
     leftBehind: [],
     evidence: '',
     exhibits: [],

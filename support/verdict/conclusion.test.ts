@@ -91,6 +91,41 @@ describe('A run is concluded', () => {
   })
 })
 
+const deviating = (text: string, weight: 'breaks' | 'differs', count = 2): ScenarioRecord =>
+  scenario('AUTH-1', CORE, {
+    outcome: outcomeOf({
+      checks: [CORE],
+      deviations: [{ text, weight, count, first: 'AUTH-1, exchange 3' }],
+    }),
+  })
+
+describe('What is not as the contract has it', () => {
+  const MISSING = 'GET /auth/me: `name` is missing'
+
+  it('fails the run once when it breaks the contract, and every promise may be kept', () => {
+    expect(concluded([deviating(MISSING, 'breaks', 40), deviating(MISSING, 'breaks', 1)])).to.deep.equal([
+      'failed',
+      1,
+      `FAILED: 2 of 2 promises kept on the local stack; the contract is broken in one way: ${MISSING} (41 times, first in AUTH-1, exchange 3)`,
+    ])
+  })
+
+  it('is told where it only differs, and the run has passed', () => {
+    const ways = [deviating('one', 'differs'), deviating('another', 'differs', 1)]
+    expect(concluded(ways)).to.deep.equal([
+      'passed-with-deviations',
+      0,
+      'PASSED WITH DEVIATIONS: 2 of 2 promises kept on the local stack; the contract is not kept to the letter in 2 ways: one (2 times, first in AUTH-1, exchange 3)',
+    ])
+  })
+
+  it('outweighs no broken promise, and what breaks outweighs a run that came to no end', () => {
+    expect(concluded([deviating(MISSING, 'breaks'), BROKEN])[2]).to.match(/; AUTH-3: A session lives/)
+    expect(concluded([deviating(MISSING, 'breaks')], { refusal: REFUSAL })[0]).to.equal('failed')
+    expect(concluded([deviating(MISSING, 'differs')], { refusal: REFUSAL })[0]).to.equal('target-unhealthy')
+  })
+})
+
 describe('A run is never concluded as passed', () => {
   it('when nothing was selected', () => {
     expect(concluded([])).to.deep.equal(['harness-error', 3, 'HARNESS ERROR: nothing was selected'])

@@ -1,3 +1,4 @@
+import { countTogether, describeDeviation, type CountedDeviation } from '#contract/deviation'
 import type { Health, RunAbort, RunContext } from '#target/run-context'
 import type { Duration } from '#waiting/duration'
 import { EXIT_CODES, judgeRun, judgeScenario, type ScenarioRecord, type Verdict } from './lattice.ts'
@@ -53,13 +54,23 @@ export function conclude(record: RunRecord): Conclusion {
   const finished = scenarios.filter(({ outcome }) => outcome !== undefined).length
   const byScenario = scenarios.length > 0 ? judgeRun(verdicts) : 'harness-error'
   if (byScenario === 'isolation-violated' || byScenario === 'failed') return say(byScenario, record)
+  const deviations = deviationsOf(record)
+  const broken = deviations.filter(({ weight }) => weight === 'breaks')
+  if (broken.length > 0) return say('failed', record, broken)
   if (refusal)
     return { ...say(refusal.verdict, record), sentence: `${HEADLINES[refusal.verdict]}: ${refusal.reason}` }
   if (strayErrors[0] !== undefined)
-    return broken(`an error came too late for its scenario: ${strayErrors[0]}`)
-  if (planned === 0) return broken('nothing was selected')
-  if (finished < planned) return broken(`only ${finished} of ${planned} scenarios came to their end`)
-  return say(byScenario, record)
+    return atFault(`an error came too late for its scenario: ${strayErrors[0]}`)
+  if (planned === 0) return atFault('nothing was selected')
+  if (finished < planned) return atFault(`only ${finished} of ${planned} scenarios came to their end`)
+  const isAllWell = byScenario === 'passed' && deviations.length > 0
+  return isAllWell ? say('passed-with-deviations', record, deviations) : say(byScenario, record)
+}
+
+/** In what the platform is not as the contract has it: each kind once, what breaks it first. */
+export function deviationsOf({ scenarios }: Pick<RunRecord, 'scenarios'>): CountedDeviation[] {
+  const all = countTogether(scenarios.flatMap(({ outcome }) => outcome?.deviations ?? []))
+  return all.toSorted((one, other) => one.weight.localeCompare(other.weight))
 }
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
@@ -69,20 +80,33 @@ const HEADLINES: Readonly<Record<Verdict, string>> = {
   'target-unhealthy': 'TARGET UNHEALTHY',
   'not-testable': 'NOT TESTABLE',
   degraded: 'DEGRADED',
+  'passed-with-deviations': 'PASSED WITH DEVIATIONS',
   passed: 'PASSED',
 }
 
-function say(verdict: Verdict, { planned, scenarios, kind }: RunRecord): Conclusion {
+function say(
+  verdict: Verdict,
+  { planned, scenarios, kind }: RunRecord,
+  deviations: readonly CountedDeviation[] = [],
+): Conclusion {
   const passed = scenarios.filter((scenario) => judgeScenario(scenario).verdict === 'passed').length
   const target = kind === 'local' ? 'the local stack' : kind
   const kept = `${passed} of ${planned} promises kept on ${target}`
   const first = scenarios.map((scenario) => ({ id: scenario.id, ...judgeScenario(scenario) }))
   const worst = first.find((scenario) => scenario.verdict === verdict)
-  const reason = verdict === 'passed' || !worst ? '' : `; ${worst.id}: ${worst.reason}`
+  const found = verdict === 'passed' || !worst ? '' : `; ${worst.id}: ${worst.reason}`
+  const reason = deviations.length > 0 ? tellDeviations(verdict, deviations) : found
   return { verdict, sentence: `${HEADLINES[verdict]}: ${kept}${reason}`, exitCode: EXIT_CODES[verdict] }
 }
 
-function broken(reason: string): Conclusion {
+function tellDeviations(verdict: Verdict, deviations: readonly CountedDeviation[]): string {
+  const [first] = deviations
+  const how = verdict === 'failed' ? 'the contract is broken' : 'the contract is not kept to the letter'
+  const ways = deviations.length === 1 ? 'in one way' : `in ${deviations.length} ways`
+  return first ? `; ${how} ${ways}: ${describeDeviation(first)}` : ''
+}
+
+function atFault(reason: string): Conclusion {
   return {
     verdict: 'harness-error',
     sentence: `${HEADLINES['harness-error']}: ${reason}`,

@@ -17,6 +17,7 @@ const IDS: Readonly<Record<string, CheckId>> = {
   core: 'AUTH-1.registration-opens-a-session',
   weak: 'AUTH-1.weak-password-refused',
   foreign: 'ALWAYS.nothing-foreign-shows',
+  contract: 'ALWAYS.answers-keep-the-contract',
 }
 const STATUSES: Readonly<Record<string, { status: string; unseen?: true; leak?: true }>> = {
   '+': { status: 'passed' },
@@ -68,6 +69,7 @@ const STORIES: Readonly<Record<Verdict, Readonly<Record<string, readonly [Story,
   passed: {
     'holds in all that was checked': [{}, ''],
     'holds, and something beside its core is not offered': [{ checks: 'core+ weak?' }, ''],
+    'holds, and what is said once of the run is not held against it': [{ checks: 'core+ contract-' }, ''],
   },
   'isolation-violated': {
     'shows something foreign': [{ errors: BROKEN, checks: 'foreign!' }, 'Nothing of another person shows'],
@@ -137,6 +139,7 @@ const STORIES: Readonly<Record<Verdict, Readonly<Record<string, readonly [Story,
     'cannot be tested as a whole': [{ status: 'SKIPPED', outcome: { untestable: 'no secret' } }, 'no secret'],
   },
   degraded: {},
+  'passed-with-deviations': {},
 }
 
 describe('A scenario that', () => {
@@ -190,13 +193,15 @@ describe('The verdicts', () => {
       'target-unhealthy',
       'not-testable',
       'degraded',
+      'passed-with-deviations',
       'passed',
     ])
   })
 
-  it('have an exit code each, and only passed has none but zero', () => {
+  it('have an exit code each, and only passed has none but zero, to the letter or not', () => {
     expect(EXIT_CODES).to.deep.equal({
       passed: 0,
+      'passed-with-deviations': 0,
       failed: 1,
       'isolation-violated': 2,
       'harness-error': 3,

@@ -11,6 +11,7 @@ export const VERDICTS = [
   'target-unhealthy',
   'not-testable',
   'degraded',
+  'passed-with-deviations',
   'passed',
 ] as const
 /** What can be said of a scenario or a run. */
@@ -19,6 +20,7 @@ export type Verdict = (typeof VERDICTS)[number]
 /** How the process ends, by verdict. */
 export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
   passed: 0,
+  'passed-with-deviations': 0,
   failed: 1,
   'isolation-violated': 2,
   'harness-error': 3,
@@ -52,13 +54,15 @@ export interface ScenarioVerdict {
   readonly reason: string
 }
 
+type FailedCheck = Extract<ScenarioOutcome['checks'][number], { status: 'failed' }>
+
 /** A sentence is read; what was seen in full stands with the check. */
 const LONGEST_REASON = 200
 
 /** What is to be said of one scenario. */
 export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const { status, outcome, errors, messages } = record
-  const failed = outcome?.checks.filter((check) => check.status === 'failed') ?? []
+  const failed = outcome?.checks.filter(isBroken) ?? []
   const leak = failed.find((check) => entryOf(check.id).isolation && check.leak)
   if (leak) return { verdict: 'isolation-violated', reason: headlineOf(leak) }
   if (outcome?.stopped) return outcome.stopped
@@ -76,6 +80,11 @@ export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
     return { verdict: 'harness-error', reason: messages[0] ?? `a step is ${status.toLowerCase()}` }
   if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
   return { verdict: 'passed', reason: '' }
+}
+
+/** What is found of the whole run is not held against a scenario. */
+function isBroken(check: ScenarioOutcome['checks'][number]): check is FailedCheck {
+  return check.status === 'failed' && !entryOf(check.id).ofTheRun
 }
 
 /** What is to be said of the whole run. */

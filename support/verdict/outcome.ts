@@ -8,7 +8,7 @@ const Id = z.enum(CHECK_IDS as [CheckId, ...CheckId[]])
 const Seen = { id: Id, expected: z.string(), observed: z.string(), control: z.string().optional() }
 
 const Result = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('passed'), ...Seen }),
+  z.object({ status: z.literal('passed'), ...Seen, deviations: z.array(z.string()).readonly().optional() }),
   z.object({
     status: z.literal('failed'),
     ...Seen,
@@ -18,6 +18,13 @@ const Result = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('not-testable'), id: Id, reason: z.string() }),
 ])
+
+const Deviation = z.object({
+  text: z.string(),
+  weight: z.enum(['breaks', 'differs']),
+  count: z.number(),
+  first: z.string(),
+})
 
 /** What a scenario says of itself when it is over. */
 export const ScenarioOutcome = z.object({
@@ -29,6 +36,8 @@ export const ScenarioOutcome = z.object({
   methods: z.array(z.string()),
   /** Figures of its own, to be told in the terminal. */
   notes: z.array(z.string()),
+  /** In what the platform is not as the contract has it: said once of the whole run. */
+  deviations: z.array(Deviation),
   /** Why it could not be tested as a whole. */
   untestable: z.string().optional(),
   /** Why it had to end early, through no fault of its own. */

@@ -23,6 +23,16 @@ export class NoAnswer extends Unexpected {
   }
 }
 
+/** The target is in trouble that says nothing about what it promises: what was to be seen cannot be seen now. */
+export class InTrouble extends AccountableError {
+  readonly blames = 'target'
+  readonly code = 'TARGET_IN_TROUBLE'
+
+  constructor(what: string, trouble: string) {
+    super(`${what}: the target is in trouble: ${trouble}`)
+  }
+}
+
 /** The run has ended while a call was on its way: that says nothing about the target. */
 export class CallStopped extends AccountableError {
   readonly blames = 'run'

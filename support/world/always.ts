@@ -1,3 +1,4 @@
+import { describeDeviation, type CountedDeviation } from '#contract/deviation'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Finding } from '#monitors/finding'
@@ -24,7 +25,7 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
     noneOf('no-inside-shows', 'no trace, query, path or part', texts, () => inside.findings),
     noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
-    noneOf('answers-keep-the-contract', 'every answer as promised', texts, () => contract.findings),
+    answersKeepTheContract(contract.deviations, texts),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
   ]
@@ -39,6 +40,16 @@ export function nothingForeign(slug: Slug, { history, ownership }: Scenario): Ch
     return settle(findings.length === 0 && own > 0, {
       ...{ observed: sum(findings, 'at all'), control },
       leak: findings.length > 0,
+    })
+  })
+}
+
+/** What only differs does nobody any harm: it is told of the run, and breaks nothing. */
+function answersKeepTheContract(deviations: readonly CountedDeviation[], where: string): Check {
+  return check('answers-keep-the-contract', 'every answer as promised', undefined, () => {
+    const broken = deviations.filter(({ weight }) => weight === 'breaks')
+    return settle(broken.length === 0, {
+      observed: broken.map(describeDeviation).join('; ') || `none breaks it ${where}`,
     })
   })
 }

@@ -9,6 +9,7 @@ import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
 import { RunOrderWatch } from '#monitors/run-order-watch'
+import { TroubleWatch } from '#monitors/trouble'
 import type { Health, RunContext } from '#target/run-context'
 import type { TimeLimit } from '#contract/promises'
 import type { Crowds } from '#target/crowds'
@@ -60,6 +61,7 @@ export class Scenario {
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
+  readonly trouble = new TroubleWatch()
   readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
@@ -79,8 +81,8 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.history = new History(signedSubject(target.signingSecret))
-    const { evidence, history, contract, faults, runOrder, inside } = this
-    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside])
+    const { evidence, history, contract, faults, runOrder, inside, trouble } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, trouble])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.answers-keep-the-contract',
-      because: /not what the contract promises: type/,
+      because: /none of the contract's: `type` is missing/,
       inside: 'LIVE-1',
     },
   ],

@@ -67,6 +67,7 @@ export const ALWAYS = {
       'events.agent-completed',
       'events.agent-error',
     ],
+    ofTheRun: true,
   }),
   'ALWAYS.no-unclaimed-fault': promise('Nothing went wrong that nobody asked for', {
     source: ['every scenario'],

@@ -16,6 +16,8 @@ export interface CheckEntry {
   readonly core?: true
   /** It looks at what is another's: broken by a leak, it outweighs everything else. */
   readonly isolation?: true
+  /** What it finds is said once of the whole run, and of no scenario: it may meet it in every one. */
+  readonly ofTheRun?: true
 }
 
 /** A promise that a check looks at, and what is to be known of it. @param words the headline when it is broken */

@@ -1,0 +1,96 @@
+import { routeNamed, type Route } from '#contract/routes'
+import type { Service } from '#contract/services'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import { LONGEST_PAUSE } from '#waiting/eventually'
+import type { Exchange, ReceivedResponse, SentRequest } from '#wire/exchange'
+
+/** Why a call has no answer. */
+export type Failure = NonNullable<Exchange['failure']>
+
+/** One try of a call. */
+export interface Call {
+  readonly service: Service
+  readonly request: SentRequest
+  readonly route: string | undefined
+  readonly what: string
+  /** How often it was tried before. */
+  readonly tries: number
+  /** How much is left of its patience. */
+  readonly left: Duration
+}
+
+/** What trouble the target is in, and whether the call is made again for it. */
+export function troubleOf(
+  { service, request, route: name, tries, left }: Call,
+  received: ReceivedResponse | Failure,
+): { text: string; isRepeated: boolean; pause: Duration } | undefined {
+  const route = name === undefined ? undefined : routeNamed(name, service)
+  const trouble = troubleIn({ method: request.method, service, route, ...received })
+  if (!trouble) return undefined
+  const pause = pauseBefore(trouble, tries)
+  return { text: trouble.text, isRepeated: trouble.isRepeatable && pause.ms < left.ms, pause }
+}
+
+/** What a call has come to that may be no answer of the platform's own. */
+export interface CallOutcome {
+  readonly method: string
+  readonly service: Service
+  /** Of the contract, if it is one. */
+  readonly route: Route | undefined
+  readonly status?: number | undefined
+  readonly headers?: Readonly<Record<string, string>>
+  /** Why there is no answer. */
+  readonly code?: string
+}
+
+/** The target is in trouble: that says nothing about what it promises. */
+export interface Trouble {
+  readonly text: string
+  /** Whether the call can be made again without doing anything twice. */
+  readonly isRepeatable: boolean
+  /** Whether it was said, so that it is trouble however often it comes; a connection may also be dropped on purpose. */
+  readonly lasts: boolean
+  /** When to ask again, as the target says. */
+  readonly after: Duration | undefined
+}
+
+/** Of whoever stands in front of a service, or of one that takes nothing for the moment. */
+const STATUSES = [429, 502, 503, 504]
+const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+const LOST = [...NEVER_REACHED, 'ECONNRESET', 'EPIPE']
+
+/** What trouble the target is in, if it is: a status that the contract has for this route is its answer. */
+export function troubleIn(outcome: CallOutcome): Trouble | undefined {
+  const { method, service, route, status, code, headers = {} } = outcome
+  // Its health says itself that a service is not well.
+  if (service === 'outside' || route?.answers[503] !== undefined) return undefined
+  if (code !== undefined) {
+    const isRepeatable = method === 'GET' || NEVER_REACHED.includes(code)
+    return LOST.includes(code)
+      ? { text: `no connection (${code})`, isRepeatable, lasts: false, after: undefined }
+      : undefined
+  }
+  if (status === undefined || !STATUSES.includes(status) || route?.answers[status] !== undefined)
+    return undefined
+  const after = retryAfter(headers['retry-after'])
+  // Who says when to come again has done nothing yet.
+  return {
+    text: `answered ${status}`,
+    isRepeatable: method === 'GET' || after !== undefined,
+    lasts: true,
+    after,
+  }
+}
+
+/** How long to wait before the next of several tries. */
+export function pauseBefore({ after }: Trouble, tries: number): Duration {
+  return after ?? milliseconds(Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE.ms))
+}
+
+const FIRST_PAUSE_MS = 100
+
+function retryAfter(value: string | undefined): Duration | undefined {
+  if (value === undefined) return undefined
+  const given = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return Number.isNaN(given) ? undefined : seconds(Math.max(given, 0))
+}
