@@ -7,6 +7,6 @@ export const CONTRACT_LIMITS = {
   bodyBytes: 50 * 1024,
   frameBytes: 64 * 1024,
   pageSize: { min: 1, max: 100 },
-  passwordLength: 12,
+  passwordLength: { min: 12, max: 128 },
   failedSignIns: 10,
 } as const

@@ -1,3 +1,4 @@
+import { ACCOUNTS } from './clauses/accounts.ts'
 import { AGENTS, EDGE, OFFERS } from './clauses/agents.ts'
 import { PROVIDER, SESSION_CALLS, SIGN_IN } from './clauses/auth-calls.ts'
 import { BACKEND } from './clauses/backend.ts'
@@ -12,7 +13,7 @@ import { TOKENS } from './clauses/tokens.ts'
  */
 export const CLAUSES_OF_SECTION = {
   1: [HEALTH],
-  2: [SIGN_IN, PROVIDER, SESSION_CALLS, TOKENS],
+  2: [SIGN_IN, PROVIDER, SESSION_CALLS, ACCOUNTS, TOKENS],
   3: [BACKEND],
   4: [LIVE_LINE, EVENTS],
   5: [AGENTS],

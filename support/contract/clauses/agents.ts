@@ -21,6 +21,8 @@ export const AGENTS = {
   'agents.answer-rests-on-tools': 'An answer rests on tool results',
   'agents.own-workload': "names the asker's own workload",
   'agents.no-invented-figure': 'a figure that neither the asker nor a tool gave does not appear',
+  'agents.unit-and-period':
+    "A figure is told in the unit and for the period that it has: money in US dollars, and said to be so; a month's as a month's",
   'agents.memory': 'Memory is per thread',
   'agents.not-done-is-said': 'What cannot be done is said plainly',
   'agents.failed-tool-is-told': 'a failed tool is never told as a success',

@@ -18,12 +18,13 @@ export const SIGN_IN = {
     'POST /auth/register {email, password, name?} 200 access_token, refresh_token, token_type: "Bearer", expires_in, user {id, email, name}',
   'auth.register.taken-address': '409 for an address that is taken, in any letter case',
   'auth.register.bad-field': '422 for a missing or malformed field',
-  'auth.register.short-password': `for a password under ${passwordLength} characters`,
+  'auth.register.short-password': `for a password under ${passwordLength.min} characters`,
   'auth.register.address-as-password': 'equal to the address',
 
   'auth.login': 'POST /auth/login {email, password} the same',
   'auth.login.refused': '401 Invalid credentials',
-  'auth.login.refused-alike': 'alike in body and time for an unknown address and a wrong password',
+  'auth.login.refused-alike':
+    'alike in body and time for an unknown address, a wrong password and an account that has none',
   'auth.login.throttled': `after ${failedSignIns} failures in 60 s 429 with Retry-After`,
   'auth.login.throttled-alone': 'for that account only',
 } as const satisfies Record<string, ContractClause>

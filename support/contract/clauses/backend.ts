@@ -13,7 +13,11 @@ export const BACKEND = {
   'backend.no-token': 'without a good one 401',
   'backend.error-body':
     'An error is {"error": true, "error_code", "message", "details": {"status_code"}, "trace_id", "timestamp"}',
+  'backend.nothing-inside-shows':
+    'No trace, query, path or name of a part ever shows, in no answer and on no live line',
   'backend.foreign-as-unknown': `What is another's and what does not exist are answered alike: 404 ${ERRORS.notFound}, the same body but for trace and time`,
+  'backend.owner-by-token': 'No query, body or header that is sent along makes anybody the owner',
+  'backend.bad-input': 'A query or body that cannot be taken is 422, whosever it is about',
   'backend.request-id': "Every answer carries X-Request-Id (the caller's, if given)",
   'backend.traceparent': 'honours traceparent',
 
@@ -29,6 +33,8 @@ export const BACKEND = {
   'threads.list.own-only': 'own ones only, total too',
   'threads.list.newest-first': 'newest first',
   'threads.list.search': 'q looks into titles and messages',
+  'threads.list.search-literal':
+    'for what it says, as it stands but for letter case: %, _, and quotes are letters like any other',
   'threads.list.page-size': `limit ${pageSize.min} to ${pageSize.max}`,
   'threads.read': 'GET /api/threads/{id} 200 the thread',
   'threads.rename': 'PUT /api/threads/{id} {title} 200 the thread',

@@ -29,6 +29,7 @@ export const TOKENS = {
   'token.other-kind': 'of another kind',
   'token.signed-out': 'signed out',
   'token.deleted-account': 'of a deleted account',
+  'token.nobodys': 'of nobody',
   'token.in-a-query': 'A token is never taken from a query string',
   'auth.passwords-hashed': {
     words: 'Passwords are kept with argon2id',

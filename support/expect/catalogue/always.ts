@@ -15,11 +15,8 @@ export const ALWAYS = {
     source: ['every scenario', 'ASVS 16.5.1'],
   }),
   'ALWAYS.no-inside-shows': promise('Nothing that anybody is told shows how the platform is built', {
-    source: [
-      'contract §2 No trace, query or path ever shows',
-      'contract §3 No trace, query, path or name of a part ever shows',
-      'ASVS 16.5.1',
-    ],
+    clauses: ['auth.nothing-inside-shows', 'backend.nothing-inside-shows'],
+    source: ['ASVS 16.5.1'],
   }),
   'ALWAYS.runs-keep-the-order': promise('Every run tells its story in order, once, to the end', {
     clauses: ['events.supervisor-first', 'events.tools-paired', 'events.agents-end', 'events.terminal'],

@@ -7,7 +7,12 @@ const WITH_CANCEL = { capability: 'cancel' } as const
 /** The checks of `chat-agents.feature`. */
 export const CHAT_AGENTS = {
   'CHAT-1.answered-from-own-figures': promise("The answer names the asker's workload and its right cost", {
-    clauses: ['agents.own-figures', 'agents.answer-rests-on-tools', 'agents.own-workload'],
+    clauses: [
+      'agents.own-figures',
+      'agents.answer-rests-on-tools',
+      'agents.own-workload',
+      'agents.unit-and-period',
+    ],
     core: true,
   }),
   'CHAT-1.no-figure-invented': promise('No figure in the answer is invented', {
@@ -59,7 +64,7 @@ export const CHAT_AGENTS = {
   ),
   'CHAT-2.no-figure-invented': promise('No figure in what the agents answer is invented', {
     ...WITH_TOOLS,
-    source: ['contract §5 a figure that neither the asker nor a tool gave does not appear'],
+    clauses: ['agents.no-invented-figure'],
   }),
 
   'CHAT-3.progress-is-told': promise('A long task tells its progress often enough', {
@@ -87,11 +92,11 @@ export const CHAT_AGENTS = {
     core: true,
   }),
   'CHAT-3.answered-from-own-figures': promise("The result of a long task rests on the asker's own figures", {
-    source: ["contract §5 names the asker's own workload", 'contract §5 in the unit and for the period'],
+    clauses: ['agents.own-workload', 'agents.unit-and-period'],
   }),
   'CHAT-3.no-figure-invented': promise('No figure in the result of a long task is invented', {
     ...WITH_TOOLS,
-    source: ['contract §5 a figure that neither the asker nor a tool gave does not appear'],
+    clauses: ['agents.no-invented-figure'],
   }),
   'CHAT-3.stopped-in-time': promise('A task that is stopped has ended in time', {
     ...WITH_CANCEL,

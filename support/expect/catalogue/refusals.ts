@@ -8,7 +8,8 @@ export const REFUSALS = {
     core: true,
   }),
   'AUTH-5.no-pass-refused': promise('Who shows no pass opens nothing', {
-    source: ['contract §3 A bearer token on everything', 'contract §2 Refused everywhere', 'ASVS 8.3.1'],
+    clauses: ['backend.bearer', 'backend.no-token', 'token.refused-everywhere'],
+    source: ['ASVS 8.3.1'],
   }),
   'AUTH-5.unsigned-refused': promise('A pass that nobody signed opens nothing', {
     clauses: ['auth.me.refused', 'token.unsigned'],
@@ -58,7 +59,8 @@ export const REFUSALS = {
     source: ['RFC 8725 §3.12', 'ASVS 9.2.2'],
   }),
   'AUTH-5.nobodys-refused': promise('A pass that belongs to nobody opens nothing', {
-    source: ['contract §2 of nobody', 'RFC 7519 §4.1.2'],
+    clauses: ['token.nobodys'],
+    source: ['RFC 7519 §4.1.2'],
   }),
   'AUTH-5.in-an-address-refused': promise('A pass in an address opens nothing', {
     clauses: ['token.in-a-query'],
@@ -97,17 +99,20 @@ export const REFUSALS = {
     },
   ),
   'AUTH-5.guessing-is-slowed-alike': promise('Guessing is slowed alike, whoever may have an account', {
-    source: ['contract §2 whether or not it has an account or a password', 'ASVS 6.3.8'],
+    clauses: ['auth.throttle.by-address'],
+    source: ['ASVS 6.3.8'],
     capability: 'login-throttle',
   }),
   'AUTH-5.told-wait-is-true': promise('Who is slowed is told how long that will last', {
-    source: ['contract §2 Retry-After says how long that still is', 'RFC 9110 §10.2.3'],
+    clauses: ['auth.throttle.wait-told'],
+    source: ['RFC 9110 §10.2.3'],
     capability: 'login-throttle',
   }),
   'AUTH-5.wait-is-kept': promise(
     'Who is slowed has to wait as long as was told, also with the right password',
     {
-      source: ['contract §2 with the right password too', 'ASVS 6.3.1'],
+      clauses: ['auth.throttle.right-password'],
+      source: ['ASVS 6.3.1'],
       capability: 'login-throttle',
     },
   ),

@@ -30,22 +30,21 @@ export const REGISTRATION = {
     },
   ),
   'AUTH-1.one-of-many-gets-in': promise('An address that many register at once becomes one account', {
-    source: ['contract §2 At the same moment one address becomes one account'],
+    clauses: ['auth.at-once.registrations'],
   }),
   'AUTH-1.password-counts-whole': promise('A password opens as a whole and in no other way', {
-    source: ['contract §2 Passwords count whole and letter for letter', 'ASVS 6.2.8'],
+    clauses: ['auth.password.whole'],
+    source: ['ASVS 6.2.8'],
   }),
   'AUTH-1.names-are-kept': promise('Newcomers are called what they call themselves', {
-    source: ['contract §2 A name is told as it was given', 'contract §3 GET /api/v1/user/profile'],
+    clauses: ['auth.name.as-given', 'backend.profile'],
   }),
   'AUTH-1.account-is-told-as-it-is': promise("A newcomer's account is told as it is", {
-    source: ['contract §2 GET /auth/me', 'contract §2 An address is the same in any letter case'],
+    clauses: ['auth.me', 'auth.address.any-case', 'auth.provider-named'],
   }),
   'AUTH-1.asked-for-rights-not-given': promise('No newcomer is given a right for the asking', {
-    source: [
-      'contract §2 A field of a registration that is not named here gives nobody a right',
-      'ASVS 15.3.3',
-    ],
+    clauses: ['auth.register.no-rights'],
+    source: ['ASVS 15.3.3'],
   }),
   'AUTH-1.malformed-address-refused': promise('An address that is none is refused with a reason', {
     clauses: ['auth.register.bad-field'],

@@ -16,7 +16,7 @@ export const USER_ISOLATION = {
   }),
   'ISO-1.pass-opens-no-other': promise("Nobody's pass opens what is another's", {
     ...LEAK,
-    clauses: ['backend.foreign-as-unknown'],
+    clauses: ['backend.foreign-as-unknown', 'backend.owner-by-token', 'backend.bad-input'],
     source: ['ASVS 8.2.2'],
   }),
 
@@ -60,7 +60,7 @@ export const USER_ISOLATION = {
 
   'ISO-4.foreign-answered-as-unknown': promise("What is another's is answered just as what does not exist", {
     ...CORE_LEAK,
-    clauses: ['backend.foreign-as-unknown'],
+    clauses: ['backend.foreign-as-unknown', 'backend.owner-by-token', 'backend.bad-input'],
     source: ['RFC 9110 §15.5.4', 'ASVS 8.2.2'],
   }),
   'ISO-4.nothing-has-changed': promise('What others try changes nothing of anybody', {
@@ -69,23 +69,24 @@ export const USER_ISOLATION = {
   }),
   'ISO-4.lists-betray-nothing': promise('No list, search, total or page betrays anything of another', {
     ...LEAK,
-    clauses: ['threads.list.own-only'],
+    clauses: ['threads.list.own-only', 'threads.list.search-literal'],
     source: ['ASVS 8.2.2'],
   }),
   'ISO-4.renamed-everywhere': promise('What its owner renames has its new name everywhere', {
-    source: ['contract §3 200 the thread', 'contract §3 GET /api/threads'],
+    clauses: ['threads.rename', 'threads.read', 'threads.list'],
   }),
   'ISO-4.pages-are-whole': promise('Page by page, its owner is shown all that she has, once', {
-    source: ['contract §3 own ones only, total too, newest first', 'contract §3 what was recorded, in order'],
+    clauses: ['threads.list.newest-first', 'threads.list.own-only', 'messages.list.in-order', 'runs.events'],
   }),
   'ISO-4.deleted-is-gone': promise('What its owner deletes is gone everywhere, and nothing else with it', {
-    source: ['contract §3 200, afterwards 404; its runs stop'],
+    clauses: ['threads.delete'],
   }),
   'ISO-4.deleted-work-stops': promise('Nothing more comes of work in what was deleted', {
-    source: ['contract §3 200, afterwards 404; its runs stop'],
+    clauses: ['threads.delete.runs-stop'],
   }),
   'ISO-4.at-once-is-in-order': promise('What is done at the same moment leaves nothing half done', {
-    source: ['contract §3 200, afterwards 404; its runs stop', 'scenario ISO-4'],
+    clauses: ['threads.delete'],
+    source: ['scenario ISO-4'],
   }),
   'ISO-4.owner-fields-ignored': promise("Nobody acts in another's name by saying so", {
     ...LEAK,
