@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.answers-keep-the-contract',
+      breaks: ['line.frames'],
       because: /not what the contract promises: type/,
       inside: 'LIVE-1',
     },
