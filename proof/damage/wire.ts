@@ -1,4 +1,4 @@
-import type { RelayedLine, RelayedRequest, Saboteur } from '#wire/saboteur'
+import type { RelayedAnswer, RelayedLine, RelayedRequest, RelayedService, Saboteur } from '#wire/saboteur'
 
 /** A frame of the platform, as far as it has to be understood to do harm. */
 export interface ReadFrame {
@@ -46,4 +46,32 @@ export function refusing(
   change: (body: Body, status: number) => object,
 ): Saboteur {
   return answering(concerns, (body, status) => (status >= 400 ? change(body, status) : body))
+}
+
+/** Changes what one call is answered. @param call as `POST /auth/logout`; `*` in it stands for an id */
+export function answeringCall(
+  service: RelayedService,
+  call: string,
+  change: (answer: RelayedAnswer) => RelayedAnswer,
+): Saboteur {
+  const pattern = new RegExp(`^${call.replaceAll('*', '[^/?]+')}(\\?|$)`)
+  return {
+    answer: (answer, request) => {
+      const isMeant = request.service === service && pattern.test(`${request.method} ${request.path}`)
+      return isMeant ? change(answer) : answer
+    },
+  }
+}
+
+/** An answer without one of the fields of its body. Another answer stays as it is. */
+export function without(field: string, answer: RelayedAnswer): RelayedAnswer {
+  const { [field]: dropped, ...others } = JSON.parse(answer.body) as Record<string, unknown>
+  return dropped === undefined ? answer : { ...answer, body: JSON.stringify(others) }
+}
+
+/** Frames of one type, without one of the fields of their payload. */
+export function payloadWithout(type: string, field: string): Saboteur {
+  return hearing((frame) => [
+    frame.type === type ? { ...frame, payload: { ...frame.payload, [field]: undefined } } : frame,
+  ])
 }

@@ -6,7 +6,12 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: every started agent ends once',
   reddens: [
     { check: 'CHAT-2.agents-work-together', because: /never ended: #\d+ agent_started of data/ },
-    { check: 'ALWAYS.runs-keep-the-order', because: /while data has not ended/, inside: 'CHAT-2' },
+    {
+      check: 'ALWAYS.runs-keep-the-order',
+      breaks: ['events.agents-end'],
+      because: /while data has not ended/,
+      inside: 'CHAT-2',
+    },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

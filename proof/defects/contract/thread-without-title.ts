@@ -4,7 +4,14 @@ import type { Thread } from '@netra/local-stack/backend/conversations/threads'
 export const defect: Defect = {
   wrong: 'A conversation is shown without its title',
   reference: 'Platform contract: a thread has a title',
-  reddens: [{ check: 'ALWAYS.answers-keep-the-contract', because: /title/, inside: 'AUTH-5' }],
+  reddens: [
+    {
+      check: 'ALWAYS.answers-keep-the-contract',
+      breaks: ['threads.list'],
+      because: /title/,
+      inside: 'AUTH-5',
+    },
+  ],
   verdict: 'failed',
   sparesNothing: 'every scenario looks at the list of a bystander',
   plant: () => ({

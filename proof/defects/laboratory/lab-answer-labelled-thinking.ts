@@ -4,7 +4,9 @@ import { isLast, telling } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'The answer is told as one more thought, and work never ends',
   reference: 'Seed laboratory: last event never "completed"',
-  reddens: [{ check: 'LIVE-1.whole-story-in-order', because: /gave up after 20/ }],
+  reddens: [
+    { check: 'LIVE-1.whole-story-in-order', breaks: ['events.terminal'], because: /gave up after 20/ },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -5,7 +5,11 @@ export const defect: Defect = {
   wrong: 'Work says five things and is never heard of again',
   reference: 'Seed laboratory: hung',
   reddens: [
-    { check: 'LIVE-1.whole-story-in-order', because: /the next word of .* run: gave up after 20/ },
+    {
+      check: 'LIVE-1.whole-story-in-order',
+      breaks: ['events.terminal'],
+      because: /the next word of .* run: gave up after 20/,
+    },
     { check: 'CHAT-2.agents-work-together', because: /gave up after 20/ },
   ],
   verdict: 'failed',

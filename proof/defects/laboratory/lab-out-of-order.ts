@@ -7,7 +7,7 @@ export const defect: Defect = {
   wrong: 'Work begins near its end, and tools end before they begin',
   reference: 'Seed laboratory: events out of order',
   reddens: [
-    { check: 'LIVE-1.whole-story-in-order', because: BEGUN_LATE },
+    { check: 'LIVE-1.whole-story-in-order', breaks: ['events.tools-paired'], because: BEGUN_LATE },
     { check: 'ALWAYS.runs-keep-the-order', because: BEGUN_LATE, inside: 'CHAT-2' },
   ],
   verdict: 'failed',

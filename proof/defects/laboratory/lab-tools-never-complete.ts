@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Tools begin and never end',
   reference: 'Seed laboratory: tool_executing never followed by tool_completed',
   reddens: [
-    { check: 'LIVE-1.whole-story-in-order', because: /tool/ },
+    { check: 'LIVE-1.whole-story-in-order', breaks: ['events.tools-paired'], because: /tool/ },
     { check: 'ALWAYS.runs-keep-the-order', because: /tool/, inside: 'CHAT-2' },
   ],
   spares: ['AUTH-4'],

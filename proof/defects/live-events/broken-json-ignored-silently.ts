@@ -4,7 +4,13 @@ import { isReadable } from '#damage/frames'
 export const defect: Defect = {
   wrong: 'A message that cannot be read is passed over without a word',
   reference: 'Former suite, W5: malformed-frame-silently-dropped',
-  reddens: [{ check: 'LIVE-5.each-fault-has-its-error', because: /breaks off: no error/ }],
+  reddens: [
+    {
+      check: 'LIVE-5.each-fault-has-its-error',
+      breaks: ['line.broken-json'],
+      because: /breaks off: no error/,
+    },
+  ],
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -4,7 +4,13 @@ import { telling, untold, type Word } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'A tool is told to have ended before it is told to have begun',
   reference: 'Platform contract, 4: order within a run',
-  reddens: [{ check: 'LIVE-1.whole-story-in-order', because: /completes a tool that was not executing/ }],
+  reddens: [
+    {
+      check: 'LIVE-1.whole-story-in-order',
+      breaks: ['events.tools-paired'],
+      because: /completes a tool that was not executing/,
+    },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

@@ -4,7 +4,9 @@ import { isLast, telling } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'The end of work is told twice',
   reference: 'Platform contract, 4: exactly one terminal event',
-  reddens: [{ check: 'LIVE-1.whole-story-in-order', because: /comes after the end/ }],
+  reddens: [
+    { check: 'LIVE-1.whole-story-in-order', breaks: ['events.terminal'], because: /comes after the end/ },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     backend: {

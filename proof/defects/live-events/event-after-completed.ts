@@ -5,7 +5,11 @@ export const defect: Defect = {
   wrong: 'Something is told of work that has ended',
   reference: 'Platform contract, 4: nothing follows the terminal event',
   reddens: [
-    { check: 'LIVE-1.whole-story-in-order', because: /agent_thinking of reporting comes after the end/ },
+    {
+      check: 'LIVE-1.whole-story-in-order',
+      breaks: ['events.terminal'],
+      because: /agent_thinking of reporting comes after the end/,
+    },
   ],
   spares: ['AUTH-4'],
   plant: () => ({

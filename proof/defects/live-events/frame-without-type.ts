@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.answers-keep-the-contract',
+      breaks: ['line.frames'],
       because: /none of the contract's: `type` is missing/,
       inside: 'LIVE-1',
     },

@@ -3,7 +3,13 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'A message of an unknown kind is answered as if something had been done',
   reference: 'Seen on staging in 2025',
-  reddens: [{ check: 'LIVE-5.each-fault-has-its-error', because: /unknown kind: no error/ }],
+  reddens: [
+    {
+      check: 'LIVE-5.each-fault-has-its-error',
+      breaks: ['line.unknown-type'],
+      because: /unknown kind: no error/,
+    },
+  ],
   spares: ['LIVE-1'],
   plant: () => ({
     backend: {

@@ -19,7 +19,15 @@ export const ALWAYS = {
     source: ['ASVS 16.5.1'],
   }),
   'ALWAYS.runs-keep-the-order': promise('Every run tells its story in order, once, to the end', {
-    clauses: ['events.supervisor-first', 'events.tools-paired', 'events.agents-end', 'events.terminal'],
+    clauses: [
+      'events.numbered',
+      'events.progress',
+      'events.supervisor-first',
+      'events.tools-paired',
+      'events.agents-end',
+      'events.terminal',
+      'events.once-in-order',
+    ],
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     clauses: [

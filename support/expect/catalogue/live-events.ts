@@ -91,7 +91,13 @@ export const LIVE_EVENTS = {
   }),
 
   'LIVE-5.each-fault-has-its-error': promise('Each faulty message is answered with an error of its own', {
-    clauses: ['line.broken-json', 'line.unknown-type', 'line.missing-field', 'line.foreign-or-unknown'],
+    clauses: [
+      'line.error',
+      'line.broken-json',
+      'line.unknown-type',
+      'line.missing-field',
+      'line.foreign-or-unknown',
+    ],
     core: true,
   }),
   'LIVE-5.line-stays-open': promise('A faulty message does not end the line', {
