@@ -19,6 +19,16 @@ export const ALWAYS = {
   'ALWAYS.runs-keep-the-order': promise('Every run tells its story in order, once, to the end', {
     source: ['contract §4 Every agent that starts ends once', 'contract §4 Exactly one terminal event'],
   }),
+  'ALWAYS.events-say-what-happened': promise('Every word of an agent says something that can be', {
+    source: ['contract §4 counted 1, 2, 3 …', 'contract §4 never empty', 'contract §4 how long it took'],
+  }),
+  'ALWAYS.tools-compute-by-the-list': promise('Every tool computes rightly, by the listed prices', {
+    capability: 'tool-events',
+    source: ['contract §5 What they compute', 'contract §5 the price catalogue'],
+  }),
+  'ALWAYS.records-fit-the-story': promise('The record of every work fits what was told of it', {
+    source: ['contract §3 GET /api/runs/{id}', 'contract §3 as it was told'],
+  }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     source: ['contract §2 JSON both ways', 'contract §4 Every frame is a JSON object with type'],
   }),

@@ -42,6 +42,9 @@ export const CHAT_AGENTS = {
   'CHAT-2.handed-over-in-order': promise('The work is handed over in a sensible order', {
     source: ['contract §4 Within a run the supervisor starts first', 'scenario CHAT-2'],
   }),
+  'CHAT-2.record-names-who-worked': promise('The record of the work names who worked on it, and when', {
+    source: ['contract §3 GET /api/runs/{id}', 'contract §3 who took part and when'],
+  }),
   'CHAT-2.tools-compute-on-own-figures': promise("Enough tools compute on the asker's own figures", {
     ...WITH_TOOLS,
     source: ["contract §5 compute on the asker's own figures", 'scenario CHAT-2'],
