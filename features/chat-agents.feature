@@ -24,6 +24,7 @@ Feature: Chat agents
       Given Asha is watching a new conversation
       When Asha asks how her workload is used, what it costs, and where it would cost less
       Then Asha is told of at least three agents besides the one in charge, each handed its part in good order
+      And the record of Asha's work names the same agents, and when it began and ended
       And at least two tools compute on Asha's own figures, and rightly
       And Asha's answer rests on what the tools computed, and nothing is invented
 

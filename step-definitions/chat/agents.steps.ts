@@ -9,7 +9,8 @@ import {
   impossibleRequestOf,
   recordOfRequest,
 } from '#promises/chat/impossible-requests'
-import { teamwork } from '#promises/chat/teamwork.checks'
+import { recordNamesWhoWorked, teamwork } from '#promises/chat/teamwork.checks'
+import { runWithRecord } from '#promises/chat/teamwork'
 import { answerRestsOn, toolsCompute } from '#promises/chat/tools.checks'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
@@ -35,6 +36,14 @@ Then(
   '{user} is told of at least {count} agents besides the one in charge, each handed its part in good order',
   async function (person: Person, fewest: number) {
     this.judge(...teamwork(fewest, await this.observe(() => observedRunOf(person))))
+  },
+)
+
+/** The record of what was asked last, compared with what was told of it. */
+Then(
+  "the record of {user}'s work names the same agents, and when it began and ended",
+  async function (person: Person) {
+    this.judge(recordNamesWhoWorked(await this.observe(() => runWithRecord(person))))
   },
 )
 

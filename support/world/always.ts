@@ -3,6 +3,7 @@ import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Finding } from '#monitors/finding'
 import { findForeign } from '#monitors/isolation'
+import { findOddRecords, findOddWords, findWrongResults } from '#monitors/run-values'
 import type { Scenario } from './scenario.ts'
 
 /** What went wrong in a scenario apart from its checks. */
@@ -25,9 +26,24 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
     noneOf('no-inside-shows', 'no trace, query, path or part', texts, () => inside.findings),
     noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
+    ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
+  ]
+}
+
+/** What was told of runs can be, and fits what was computed and what is on record. */
+function soundRuns({ history, runOrder: { runs } }: Scenario, told: string): Check[] {
+  const right = "right by the asker's figures and the listed prices"
+  return [
+    noneOf('events-say-what-happened', 'every word says something that can be', told, () =>
+      findOddWords(runs),
+    ),
+    noneOf('tools-compute-by-the-list', right, told, () => findWrongResults(runs)),
+    noneOf('records-fit-the-story', 'each record as the work was told', told, () =>
+      findOddRecords(runs, history.received),
+    ),
   ]
 }
 

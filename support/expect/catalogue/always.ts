@@ -29,6 +29,16 @@ export const ALWAYS = {
       'events.once-in-order',
     ],
   }),
+  'ALWAYS.events-say-what-happened': promise('Every word of an agent says something that can be', {
+    source: ['contract §4 counted 1, 2, 3 …', 'contract §4 never empty', 'contract §4 how long it took'],
+  }),
+  'ALWAYS.tools-compute-by-the-list': promise('Every tool computes rightly, by the listed prices', {
+    capability: 'tool-events',
+    source: ['contract §5 What they compute', 'contract §5 the price catalogue'],
+  }),
+  'ALWAYS.records-fit-the-story': promise('The record of every work fits what was told of it', {
+    source: ['contract §3 GET /api/runs/{id}', 'contract §3 as it was told'],
+  }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     clauses: [
       'auth.json',

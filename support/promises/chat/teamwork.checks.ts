@@ -5,12 +5,33 @@ import {
   type AgentSpan,
   type ObservedRun,
 } from '#contract/observed-run'
+import type { RunAnswer } from '#contract/answers'
+import { findRecordFaults } from '#contract/run-record'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
 /** So many agents besides the supervisor worked on one request, each from beginning to end, handed over sensibly. */
 export function teamwork(fewest: number, run: Seen<ObservedRun>): Check[] {
   return [workedTogether(fewest, run), handedOver(run)]
+}
+
+/** A run as it was told, and as it is on record when it is over. */
+export interface RunWithRecord {
+  readonly run: ObservedRun
+  readonly record: RunAnswer
+}
+
+/** The record of a run names who worked on it, and when, as it was told. */
+export function recordNamesWhoWorked(seen: Seen<RunWithRecord>): Check {
+  const expected = 'completed, by the agents that were told of, from the first word to the last'
+  return check('record-names-who-worked', expected, seen, ({ run, record }) => {
+    const events = run.events.map(({ event }) => event)
+    const faults = findRecordFaults(record, { runId: run.runId, events, fromTheStart: true })
+    const observed = `${record.status}, by ${record.agents.map(String).join(', ') || 'nobody'}`
+    return settle(faults.length === 0 && record.status === 'completed', {
+      observed: [observed, ...faults].join('; '),
+    })
+  })
 }
 
 function workedTogether(fewest: number, run: Seen<ObservedRun>): Check {

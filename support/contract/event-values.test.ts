@@ -1,0 +1,99 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import {
+  after,
+  calls,
+  ends,
+  fails,
+  misses,
+  observedRun,
+  receives,
+  starts,
+  type Word,
+} from '#testing/observed-run'
+import { findValueFaults } from './event-values.ts'
+import { SUPERVISOR } from './observed-run.ts'
+
+const thinks = (agent: string, step: number, reasoning = `Step ${step}.`): Word => ({
+  ...{ agent, type: 'agent_thinking', afterMs: 10 },
+  more: { reasoning, step_number: step },
+})
+const more = (word: Word, details: object): Word => ({ ...word, more: { ...word.more, ...details } })
+const DONE = more(ends(SUPERVISOR), { execution_time_ms: 40 })
+const RESULT = { usd: 1 }
+
+function faultsIn(words: readonly Word[], fromTheStart = true): string[] {
+  const events = observedRun(words).events.map(({ event }) => event)
+  return findValueFaults({ runId: 'r-1', events, fromTheStart })
+}
+
+const begun = [starts(SUPERVISOR, null), thinks(SUPERVISOR, 1, 'Who?'), starts('data')]
+
+describe('What agents say', () => {
+  it('counts, says something, and can be: nothing is found', () => {
+    const words = [thinks('data', 1), calls('data', 't'), receives('data', 't', RESULT), thinks('data', 2)]
+    expect(faultsIn([...begun, ...words, ends('data'), DONE])).to.deep.equal([])
+    expect(faultsIn([...begun, calls('data', 't'), misses('data', 't'), fails('data'), fails(SUPERVISOR)])).to
+      .be.empty
+  })
+
+  it('may count anew when an agent begins anew, or go on, and side by side in any way', () => {
+    const once = [...begun, thinks('data', 1), ends('data'), starts('data')]
+    expect(faultsIn([...once, thinks('data', 1)])).to.deep.equal([])
+    expect(faultsIn([...once, thinks('data', 2)])).to.deep.equal([])
+    expect(
+      faultsIn([...begun, starts('data'), thinks('data', 1), thinks('data', 1, 'Me, too.')]),
+    ).to.deep.equal([])
+  })
+
+  it('may be the same twice, but not always', () => {
+    expect(
+      faultsIn([...begun, thinks('data', 1, 'Hm.'), thinks('data', 2, 'Hm.'), ends('data'), DONE]),
+    ).to.deep.equal([])
+    const same = [starts(SUPERVISOR, null), thinks(SUPERVISOR, 1, 'Hm.'), thinks(SUPERVISOR, 2, 'Hm.'), DONE]
+    expect(faultsIn(same)).to.deep.equal(['all 2 thoughts are "Hm."'])
+  })
+
+  it('is judged without what came before where it was not heard from the start', () => {
+    expect(faultsIn([thinks('data', 7), more(ends('data'), { result: null })], false)).to.deep.equal([
+      '#2 agent_completed of data brings no result',
+    ])
+  })
+
+  const odd: Readonly<Record<string, readonly Word[]>> = {
+    '#4 agent_thinking of data is step -1 in place of 1': [thinks('data', -1)],
+    '#5 agent_thinking of data is step 1 in place of 2': [thinks('data', 1), thinks('data', 1)],
+    '#4 agent_thinking of data thinks nothing': [thinks('data', 1, ' ')],
+    '#4 agent_started of costs is begun by nobody, who is not at work': [starts('costs', null)],
+    '#5 agent_started of costs is begun by data, who is not at work': [ends('data'), starts('costs', 'data')],
+    '#4 tool_executing of data gives the tool no parameters': [calls('data', 't', null)],
+    '#5 tool_completed of data brings no result': [calls('data', 't'), receives('data', 't', null)],
+    '#5 tool_completed of data says it took 60000 ms, of 10 ms': [
+      calls('data', 't'),
+      more(receives('data', 't', RESULT), { execution_time_ms: 60_000 }),
+    ],
+    "#5 tool_completed of costs ends another tool's use, #4 tool_executing of data": [
+      calls('data', 't'),
+      receives('costs', 't', RESULT),
+    ],
+    '#4 agent_completed of data brings no result': [more(ends('data'), { result: {} })],
+    '#5 agent_completed of supervisor brings no answer': [ends('data'), more(DONE, { response: ' ' })],
+    '#5 agent_completed of supervisor does not say how long it took': [ends('data'), ends(SUPERVISOR)],
+    '#5 agent_completed of supervisor says it took 0 ms, of 5030 ms': [
+      ends('data'),
+      after(5_000, more(DONE, { execution_time_ms: 0 })),
+    ],
+    '#4 agent_error of data does not say why': [fails('data', ' ')],
+  }
+  for (const [fault, words] of Object.entries(odd)) {
+    it(`is odd: ${fault}`, () => {
+      expect(faultsIn([...begun, ...words])).to.deep.equal([fault])
+    })
+  }
+
+  it('is odd where somebody is said to have begun the supervisor', () => {
+    expect(faultsIn([starts(SUPERVISOR, 'data')])).to.deep.equal([
+      '#1 agent_started of supervisor is begun by data',
+    ])
+  })
+})

@@ -1,0 +1,142 @@
+import type { AgentEvent } from './frames.ts'
+import { eventLabel, isTerminal, SUPERVISOR } from './observed-run.ts'
+import type { RunRecording } from './run-order.ts'
+
+/** How much longer than between two stamps something may say to have taken, in milliseconds; and how much shorter. */
+const CLOCK_SLACK_MS = 1_000
+
+/**
+ * What is wrong with what the events of a run say, apart from their order: steps that do not count, times that cannot
+ * be, results that are empty. A run that was not heard from its start is judged by what needs no beginning.
+ */
+export function findValueFaults({ events, fromTheStart }: RunRecording): string[] {
+  const faults = events.flatMap((event, index) => {
+    const before = events.slice(0, index)
+    return [...faultsOf(event), ...(fromTheStart ? faultsAfter(before, event) : [])].map(
+      (fault) => `${eventLabel(event)} ${fault}`,
+    )
+  })
+  const repetition = fromTheStart ? repeatedThought(events) : undefined
+  return repetition ? [...faults, repetition] : faults
+}
+
+/** What is wrong with an event by itself. */
+function faultsOf({ type, payload }: AgentEvent): string[] {
+  switch (type) {
+    case 'agent_thinking':
+      return payload.reasoning.trim() === '' ? ['thinks nothing'] : []
+    case 'tool_executing':
+      return isRecord(payload.parameters) ? [] : ['gives the tool no parameters']
+    case 'tool_completed':
+      return (payload.result ?? '') === '' ? ['brings no result'] : []
+    case 'agent_completed':
+      return [
+        isEmpty(payload.result) ? 'brings no result' : '',
+        payload.agent_name === SUPERVISOR && isEmpty(payload.response) ? 'brings no answer' : '',
+        payload.agent_name === SUPERVISOR && payload.execution_time_ms === undefined
+          ? 'does not say how long it took'
+          : '',
+      ].filter(Boolean)
+    case 'agent_error':
+      return [payload.error_code, payload.message].some(isEmpty) ? ['does not say why'] : []
+    case 'agent_started':
+    case 'progress_update':
+      return []
+  }
+}
+
+/** What is wrong with an event after those before it. */
+function faultsAfter(before: readonly AgentEvent[], event: AgentEvent): string[] {
+  switch (event.type) {
+    case 'agent_started':
+      return handOverFault(before, event)
+    case 'agent_thinking': {
+      const { step_number: step, agent_name: agent } = event.payload
+      const due = atWork(before, agent) > 1 ? [step] : dueStep(before, agent)
+      return due.includes(step) ? [] : [`is step ${step} in place of ${due[0]}`]
+    }
+    case 'tool_completed':
+      return toolFaults(before, event)
+    case 'agent_completed':
+      return timeFaults(before, event)
+    case 'agent_error':
+    case 'progress_update':
+    case 'tool_executing':
+      return []
+  }
+}
+
+function toolFaults(before: readonly AgentEvent[], event: AgentEvent & { type: 'tool_completed' }): string[] {
+  const { tool_call_id: call, tool_name: tool, agent_name: agent, execution_time_ms: ms } = event.payload
+  const begun = before.find((one) => one.type === 'tool_executing' && one.payload.tool_call_id === call)
+  if (begun?.type !== 'tool_executing') return []
+  const isSame = begun.payload.tool_name === tool && begun.payload.agent_name === agent
+  return [...(isSame ? [] : [`ends another tool's use, ${eventLabel(begun)}`]), ...tooLong(begun, event, ms)]
+}
+
+function timeFaults(
+  before: readonly AgentEvent[],
+  event: AgentEvent & { type: 'agent_completed' },
+): string[] {
+  const { agent_name: agent, execution_time_ms: ms } = event.payload
+  const begun = before.findLast((one) => one.type === 'agent_started' && one.payload.agent_name === agent)
+  if (!begun || ms === undefined) return []
+  return [...tooLong(begun, event, ms), ...(isTerminal(event) ? tooShort(begun, event, ms) : [])]
+}
+
+/** Whoever begins an agent is at work; nobody begins the supervisor. */
+function handOverFault(
+  before: readonly AgentEvent[],
+  event: AgentEvent & { type: 'agent_started' },
+): string[] {
+  const { agent_name: agent, parent_agent: parent } = event.payload
+  if (agent === SUPERVISOR) return parent === null ? [] : [`is begun by ${parent}`]
+  return atWork(before, parent) > 0 ? [] : [`is begun by ${parent ?? 'nobody'}, who is not at work`]
+}
+
+/** How many of a name have begun and not ended. */
+function atWork(before: readonly AgentEvent[], agent: string | null): number {
+  const own = before.filter(({ payload }) => payload.agent_name === agent)
+  const begun = own.filter(({ type }) => type === 'agent_started').length
+  return begun - own.filter(({ type }) => type === 'agent_completed' || type === 'agent_error').length
+}
+
+/** Steps count on within a run; an agent that begins anew may count anew. */
+function dueStep(before: readonly AgentEvent[], agent: string): number[] {
+  const own = before.filter(({ payload }) => payload.agent_name === agent)
+  const last = own.findLast(({ type }) => type === 'agent_thinking')
+  const step = last?.type === 'agent_thinking' ? last.payload.step_number : 0
+  const isAnew = own.findLastIndex(({ type }) => type === 'agent_started') > (last ? own.indexOf(last) : -1)
+  return isAnew ? [step + 1, 1] : [step + 1]
+}
+
+function tooLong(from: AgentEvent, to: AgentEvent, ms: number): string[] {
+  const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
+  return ms > took + CLOCK_SLACK_MS ? [`says it took ${ms} ms, of ${took} ms`] : []
+}
+
+function tooShort(from: AgentEvent, to: AgentEvent, ms: number): string[] {
+  const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
+  return ms < took / 2 - CLOCK_SLACK_MS / 2 ? [`says it took ${ms} ms, of ${took} ms`] : []
+}
+
+/** Agents that think several times do not always think the same. */
+function repeatedThought(events: readonly AgentEvent[]): string | undefined {
+  const thoughts = events.flatMap(({ type, payload }) =>
+    type === 'agent_thinking' ? [payload.reasoning] : [],
+  )
+  const isOver = events.some(isTerminal)
+  const isOneOnly = thoughts.length > 1 && new Set(thoughts).size === 1
+  return isOver && isOneOnly ? `all ${thoughts.length} thoughts are "${thoughts[0]}"` : undefined
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Nothing, or nothing in it. */
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  if (typeof value === 'string') return value.trim() === ''
+  return typeof value === 'object' && Object.keys(value).length === 0
+}

@@ -1,0 +1,58 @@
+import type { RunAnswer } from './answers.ts'
+import type { AgentEvent } from './frames.ts'
+import type { RunRecording } from './run-order.ts'
+
+/** How far the record may differ from the stamps of what was told, in milliseconds: a first word is promised in 2 s. */
+const BEFORE_FIRST_MS = 3_500
+const SLACK_MS = 1_000
+
+/** What is wrong with the record of a run by itself, and by what was told of it. @param told from its start to its end */
+export function findRecordFaults(record: RunAnswer, told: RunRecording | undefined): string[] {
+  return [...faultsWithin(record), ...(told ? faultsBeside(record, told.events) : [])]
+}
+
+function faultsWithin({ status, error, started_at: from, finished_at: to }: RunAnswer): string[] {
+  const isOver = status !== 'running'
+  return [
+    isOver === (to !== null) ? '' : `${status}, and finished at ${to ?? 'no time'}`,
+    to !== null && Date.parse(to) < Date.parse(from) ? 'finished before it started' : '',
+    (status === 'completed' || status === 'running') && error !== null ? `${status}, with an error` : '',
+    status === 'failed' && (error ?? '').trim() === '' ? 'failed, and does not say why' : '',
+  ].filter(Boolean)
+}
+
+function faultsBeside(record: RunAnswer, events: readonly AgentEvent[]): string[] {
+  const { status, agents, started_at: from, finished_at: to } = record
+  const [first, last] = [events[0], events.at(-1)]
+  if (!first || !last) return []
+  const begun = events.flatMap(({ type, payload }) => (type === 'agent_started' ? [payload.agent_name] : []))
+  const strangers = agents.filter((agent) => !begun.includes(String(agent)))
+  const early = Date.parse(first.timestamp) - Date.parse(from)
+  return [
+    early > BEFORE_FIRST_MS || early < -SLACK_MS
+      ? `started at ${from}, first told of at ${first.timestamp}`
+      : '',
+    strangers.length > 0 ? `names ${strangers.map(String).join(', ')}, of whom nothing was told` : '',
+    record.thread_id === first.payload.thread_id ? '' : 'it is said to be of another conversation',
+    ...(status !== 'running' && to !== null ? faultsOfEnd(record, to, last, begun) : []),
+  ].filter(Boolean)
+}
+
+function faultsOfEnd(
+  { status, agents }: RunAnswer,
+  to: string,
+  last: AgentEvent,
+  begun: readonly string[],
+): string[] {
+  const missing = [...new Set(begun)].filter((agent) => !agents.includes(agent))
+  const isCompleted = last.type === 'agent_completed'
+  return [
+    missing.length > 0 ? `does not name ${missing.join(', ')}` : '',
+    isCompleted === (status === 'completed')
+      ? ''
+      : `${status}, and told as ${isCompleted ? 'done' : 'not done'}`,
+    Math.abs(Date.parse(to) - Date.parse(last.timestamp)) > SLACK_MS
+      ? `finished at ${to}, last told of at ${last.timestamp}`
+      : '',
+  ]
+}
