@@ -82,6 +82,8 @@ const PageOf = { total: z.number().int().nonnegative(), limit: z.number().int(),
 
 /** One page of a list of threads. */
 export const ThreadsAnswer = z.object({ threads: z.array(ThreadAnswer), ...PageOf })
+/** One page of a list of threads. */
+export type ThreadsAnswer = z.output<typeof ThreadsAnswer>
 
 /** One message of a thread. */
 export const MessageAnswer = z.object({
@@ -97,6 +99,8 @@ export type MessageAnswer = z.output<typeof MessageAnswer>
 
 /** One page of the messages of a thread. */
 export const MessagesAnswer = z.object({ messages: z.array(MessageAnswer), thread_id: Id, ...PageOf })
+/** One page of the messages of a thread. */
+export type MessagesAnswer = z.output<typeof MessagesAnswer>
 
 /** That a message was accepted, and the run that works on it. */
 export const AcceptedAnswer = z.object({ message_id: Id, run_id: Id, thread_id: Id })

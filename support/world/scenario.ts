@@ -1,6 +1,7 @@
 import { Recorder } from '#evidence/recorder'
 import type { Capability } from '#contract/capabilities'
 import { Checks } from '#expect/checks'
+import { BelongingsWatch } from '#monitors/belongings'
 import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
@@ -59,14 +60,9 @@ export class Scenario {
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
-  readonly wire = new Wire([
-    this.evidence,
-    this.history,
-    this.contract,
-    this.faults,
-    this.runOrder,
-    this.inside,
-  ])
+  /** What each person owns and has done. */
+  readonly belongings: BelongingsWatch
+  readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
   readonly cast: Cast
@@ -84,6 +80,9 @@ export class Scenario {
     this.stop = stop
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
+    this.belongings = new BelongingsWatch(health.skewMs)
+    const { evidence, history, contract, faults, runOrder, inside, belongings } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, belongings])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

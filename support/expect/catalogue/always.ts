@@ -26,6 +26,14 @@ export const ALWAYS = {
   'ALWAYS.runs-keep-the-order': promise('Every run tells its story in order, once, to the end', {
     source: ['contract §4 Every agent that starts ends once', 'contract §4 Exactly one terminal event'],
   }),
+  'ALWAYS.what-is-hers-is-told-as-it-is': promise('What a person has made and done is told as it is', {
+    source: [
+      'contract §2 user {id, email, name}',
+      'contract §3 own ones only, total too, newest first',
+      'contract §3 Titles, contents, names and metadata are told as they were given, to the letter',
+      'contract §3 a moment lies within the call or the work that it tells of',
+    ],
+  }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     source: ['contract §2 JSON both ways', 'contract §4 Every frame is a JSON object with type'],
   }),
