@@ -58,12 +58,12 @@ export class BackendClient {
     return this.#http.call(ROUTES.thread, { token: this.#token(), id })
   }
 
-  async mustMessages(id: ThreadId): Promise<MessageAnswer[]> {
-    const answer = await this.#http.call(ROUTES.messages, {
-      token: this.#token(),
-      id,
-      query: { limit: LONGEST_PAGE },
-    })
+  /** @param page `limit` and `offset`; without it, the longest page there is */
+  async mustMessages(
+    id: ThreadId,
+    page: Readonly<Record<string, string>> = { limit: LONGEST_PAGE },
+  ): Promise<MessageAnswer[]> {
+    const answer = await this.#http.call(ROUTES.messages, { token: this.#token(), id, query: page })
     return answer.must(200, MessagesAnswer).messages
   }
 

@@ -14,11 +14,12 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, faults, runOrder, inside, wire } = scenario
+  const { history, secrets, contract, faults, runOrder, inside, belongings, wire } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
   const texts = `in ${history.received.length} texts`
+  const looks = `in ${belongings.looks} answers`
   const told = `in ${runOrder.runs.length} stories`
   return [
     noneOf('every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
@@ -28,6 +29,12 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
     ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
+    noneOf(
+      'what-is-hers-is-told-as-it-is',
+      'every answer agrees with what was done',
+      looks,
+      () => belongings.findings,
+    ),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
   ]

@@ -12,6 +12,13 @@ interface State {
   readonly told: readonly string[]
 }
 
+/** What she has is told to the letter, in whatever script: a colour, a price, an owl. */
+const ODD = `Größe – "naïve" & <b>静か</b> 🦉`
+const METADATA = { colour: 'blau & grün', copies: 3, more: { list: [1, 'two', null] } }
+/** What stands in her question and in no title, and the other way round. */
+const [SAID, TITLED] = ['nightfall', 'quiet matters']
+const SECOND_OF_TWO = { limit: '1', offset: '1' }
+
 /** A person whom the scenario does not concern: what she has, and what she is told, must stay as it is. */
 export class Bystander {
   readonly #person: Person
@@ -28,11 +35,10 @@ export class Bystander {
   static async settleIn(person: Person, stop: AbortSignal): Promise<Bystander> {
     await person.signIn()
     const { device, marker } = person
-    const threadId = await device.createThread(`Quiet matters of ${marker}`)
-    const { run_id } = await device.backend.mustSendMessage(
-      threadId,
-      `What does workload ${marker}-owl cost?`,
-    )
+    const threadId = await device.createThread(`Quiet matters of ${marker}: ${ODD}`, { metadata: METADATA })
+    await device.createThread(`Later plans of ${marker}`)
+    const question = `What does workload ${marker}-owl cost after ${SAID}? ${ODD}`
+    const { run_id } = await device.backend.mustSendMessage(threadId, question)
     device.trackRun(run_id as RunId)
     await device.backend.mustCancelRun(run_id as RunId)
     await eventually(
@@ -47,7 +53,10 @@ export class Bystander {
 
   /** Compares her life now with what it was when she settled in. */
   async unchanged(): Promise<Check> {
-    const seen = await see(() => stateOf(this.#person, this.#threadId))
+    const seen = await see(async () => {
+      const [now] = await Promise.all([stateOf(this.#person, this.#threadId), this.#lookAround()])
+      return now
+    })
     return check(
       'bystander-unchanged',
       'her conversations as before, and nothing told to her',
@@ -60,6 +69,18 @@ export class Bystander {
         return settle(same && news.length === 0, { observed })
       },
     )
+  }
+
+  /** By pages, by words, and at herself: whether it is told as it is, a monitor knows. */
+  async #lookAround(): Promise<void> {
+    const { backend } = this.#person.device
+    await Promise.all([
+      backend.mustThreads(SECOND_OF_TWO),
+      backend.mustThreads({ q: SAID }),
+      backend.mustThreads({ q: TITLED }),
+      backend.mustMessages(this.#threadId, SECOND_OF_TWO),
+      backend.mustProfile(),
+    ])
   }
 }
 

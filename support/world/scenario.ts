@@ -1,6 +1,7 @@
 import { Recorder } from '#evidence/recorder'
 import type { Capability } from '#contract/capabilities'
 import { Checks } from '#expect/checks'
+import { BelongingsWatch } from '#monitors/belongings'
 import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
@@ -62,6 +63,8 @@ export class Scenario {
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
   readonly trouble = new TroubleWatch()
+  /** What each person owns and has done. */
+  readonly belongings: BelongingsWatch
   readonly wire: Wire
   readonly undo = new UndoLedger()
   readonly checks: Checks
@@ -81,8 +84,9 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.history = new History(signedSubject(target.signingSecret))
-    const { evidence, history, contract, faults, runOrder, inside, trouble } = this
-    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, trouble])
+    this.belongings = new BelongingsWatch(health.skewMs)
+    const { evidence, history, contract, faults, runOrder, inside, trouble, belongings } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, trouble, belongings])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -39,6 +39,14 @@ export const ALWAYS = {
   'ALWAYS.records-fit-the-story': promise('The record of every work fits what was told of it', {
     source: ['contract §3 GET /api/runs/{id}', 'contract §3 as it was told'],
   }),
+  'ALWAYS.what-is-hers-is-told-as-it-is': promise('What a person has made and done is told as it is', {
+    source: [
+      'contract §2 user {id, email, name}',
+      'contract §3 own ones only, total too, newest first',
+      'contract §3 Titles, contents, names and metadata are told as they were given, to the letter',
+      'contract §3 a moment lies within the call or the work that it tells of',
+    ],
+  }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     clauses: [
       'auth.json',

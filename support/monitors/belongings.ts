@@ -1,0 +1,63 @@
+import type { Exchange, WireFrame } from '#wire/exchange'
+import type { WireObserver } from '#wire/wire'
+import type { Finding } from './finding.ts'
+import { AccountsJudge } from './model/accounts-judge.ts'
+import { Belongings } from './model/belongings.ts'
+import { callOf, type Call } from './model/call.ts'
+import { MessagesJudge } from './model/messages-judge.ts'
+import { Moments } from './model/moments.ts'
+import { RunsJudge } from './model/runs-judge.ts'
+import { Disputes } from './model/saying.ts'
+import { Talk } from './model/talk.ts'
+import { ThreadsJudge } from './model/threads-judge.ts'
+
+/**
+ * Knows what each person owns and has done, and holds every answer against it. It judges when all is over: what
+ * overlapped in time may be seen in either order, and that is known only afterwards.
+ */
+export class BelongingsWatch implements WireObserver {
+  readonly #skewMs: number
+  readonly #now: () => number
+  readonly #calls: Call[] = []
+  readonly #talk = new Talk()
+  #startedAt: number | undefined
+
+  /** @param skewMs how far the target's clock is ahead of ours @param now milliseconds since 1970 */
+  constructor(skewMs: number, now: () => number = Date.now) {
+    this.#skewMs = skewMs
+    this.#now = now
+  }
+
+  /** How many answers and words were held against it. */
+  get looks(): number {
+    return this.#calls.length
+  }
+
+  get findings(): readonly Finding[] {
+    const calls = this.#calls.toSorted((one, other) => one.from - other.from)
+    const belongings = new Belongings(calls, this.#talk)
+    const moments = new Moments(this.#skewMs, this.#startedAt ?? 0)
+    const judges = [
+      new AccountsJudge(calls, moments),
+      new ThreadsJudge(belongings, moments),
+      new MessagesJudge(belongings, moments),
+      new RunsJudge(belongings, moments),
+    ]
+    const found = calls.flatMap((call) => {
+      const disputes = new Disputes(call)
+      for (const judge of judges) judge.judge(call, disputes)
+      return disputes.found
+    })
+    return [...this.#talk.findings, ...found.map((text) => ({ text }))]
+  }
+
+  exchange(exchange: Exchange): void {
+    this.#startedAt ??= this.#now() - exchange.at - exchange.elapsedMs
+    const call = callOf(exchange)
+    if (call) this.#calls.push(call)
+  }
+
+  frame(frame: WireFrame): void {
+    this.#talk.note(frame)
+  }
+}
