@@ -6,6 +6,7 @@ import type { ContractClause } from './clauses/clause.ts'
 import { HEALTH } from './clauses/health.ts'
 import { EVENTS, LIVE_LINE } from './clauses/live-line.ts'
 import { TOKENS } from './clauses/tokens.ts'
+import { TOOLS } from './clauses/tools.ts'
 
 /**
  * Every clause of the contract by its permanent id: by the number of its section, in the order in which they stand on
@@ -16,7 +17,7 @@ export const CLAUSES_OF_SECTION = {
   2: [SIGN_IN, PROVIDER, SESSION_CALLS, ACCOUNTS, TOKENS],
   3: [BACKEND],
   4: [LIVE_LINE, EVENTS],
-  5: [AGENTS],
+  5: [AGENTS, TOOLS],
   6: [OFFERS],
   7: [EDGE],
 } as const satisfies Readonly<Record<number, readonly Readonly<Record<string, ContractClause>>[]>>

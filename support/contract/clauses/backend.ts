@@ -52,10 +52,17 @@ export const BACKEND = {
 
   'runs.read':
     'GET /api/runs/{id} 200 run_id, thread_id, status running, completed, failed or cancelled, started_at, finished_at, error, agents',
+  'runs.read.as-told': 'who took part and when, as it was told',
+  'runs.read.error': 'error is null for what is running or completed, and says why for what failed',
   'runs.cancel': 'POST /api/runs/{id}/cancel 202',
   'runs.cancel.in-time': `the run ends as cancelled within ${formatDuration(PROMISED.runStop)}`,
   'runs.cancel.nothing-more': 'produces nothing after that',
   'runs.events': 'GET /api/runs/{id}/events?after={sequence} 200 events: what was recorded, in order',
+
+  'backend.to-the-letter': 'Titles, contents, names and metadata are told as they were given, to the letter',
+  'backend.moments': 'a moment lies within the call or the work that it tells of',
+  'backend.agrees':
+    'a list, a search, a page, a total and a count agree with each other and with what was done',
 
   'limits.message-length': `A message has ${messageLength.min} to ${MOST_CHARACTERS} characters (422)`,
   'limits.runs-at-once': `Each person has ${runsAtOnce} runs at once`,

@@ -56,15 +56,18 @@ export const EVENTS = {
   'events.numbered':
     'Agent events carry event_id (unique), sequence (1, 2, 3 … within a thread, without gaps), timestamp',
   'events.owner': 'payload {user_id, thread_id, run_id, agent_name} with',
-  'events.agent-started': 'agent_started parent_agent, null for the supervisor',
-  'events.agent-thinking': 'agent_thinking reasoning, never empty, and step_number',
+  'events.agent-started':
+    'agent_started parent_agent, who is at work at that moment; null for the supervisor',
+  'events.agent-thinking': 'agent_thinking reasoning, never empty and not always the same',
+  'events.steps-counted': 'step_number, counted 1, 2, 3 … for each agent within a run',
   'events.tool-executing': 'tool_executing tool_name, tool_call_id, parameters',
   'events.tool-completed':
     'tool_completed tool_name, tool_call_id, status success or error, result, execution_time_ms',
+  'events.tool-time': 'how long it took',
   'events.progress':
     'progress_update progress_percentage, 0 to 100 and never falling within a run, and message',
   'events.agent-completed':
-    "agent_completed result; the supervisor's also response, the answer, and execution_time_ms",
+    "agent_completed result, never empty; the supervisor's also response, the answer, and execution_time_ms",
   'events.agent-error': 'agent_error error_code, message, recoverable',
 
   'events.supervisor-first': 'Within a run the supervisor starts first',

@@ -30,21 +30,37 @@ export const ALWAYS = {
     ],
   }),
   'ALWAYS.events-say-what-happened': promise('Every word of an agent says something that can be', {
-    source: ['contract §4 counted 1, 2, 3 …', 'contract §4 never empty', 'contract §4 how long it took'],
+    clauses: [
+      'events.steps-counted',
+      'events.agent-thinking',
+      'events.tool-time',
+      'events.agent-completed',
+      'events.agent-started',
+    ],
   }),
   'ALWAYS.tools-compute-by-the-list': promise('Every tool computes rightly, by the listed prices', {
     capability: 'tool-events',
-    source: ['contract §5 What they compute', 'contract §5 the price catalogue'],
+    clauses: [
+      'tools.to-the-cent',
+      'tools.usage-profile',
+      'tools.cost-calculator',
+      'tools.model-comparison',
+      'tools.roadmap-builder',
+      'tools.prices',
+      'tools.listed-prices',
+      'agents.price-catalogue',
+    ],
   }),
   'ALWAYS.records-fit-the-story': promise('The record of every work fits what was told of it', {
-    source: ['contract §3 GET /api/runs/{id}', 'contract §3 as it was told'],
+    clauses: ['runs.read.as-told', 'runs.read.error'],
   }),
   'ALWAYS.what-is-hers-is-told-as-it-is': promise('What a person has made and done is told as it is', {
-    source: [
-      'contract §2 user {id, email, name}',
-      'contract §3 own ones only, total too, newest first',
-      'contract §3 Titles, contents, names and metadata are told as they were given, to the letter',
-      'contract §3 a moment lies within the call or the work that it tells of',
+    clauses: [
+      'backend.to-the-letter',
+      'backend.moments',
+      'backend.agrees',
+      'threads.list.newest-first',
+      'auth.name.left-out',
     ],
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {

@@ -45,7 +45,7 @@ export const CHAT_AGENTS = {
     source: ['scenario CHAT-2'],
   }),
   'CHAT-2.record-names-who-worked': promise('The record of the work names who worked on it, and when', {
-    source: ['contract §3 GET /api/runs/{id}', 'contract §3 who took part and when'],
+    clauses: ['runs.read', 'runs.read.as-told'],
   }),
   'CHAT-2.tools-compute-on-own-figures': promise("Enough tools compute on the asker's own figures", {
     ...WITH_TOOLS,
