@@ -40,20 +40,25 @@ Feature: Authentication
     Scenario: Signing in through an outside provider leads to the same account and rights
       Given Asha is known to the outside provider by an address of her own
       And Bram has an account with a password
-      When Asha signs in through the outside provider on two occasions
+      When Asha signs in through the outside provider in three browsers at once, and then once more
       Then Asha has one account, and the same rights as Bram
       And Asha can ask a question, and is answered
-      And each sign-in of Asha's belonged to the browser that began it, and put no pass in an address
+      And each sign-in of Asha's belonged to the browser that began it, put no pass in an address and came out at home
+      And Asha's session from there renews and ends like any other
       And Mallory gets nowhere with a sign-in of Asha's when
         | its answer is used a second time                |
         | its answer is opened in a stranger's browser    |
+        | a stranger opens its answer beside one of his own |
+        | a stranger puts its code into one of his own    |
+        | it is to be at a provider that there is not     |
         | its answer belongs to no sign-in                |
         | it carries the code of an earlier one           |
         | its proof of origin is exchanged on the way     |
         | its mark of freshness is exchanged on the way   |
         | its way back leads elsewhere                    |
-      And Mallory cannot get into Bram's account by claiming his address at the outside provider
-      And Chidi is signed in neither without his consent, nor by the side door for testers without its key
+      And Mallory gets into neither Bram's account nor Asha's by claiming the address at the outside provider
+      And an address that Mallory only claims there stays free for Chidi
+      And Chidi is signed in neither without his consent, nor by the side door for testers without its key, and Bram's address opens it to nobody
 
   Rule: A session renews without interruption and never outlives its time
 

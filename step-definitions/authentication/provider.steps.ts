@@ -1,8 +1,21 @@
 import type { DataTable } from '@cucumber/cucumber'
-import { seenAs } from '#expect/seen'
+import type { Slug } from '#expect/catalogue'
+import type { Check } from '#expect/check'
+import { seenAs, type Seen } from '#expect/seen'
 import { TAMPERINGS, tamperWith } from '#promises/authentication/oauth-tampering'
-import { sentToErrorPage, tamperingRefused } from '#promises/authentication/oauth-tampering.checks'
-import { claimAddress, withholdConsent } from '#promises/authentication/provider-claims'
+import {
+  claimLeavesAddressFree,
+  sentToErrorPage,
+  tamperingRefused,
+} from '#promises/authentication/oauth-tampering.checks'
+import {
+  claimAddress,
+  claimFreeAddress,
+  withholdConsent,
+  type ClaimedAddress,
+} from '#promises/authentication/provider-claims'
+import { openHandoverPages, renewAndEnd } from '#promises/authentication/provider-session'
+import { comesOutAtHome, providerSessionLives } from '#promises/authentication/provider-session.checks'
 import { becomeKnown, rightsOf, signInThroughProvider } from '#promises/authentication/provider-sign-in'
 import {
   noTokenInAnAddress,
@@ -10,12 +23,14 @@ import {
   rightsOfAMember,
   startIsBound,
 } from '#promises/authentication/provider-sign-in.checks'
-import { ASKED_FOR, comeInBySideDoor, knockWithoutKey } from '#promises/authentication/side-door'
-import { sideDoor } from '#promises/authentication/side-door.checks'
+import { ASKED_FOR, comeAsOwner, comeInBySideDoor, knockWithoutKey } from '#promises/authentication/side-door'
+import { sideDoor, sideDoorKeepsAway } from '#promises/authentication/side-door.checks'
 import { authenticationOf } from '#promises/authentication/state'
 import { readTable } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
+
+const ERROR = 'account_exists'
 
 /** Has an identity at the outside provider, with an address that she has confirmed there. */
 Given(
@@ -25,9 +40,9 @@ Given(
   },
 )
 
-/** Signs in there so many times, each time in a new browser. */
+/** Signs in there for the first time in so many new browsers at once, and later in another one. */
 When(
-  '{user} signs in through the outside provider on {count} occasions',
+  '{user} signs in through the outside provider in {count} browsers at once, and then once more',
   async function (person: Person, times: number) {
     await signInThroughProvider(person, this.scenario, times)
   },
@@ -46,10 +61,11 @@ Then(
 
 /** Each sign-in began with what binds it to its browser, and handed nothing over where others can read it. */
 Then(
-  "each sign-in of {user}'s belonged to the browser that began it, and put no pass in an address",
+  "each sign-in of {user}'s belonged to the browser that began it, put no pass in an address and came out at home",
   async function (person: Person) {
     const signIns = await this.observe(() => authenticationOf(person).signIns.get(), 'oauth-google')
-    this.judge(...startIsBound(signIns), noTokenInAnAddress(signIns))
+    const pages = await this.observe(() => openHandoverPages(person, this.scenario), 'oauth-google')
+    this.judge(...startIsBound(signIns), noTokenInAnAddress(signIns), comesOutAtHome(pages))
   },
 )
 
@@ -64,30 +80,62 @@ Then(
   },
 )
 
+/** Renews the session that came from there, and signs out of it. */
+Then("{user}'s session from there renews and ends like any other", async function (person: Person) {
+  this.judge(providerSessionLives(await this.observe(() => renewAndEnd(person), 'oauth-google')))
+})
+
 /** Claims another's address there, without and with showing that it is one's own: told that it has an account. */
 Then(
-  "{user} cannot get into {user}'s account by claiming her/his/their address at the outside provider",
-  async function (intruder: Person, owner: Person) {
-    const seen = await this.observe(() => claimAddress(intruder, owner, this.scenario), 'oauth-google')
-    const unconfirmed = seenAs(seen, (claim) => claim.unconfirmed)
-    const confirmed = seenAs(seen, (claim) => claim.confirmed)
+  "{user} gets into neither {user}'s account nor {user}'s by claiming the address at the outside provider",
+  async function (intruder: Person, member: Person, known: Person) {
+    const claim = (owner: Person): Promise<Seen<ClaimedAddress>> =>
+      this.observe(() => claimAddress(intruder, owner, this.scenario), 'oauth-google')
+    const [ofMember, ofKnown] = await Promise.all([claim(member), claim(known)])
     this.judge(
-      sentToErrorPage('unconfirmed-address-takes-nothing', 'account_exists', unconfirmed),
-      sentToErrorPage('confirmed-address-takes-nothing', 'account_exists', confirmed),
+      ...claimed('unconfirmed-address-takes-nothing', 'confirmed-address-takes-nothing', ofMember),
+      ...claimed('provider-account-not-claimed', 'provider-account-keeps-its-owner', ofKnown),
     )
+  },
+)
+
+/** Claims an address that nobody has, and tries to get in by it before and after the other registers it. */
+Then(
+  'an address that {user} only claims there stays free for {user}',
+  async function (intruder: Person, owner: Person) {
+    const seen = await this.observe(() => claimFreeAddress(intruder, owner, this.scenario), 'oauth-google')
+    this.judge(claimLeavesAddressFree(seen))
   },
 )
 
 /** Withholds consent at the provider, and knocks at the side door for tests without its key and with it. */
 Then(
-  '{user} is signed in neither without her/his/their consent, nor by the side door for testers without its key',
-  async function (person: Person) {
+  "{user} is signed in neither without her/his/their consent, nor by the side door for testers without its key, and {user}'s address opens it to nobody",
+  async function (person: Person, owner: Person) {
     const withheld = await this.observe(() => withholdConsent(person, this.scenario), 'oauth-google')
     const knocks = await this.observe(() => knockWithoutKey(person, this.scenario), 'oauth-simulation')
     const visits = await this.observe(() => comeInBySideDoor(person, this.scenario), 'oauth-simulation')
+    const asOwner = await this.observe(() => comeAsOwner(person, owner, this.scenario), 'oauth-simulation')
     this.judge(
+      sideDoorKeepsAway(asOwner),
       sentToErrorPage('withheld-consent-signs-nobody-in', 'access_denied', withheld),
       ...sideDoor(knocks, visits, ASKED_FOR),
     )
   },
 )
+
+/** Whoever claims an address is told that it has an account, whether or not it is confirmed. */
+function claimed(unconfirmedSlug: Slug, confirmedSlug: Slug, seen: Seen<ClaimedAddress>): Check[] {
+  return [
+    sentToErrorPage(
+      unconfirmedSlug,
+      ERROR,
+      seenAs(seen, ({ unconfirmed }) => unconfirmed),
+    ),
+    sentToErrorPage(
+      confirmedSlug,
+      ERROR,
+      seenAs(seen, ({ confirmed }) => confirmed),
+    ),
+  ]
+}

@@ -100,4 +100,5 @@ export const SESSION_CALLS = {
     unseen: 'a target that is tested is not production',
     judgedBy: 'local-stack/auth-service/service.test.ts',
   },
+  'auth.simulation.other-account': '409 for an address that has another account',
 } as const satisfies Record<string, ContractClause>

@@ -39,62 +39,10 @@ export const OUTSIDE_PROVIDER = {
     ...AT_PROVIDER,
     source: ['scenario AUTH-2'],
   }),
-  'AUTH-2.used-answer-refused': promise("The provider's answer works once", {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.state'],
-    source: ['RFC 9700 §4.7'],
-  }),
-  'AUTH-2.foreign-browser-refused': promise("The provider's answer is worth nothing in another browser", {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.state'],
-    source: ['RFC 6749 §10.12', 'ASVS 10.1.2'],
-  }),
-  'AUTH-2.unknown-state-refused': promise('An answer that belongs to no sign-in is refused', {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.state'],
-    source: ['RFC 6749 §10.12', 'ASVS 10.2.1'],
-  }),
-  'AUTH-2.used-code-refused': promise("The provider's code works once", {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
-    source: ['RFC 6749 §4.1.2', 'ASVS 10.4.2'],
-  }),
-  'AUTH-2.exchanged-proof-refused': promise('A sign-in whose proof key was exchanged on the way is refused', {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
-    source: ['RFC 7636 §4.6', 'ASVS 10.4.6'],
-  }),
-  'AUTH-2.exchanged-nonce-refused': promise('A sign-in whose nonce was exchanged on the way is refused', {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
-    source: ['OIDC Core §3.1.3.7', 'ASVS 10.5.1'],
-  }),
-  'AUTH-2.way-back-stays-home': promise('The way back leads home and nowhere else', {
-    ...AT_PROVIDER,
-    clauses: ['auth.provider.way-back'],
-    source: ['RFC 9700 §4.11', 'ASVS 3.7.2'],
-  }),
-  'AUTH-2.unconfirmed-address-takes-nothing': promise(
-    "An address that was only claimed opens nobody's account",
-    {
-      ...AT_PROVIDER,
-      clauses: ['auth.callback.unconfirmed-address', 'auth.callback.password-account'],
-      source: ['OIDC Core §5.7'],
-    },
+  'AUTH-2.side-door-opens-no-other-account': promise(
+    'The side door for testers leads into no account that was not made there',
+    { ...AT_SIDE_DOOR, clauses: ['auth.simulation.other-account'] },
   ),
-  'AUTH-2.confirmed-address-takes-nothing': promise(
-    'A provider identity does not open an account that has a password',
-    {
-      ...AT_PROVIDER,
-      clauses: ['auth.callback.unconfirmed-address', 'auth.callback.password-account'],
-      source: ['OIDC Core §5.7'],
-    },
-  ),
-  'AUTH-2.withheld-consent-signs-nobody-in': promise('Who withholds consent is not signed in, and told so', {
-    ...AT_PROVIDER,
-    clauses: ['auth.callback.provider-error'],
-    source: ['RFC 6749 §4.1.2.1'],
-  }),
   'AUTH-2.side-door-needs-its-key': promise('The side door for testers opens to its key only', {
     ...AT_SIDE_DOOR,
     clauses: ['auth.simulation.key'],

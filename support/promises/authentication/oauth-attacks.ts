@@ -34,6 +34,25 @@ export async function openElsewhere({ owner, intruder, scenario }: Setting): Pro
   return { results, control: await ledIn(flow, callback, 'in the browser that began it') }
 }
 
+/** Opens a callback in a browser that has begun a sign-in of its own, and still has to come back from it. */
+export async function openBesideOwn({ owner, intruder, scenario }: Setting): Promise<TamperedResults> {
+  const { flow, callback } = await goToProvider(owner, scenario)
+  const own = newOAuthFlow(intruder, scenario)
+  await own.begin()
+  const results = [await own.complete(callback)]
+  return { results, control: await ledIn(flow, callback, 'in the browser that began it') }
+}
+
+/** Puts the code of a sign-in into one's own, which is under way. */
+export async function putIntoOwn({ owner, intruder, scenario }: Setting): Promise<TamperedResults> {
+  const { callback } = await goToProvider(owner, scenario)
+  const own = newOAuthFlow(intruder, scenario)
+  const state = (await own.begin()).searchParams.get('state') ?? ''
+  const results = [await own.complete(changed(callback, 'state', state))]
+  const honest = await goToProvider(owner, scenario)
+  return { results, control: await ledIn(honest.flow, honest.callback, 'in its own') }
+}
+
 /** Opens a callback with another state, and with none. */
 export async function forgeState({ owner, scenario }: Setting): Promise<TamperedResults> {
   const { flow, callback } = await goToProvider(owner, scenario)
@@ -71,25 +90,6 @@ async function substituteParameter({ owner, scenario }: Setting, name: string): 
   return { results, control: await ledIn(honest.flow, honest.callback, 'untouched') }
 }
 
-/** Asks for a sign-in that is to come out at other places than the frontend. */
-export async function leadElsewhere({ owner, scenario }: Setting): Promise<TamperedResults> {
-  const { frontend } = scenario.target.addresses
-  const { host } = new URL(frontend)
-  const elsewhere = [
-    'https://elsewhere.example/',
-    '//elsewhere.example/',
-    '/\\elsewhere.example',
-    `https://${host}@elsewhere.example/`,
-    `${frontend}.elsewhere.example/`,
-    'javascript:alert(1)',
-  ]
-  const flow = newOAuthFlow(owner, scenario)
-  const results: CallbackResult[] = []
-  for (const address of elsewhere) results.push(await flow.complete(flow.startUrl(address)))
-  const { status } = await flow.complete(flow.startUrl(`${frontend}/conversations`))
-  return { results, control: { how: 'the way home', status, holds: status === 302 } }
-}
-
 /** Another sign-in in the same browser, which the provider knows by now. */
 async function goToProvider(
   person: Person,
@@ -110,7 +110,8 @@ async function ledIn(flow: OAuthFlow, callback: URL, how: string): Promise<Untam
   return { how: `${how} it ${holds ? 'led' : 'did not lead'} in`, status: result.status, holds }
 }
 
-function changed(url: URL, parameter: string, value: string): URL {
+/** An address with another parameter. */
+export function changed(url: URL, parameter: string, value: string): URL {
   const other = new URL(url)
   other.searchParams.set(parameter, value)
   return other

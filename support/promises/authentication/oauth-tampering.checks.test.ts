@@ -58,7 +58,7 @@ describe('Somebody who is not to get in', () => {
   const ID = 'confirmed-address-takes-nothing'
   const PAGE = 'https://app.example/auth/error?error=account_exists'
   const look = (more: Partial<ErrorPageResult> = {}): Record<string, string> => {
-    const owner = { isSameAccount: true, provider: 'password' }
+    const owner = { isSameAccount: true, provider: 'password', before: 'password' }
     const result = { target: new URL(PAGE), handsOverToken: false, owner }
     return brokenIn(sentToErrorPage(ID, 'account_exists', { ...result, ...more }))
   }
@@ -80,7 +80,11 @@ describe('Somebody who is not to get in', () => {
   }
 
   it('has taken nothing from the owner: neither her account nor her way in', () => {
-    expect(look({ owner: { isSameAccount: false, provider: 'password' } })).to.have.property(ID)
-    expect(look({ owner: { isSameAccount: true, provider: 'google' } })).to.have.property(ID)
+    expect(
+      look({ owner: { isSameAccount: false, provider: 'password', before: 'password' } }),
+    ).to.have.property(ID)
+    expect(look({ owner: { isSameAccount: true, provider: 'google', before: 'password' } })).to.have.property(
+      ID,
+    )
   })
 })

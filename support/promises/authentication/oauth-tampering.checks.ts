@@ -1,6 +1,7 @@
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 import { excerpt } from '#wire/excerpt'
 
 /** How a flow that was tampered with came out. */
@@ -59,8 +60,9 @@ export interface ErrorPageResult {
 /** An account as its owner finds it. */
 export interface OwnersView {
   readonly isSameAccount: boolean
-  /** By what she signs in, as the auth service says. */
+  /** By what she signs in, as the auth service says, and by what she did before. */
   readonly provider: string
+  readonly before: string
 }
 
 /** Somebody was sent to the error page, nothing was handed over, and no account changed hands. @param error that the page is told */
@@ -68,7 +70,7 @@ export function sentToErrorPage(slug: Slug, error: string, seen: Seen<ErrorPageR
   const expected = `sent to the frontend's error page with ${error}, and nothing handed over`
   return check(slug, expected, seen, ({ target, handsOverToken, owner }) => {
     const isErrorPage = target?.pathname === '/auth/error' && target.searchParams.get('error') === error
-    const isIntact = owner === undefined || (owner.isSameAccount && owner.provider === 'password')
+    const isIntact = owner === undefined || (owner.isSameAccount && owner.provider === owner.before)
     const place = target ? target.pathname + target.search : 'sent nowhere'
     const observed = `${place}${handsOverToken ? ', with a session' : ''}`
     const control = owner === undefined ? {} : { control: describeOwner(owner) }
@@ -78,4 +80,26 @@ export function sentToErrorPage(slug: Slug, error: string, seen: Seen<ErrorPageR
 
 function describeOwner({ isSameAccount, provider }: OwnersView): string {
   return `its owner is in ${isSameAccount ? 'as before' : 'another account'}, by ${provider}`
+}
+
+/** What came of claiming an address that was free. */
+export interface ClaimedFreeAddress {
+  readonly before: ErrorPageResult
+  readonly registered: Attempt
+  /** When its owner had registered. */
+  readonly after: ErrorPageResult
+}
+
+/** An address that was only claimed stays free for its owner, and leads nobody else into her account. */
+export function claimLeavesAddressFree(seen: Seen<ClaimedFreeAddress>): Check {
+  const expected = 'nobody signed in by the claim, and its owner registers (200)'
+  return check('claimed-address-stays-free', expected, seen, ({ before, registered, after }) => {
+    const tries = { 'before that': before, 'after that': after }
+    const described = Object.entries(tries).map(
+      ([when, { target, handsOverToken }]) =>
+        `${when} the claim led ${target?.pathname ?? 'nowhere'}${handsOverToken ? ', with a session' : ''}`,
+    )
+    const isFree = registered.status === 200 && !before.handsOverToken && !after.handsOverToken
+    return settle(isFree, { observed: [describeAttempt(registered), ...described].join('; ') })
+  })
 }

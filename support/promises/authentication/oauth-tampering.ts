@@ -2,8 +2,9 @@ import type { Slug } from '#expect/catalogue'
 import type { Phrased } from '#promises/shared/phrase-table'
 import {
   forgeState,
-  leadElsewhere,
+  openBesideOwn,
   openElsewhere,
+  putIntoOwn,
   reuseCode,
   substituteChallenge,
   substituteNonce,
@@ -11,6 +12,7 @@ import {
   type Setting,
   type TamperedResults,
 } from './oauth-attacks.ts'
+import { leadElsewhere, nameOtherProvider } from './oauth-starts.ts'
 import type { TamperedFlow } from './oauth-tampering.checks.ts'
 import { handsOverToken } from './provider-sign-in.ts'
 
@@ -26,6 +28,19 @@ interface Tampering extends Phrased {
 export const TAMPERINGS: readonly Tampering[] = [
   tampering('used-answer-refused', 400, 'its answer is used a second time', useCallbackTwice),
   tampering('foreign-browser-refused', 400, "its answer is opened in a stranger's browser", openElsewhere),
+  tampering(
+    'stranger-under-way-refused',
+    400,
+    'a stranger opens its answer beside one of his own',
+    openBesideOwn,
+  ),
+  tampering(
+    'code-in-foreign-sign-in-refused',
+    401,
+    'a stranger puts its code into one of his own',
+    putIntoOwn,
+  ),
+  tampering('other-provider-refused', 400, 'it is to be at a provider that there is not', nameOtherProvider),
   tampering('unknown-state-refused', 400, 'its answer belongs to no sign-in', forgeState),
   tampering('used-code-refused', 401, 'it carries the code of an earlier one', reuseCode),
   tampering(

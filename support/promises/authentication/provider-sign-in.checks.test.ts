@@ -28,6 +28,7 @@ const signIn = (
 
 function parametersOf(n: number): Record<string, string> {
   return {
+    client_id: 'netra',
     response_type: 'code',
     scope: 'openid email',
     redirect_uri: 'https://auth.example/auth/callback',

@@ -69,6 +69,7 @@ const UNGUESSABLE = /^[\w-]{22,}$/
 
 /** What every request to the provider has to say. */
 const BOUND: Readonly<Record<string, RegExp>> = {
+  client_id: /./,
   response_type: /^code$/,
   scope: /(^| )openid( |$)/,
   redirect_uri: /\/auth\/callback$/,

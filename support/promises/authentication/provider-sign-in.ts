@@ -47,7 +47,8 @@ export async function claimIdentity(
 }
 
 /**
- * Signs in through the provider that many times, each time in a new browser and on a device of its own.
+ * Signs in through the provider for the first time, in that many new browsers at the same moment, and once more after
+ * that, each time on a device of its own.
  *
  * @throws {FeatureFault} for a single time, {UnexpectedAnswer | LostAtProvider}
  */
@@ -60,25 +61,31 @@ export async function signInThroughProvider(
     throw new FeatureFault(`${times} occasion cannot be compared with any: say ${FEWEST_OCCASIONS} or more`)
   if (!scenario.offers.has(CAPABILITY)) return
   const state = authenticationOf(person)
-  const signIns: CompletedSignIn[] = []
-  for (let occasion = 0; occasion < times; occasion += 1) {
-    const signIn = await signInOnce(person, scenario)
+  const trips = await Promise.all(Array.from({ length: times }, () => goToProvider(person, scenario)))
+  // All that is left is to come back, and that is done at once.
+  const first = await Promise.all(trips.map(comeBack))
+  const signIns = [...first, await comeBack(await goToProvider(person, scenario))]
+  for (const [occasion, { session }] of signIns.entries()) {
     const device = occasion === 0 ? person.device : person.addDevice()
-    person.adopt(device, contextOf(signIn.session, 'outside-provider'))
-    state.lastSignIn.set(signIn)
-    signIns.push(signIn)
+    person.adopt(device, contextOf(session, 'outside-provider'))
   }
+  for (const signIn of signIns) state.lastSignIn.set(signIn)
   state.signIns.set(signIns)
 }
 
-async function signInOnce(person: Person, scenario: Scenario): Promise<CompletedSignIn> {
+type Trip = Pick<CompletedSignIn, 'flow' | 'callback' | 'start'>
+
+async function goToProvider(person: Person, scenario: Scenario): Promise<Trip> {
   const flow = newOAuthFlow(person, scenario)
   const authorization = await flow.begin()
   const callbackUrl = new URL(scenario.target.addresses.auth + ROUTES.providerCallback.path)
   const cookies = await flow.browser.cookiesFor(callbackUrl)
   const callback = await flow.signIn(authorization, authenticationOf(person).identity.get())
+  return { flow, callback, start: { parameters: Object.fromEntries(authorization.searchParams), cookies } }
+}
+
+async function comeBack({ flow, callback, start }: Trip): Promise<CompletedSignIn> {
   const session = sessionFrom(await flow.complete(callback))
-  const start = { parameters: Object.fromEntries(authorization.searchParams), cookies }
   return { flow, callback, session, start, trail: flow.browser.trail.map(({ href }) => href) }
 }
 

@@ -1,5 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
-import { together, type Seen } from '#expect/seen'
+import { seenAs, together, type Seen } from '#expect/seen'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
 import { describeRights, type Rights } from './provider-sign-in.checks.ts'
 
@@ -12,6 +12,8 @@ export interface SideDoorVisit extends Rights {
 export interface SideDoorVisits {
   readonly first: SideDoorVisit
   readonly again: SideDoorVisit
+  /** At the same moment as the first one. */
+  readonly meanwhile: readonly SideDoorVisit[]
   readonly namesake: SideDoorVisit
 }
 
@@ -34,19 +36,32 @@ function needsItsKey(knocks: Seen<readonly Attempt[]>, visits: Seen<SideDoorVisi
 
 function keepsPeopleApart(visits: Seen<SideDoorVisits>): Check {
   const expected = 'one address one person, two addresses two people'
-  return check('side-door-keeps-people-apart', expected, visits, ({ first, again, namesake }) => {
+  return check('side-door-keeps-people-apart', expected, visits, ({ first, again, meanwhile, namesake }) => {
     const observed = `${first.userId}, again ${again.userId}, the namesake ${namesake.userId}`
-    return settle(first.userId === again.userId && first.userId !== namesake.userId, { observed })
+    const others = meanwhile.filter(({ userId }) => userId !== first.userId)
+    const besides = others.map(({ userId }) => `, at the same moment ${userId}`).join('')
+    const isOne = first.userId === again.userId && others.length === 0
+    return settle(isOne && first.userId !== namesake.userId, { observed: observed + besides })
   })
 }
 
 function givesWhatWasAskedFor(visits: Seen<SideDoorVisits>, askedFor: readonly string[]): Check {
   const expected = `the rights asked for: ${askedFor.join(', ')}`
   return check('simulated-person-is-at-work', expected, visits, (all) => {
-    const rights = [all.first, all.again, all.namesake].map(describeRights)
+    const rights = [all.first, all.again, ...all.meanwhile, all.namesake].map(describeRights)
     const holds = rights.every(
       (granted) => granted === describeRights({ inToken: askedFor, atService: askedFor }),
     )
     return settle(holds, { observed: [...new Set(rights)].join('; ') })
   })
+}
+
+/** The side door leads into no account that was not made there. */
+export function sideDoorKeepsAway(seen: Seen<Attempt>): Check {
+  return allRefused(
+    'side-door-opens-no-other-account',
+    409,
+    seenAs(seen, (one) => [one]),
+    'a new address leads in',
+  )
 }

@@ -23,13 +23,17 @@ export async function knockWithoutKey(person: Person, scenario: Scenario): Promi
   ]
 }
 
-/** Comes in by the side door three times. @throws {UnexpectedAnswer}, and {NotTestable} without the key */
+/** Comes in by the side door: for the first time at the same moment thrice, once more, and as a namesake. @throws {UnexpectedAnswer}, and {NotTestable} without the key */
 export async function comeInBySideDoor(person: Person, scenario: Scenario): Promise<SideDoorVisits> {
   const { email } = person.registration
   const key = keyOf(scenario)
+  // The first visits of all come at the same moment.
+  const visits = [visit(person, email, key), visit(person, email, key), visit(person, email, key)] as const
+  const [first, second, third] = await Promise.all(visits)
   return {
-    first: await visit(person, email, key),
+    first,
     again: await visit(person, email, key),
+    meanwhile: [second, third],
     namesake: await visit(person, email.replace('@people.', '@others.'), key),
   }
 }
@@ -40,4 +44,10 @@ async function visit(person: Person, email: string, key: string): Promise<SideDo
   person.deleteAccountLater(session)
   const { permissions } = await person.auth.mustMe(session.accessToken)
   return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
+}
+
+/** Comes to the side door with the address of an account that has a password. @throws {NotTestable} without the key */
+export async function comeAsOwner({ auth }: Person, owner: Person, scenario: Scenario): Promise<Attempt> {
+  const answer = await auth.testAuth({ email: owner.registration.email }, keyOf(scenario))
+  return attemptOf(`${owner.name}'s address`, answer)
 }

@@ -7,7 +7,8 @@ import type { CompletedSignIn } from './provider-sign-in.ts'
 import type { Renewal } from './renewal.ts'
 import type { Guesses } from './throttle.checks.ts'
 
-const SIGNED_IN_THROUGH_PROVIDER = '{user} signs in through the outside provider on {count} occasions'
+const SIGNED_IN_THROUGH_PROVIDER =
+  '{user} signs in through the outside provider in {count} browsers at once, and then once more'
 
 /** What steps about authentication leave for later ones, of one person. */
 class AuthenticationState {

@@ -1,0 +1,23 @@
+import { MEMBER_PERMISSIONS } from '@netra/local-stack/auth-service/membership'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Of first sign-ins at the provider at the same moment only one gets in',
+  reference: 'calcom#28300; CWE-362',
+  reddens: [{ check: 'AUTH-2.one-account', because: /a session/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      membership: (kit, standard) => ({
+        ...standard,
+        ofProviderIdentity: async (identity) => {
+          const known = await kit.accounts.byProvider('google', identity.subject)
+          if (known || !identity.emailVerified) return known
+          const { subject: providerSubject, email, name } = identity
+          const permissions = MEMBER_PERMISSIONS
+          return kit.accounts.add({ email, name, permissions, authProvider: 'google', providerSubject })
+        },
+      }),
+    },
+  }),
+}

@@ -1,0 +1,20 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'Of first visits at the side door at the same moment only one gets in',
+  reference: 'calcom#28300; CWE-362',
+  reddens: [{ check: 'AUTH-2.side-door-keeps-people-apart', because: /409/ }],
+  spares: ['AUTH-4'],
+  plant: () => ({
+    auth: {
+      membership: (kit, standard) => ({
+        ...standard,
+        ofSimulation: async (email, name, permissions) => {
+          const known = await kit.accounts.byEmail(email)
+          if (known) return known.authProvider === 'simulation' ? known : undefined
+          return kit.accounts.add({ email, name, permissions, authProvider: 'simulation' })
+        },
+      }),
+    },
+  }),
+}
