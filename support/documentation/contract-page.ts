@@ -5,6 +5,8 @@ const HEADING = /^## (\d)\. (.+)$/m
 const METHOD = /\b(?:GET|POST|PUT|DELETE)\b/g
 const NAMED = /^\| `(\w+)`/gm
 const TABLE_HEAD = /^\|.*\|\n\|(?:-+\|)+$/gm
+/** What stands in code stays as it is. */
+const MARKS = /`([^`]*)`|\*/g
 const PATH = /\/[^\s`?]*/
 
 /** A section of the contract page. */
@@ -56,7 +58,7 @@ function callsIn(text: string): string[] {
 function wordsOf(markdown: string): string {
   return markdown
     .replace(TABLE_HEAD, '')
-    .replace(/[`*]/g, '')
+    .replace(MARKS, '$1')
     .replaceAll('|', ' ')
     .replace(/\s+/g, ' ')
     .trim()

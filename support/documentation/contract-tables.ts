@@ -1,27 +1,20 @@
 import { LIVE_ACCESS } from '#contract/access'
 import { ServerFrame } from '#contract/frames'
 import { ROUTES } from '#contract/routes'
-import { contractSections, type ContractSection } from './contract-page.ts'
+import { contractSections } from './contract-page.ts'
+
+/** The section of the live line. */
+const LIVE = 4
 
 /** Where the tables of the page and those of the code differ, in a line each. */
 export function tableFaults(page?: string): string[] {
-  const sections = [...contractSections(page).values()]
-  const named = (what: (section: ContractSection) => readonly string[]): string[] => [
-    ...new Set(sections.flatMap(what)),
-  ]
+  const sections = contractSections(page)
+  const calls = [...sections.values()].flatMap((section) => section.calls)
   const routes = Object.values(ROUTES).map(({ name }) => name)
   const frames = [...ServerFrame.options.map(({ shape }) => shape.type.value), ...Object.keys(LIVE_ACCESS)]
   return [
-    ...differences(
-      named(({ calls }) => calls),
-      routes,
-      'support/contract/routes.ts',
-    ),
-    ...differences(
-      named(({ names }) => names),
-      frames,
-      'support/contract/frames.ts or access.ts',
-    ),
+    ...differences([...new Set(calls)], routes, 'support/contract/routes.ts'),
+    ...differences(sections.get(LIVE)?.names ?? [], frames, 'support/contract/frames.ts or access.ts'),
   ]
 }
 

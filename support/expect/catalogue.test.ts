@@ -80,9 +80,7 @@ describe('The sources of the checks', () => {
 
   it('name only a scenario of their own check', () => {
     const foreign = CHECK_IDS.flatMap((id) =>
-      sourcesOf(id).filter(
-        (source) => /^scenario /.test(source) && !id.startsWith(`${source.slice(9)}.`),
-      ),
+      sourcesOf(id).filter((source) => /^scenario /.test(source) && !id.startsWith(`${source.slice(9)}.`)),
     )
     expect(foreign).to.deep.equal([])
   })

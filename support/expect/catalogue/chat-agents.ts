@@ -112,7 +112,7 @@ export const CHAT_AGENTS = {
 
   'CHAT-4.failed-tool-is-told': promise('A tool that failed is said to have failed', {
     ...WITH_TOOLS,
-    clauses: ['events.tool-completed', 'events.tools-paired', 'agents.failed-tool-is-told'],
+    clauses: ['events.tool-completed', 'agents.failed-tool-is-told'],
   }),
   'CHAT-4.not-done-is-said': promise('The answer says what was not done', {
     clauses: ['agents.not-done-is-said'],

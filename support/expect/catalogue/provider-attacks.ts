@@ -69,17 +69,17 @@ export const PROVIDER_ATTACKS = {
   }),
   'AUTH-2.used-code-refused': promise("The provider's code works once", {
     ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
+    clauses: ['auth.callback.code-refused'],
     source: ['RFC 6749 §4.1.2', 'ASVS 10.4.2'],
   }),
   'AUTH-2.exchanged-proof-refused': promise('A sign-in whose proof key was exchanged on the way is refused', {
     ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
+    clauses: ['auth.callback.code-refused'],
     source: ['RFC 7636 §4.6', 'ASVS 10.4.6'],
   }),
   'AUTH-2.exchanged-nonce-refused': promise('A sign-in whose nonce was exchanged on the way is refused', {
     ...AT_PROVIDER,
-    clauses: ['auth.callback.code-refused', 'auth.callback.identity'],
+    clauses: ['auth.callback.identity'],
     source: ['OIDC Core §3.1.3.7', 'ASVS 10.5.1'],
   }),
   'AUTH-2.way-back-stays-home': promise('The way back leads home and nowhere else', {
@@ -91,7 +91,7 @@ export const PROVIDER_ATTACKS = {
     "An address that was only claimed opens nobody's account",
     {
       ...AT_PROVIDER,
-      clauses: ['auth.callback.unconfirmed-address', 'auth.callback.password-account'],
+      clauses: ['auth.callback.unconfirmed-address'],
       source: ['OIDC Core §5.7'],
     },
   ),
@@ -99,7 +99,7 @@ export const PROVIDER_ATTACKS = {
     'A provider identity does not open an account that has a password',
     {
       ...AT_PROVIDER,
-      clauses: ['auth.callback.unconfirmed-address', 'auth.callback.password-account'],
+      clauses: ['auth.callback.password-account'],
       source: ['OIDC Core §5.7'],
     },
   ),

@@ -1,0 +1,21 @@
+import type { Defect } from '#proof/defect'
+import { answering } from '#damage/wire'
+
+export const defect: Defect = {
+  wrong: 'A line takes a kind of message that is not published',
+  reference: 'Platform contract, 3: the types of message that the live line takes',
+  reddens: [
+    {
+      check: 'ISO-4.no-address-left-out',
+      breaks: ['backend.published-messages'],
+      because: /message resume is not published/,
+    },
+  ],
+  verdict: 'failed',
+  spares: ['LIVE-1'],
+  wire: () =>
+    answering('backend', 'GET /openapi.json', (answer) => ({
+      ...answer,
+      body: answer.body.replace('"resume",', ''),
+    })),
+}
