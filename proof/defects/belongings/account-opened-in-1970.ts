@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.moments'],
       because: /account was opened by .*dated 1970/,
       inside: 'AUTH-1',
     },

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.to-the-letter'],
       because: /reads ".*from letter \d+ on/,
       inside: 'CHAT-5',
     },

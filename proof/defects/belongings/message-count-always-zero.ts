@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.agrees'],
       because: /holds \d( to \d)? messages.* it holds 0 in/,
       inside: 'AUTH-4',
     },

@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.to-the-letter'],
       because: /holds {"colour".*it holds {}/,
       inside: 'AUTH-5',
     },

@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.agrees'],
       because: /of which this page has 1, and 0 stand on it/,
       inside: 'AUTH-1',
     },

@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['backend.agrees'],
       because: /has place 1 .*stands at 2|of which this page has 0, and 1 stand/,
       inside: 'AUTH-1',
     },

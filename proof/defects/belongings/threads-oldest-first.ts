@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['threads.list.newest-first'],
       because: /are told the newest first, and they are of/,
       inside: 'AUTH-4',
     },

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.events-say-what-happened',
+      breaks: ['events.agent-started'],
       because: /is begun by triage, who is not at work/,
       inside: 'CHAT-1',
     },

@@ -4,7 +4,14 @@ import { computing } from '#damage/tools'
 export const defect: Defect = {
   wrong: 'The comparison finds a saving that there is not',
   reference: 'Platform contract, 5: what the tools compute',
-  reddens: [{ check: 'ALWAYS.tools-compute-by-the-list', because: /saving_usd_per_month/, inside: 'CHAT-2' }],
+  reddens: [
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.model-comparison'],
+      because: /saving_usd_per_month/,
+      inside: 'CHAT-2',
+    },
+  ],
   verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({

@@ -5,7 +5,12 @@ export const defect: Defect = {
   wrong: 'The comparison looks at half of the models',
   reference: 'Platform contract, 5: what the tools compute',
   reddens: [
-    { check: 'ALWAYS.tools-compute-by-the-list', because: /not the 5 alternatives/, inside: 'CHAT-1' },
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.model-comparison'],
+      because: /not the 5 alternatives/,
+      inside: 'CHAT-1',
+    },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

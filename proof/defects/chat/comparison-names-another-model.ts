@@ -5,7 +5,12 @@ export const defect: Defect = {
   wrong: 'The comparison names the dearest model as the cheapest',
   reference: 'Platform contract, 5: what the tools compute',
   reddens: [
-    { check: 'ALWAYS.tools-compute-by-the-list', because: /cheapest: claude-sonnet/, inside: 'CHAT-2' },
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.model-comparison'],
+      because: /cheapest: claude-sonnet/,
+      inside: 'CHAT-2',
+    },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

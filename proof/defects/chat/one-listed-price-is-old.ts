@@ -6,7 +6,14 @@ import { times } from '#damage/tools'
 export const defect: Defect = {
   wrong: 'One price of the catalogue is a cent off',
   reference: 'Platform contract, 5: what the tools compute',
-  reddens: [{ check: 'ALWAYS.tools-compute-by-the-list', because: /cost_usd_per_month/, inside: 'CHAT-2' }],
+  reddens: [
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.listed-prices'],
+      because: /cost_usd_per_month/,
+      inside: 'CHAT-2',
+    },
+  ],
   verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({

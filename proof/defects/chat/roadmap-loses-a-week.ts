@@ -5,7 +5,12 @@ export const defect: Defect = {
   wrong: 'Steps of a plan begin a week before the one before has ended',
   reference: 'Platform contract, 5: what the tools compute',
   reddens: [
-    { check: 'ALWAYS.tools-compute-by-the-list', because: /roadmap_builder gives/, inside: 'CHAT-5' },
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.roadmap-builder'],
+      because: /roadmap_builder gives/,
+      inside: 'CHAT-5',
+    },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

@@ -7,6 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.events-say-what-happened',
+      breaks: ['events.agent-completed'],
       because: /agent_completed of triage brings no result/,
       inside: 'CHAT-1',
     },

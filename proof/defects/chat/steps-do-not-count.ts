@@ -5,7 +5,12 @@ export const defect: Defect = {
   wrong: 'Every thought of an agent is its step -1',
   reference: 'Platform contract, 4: agent events',
   reddens: [
-    { check: 'ALWAYS.events-say-what-happened', because: /is step -1 in place of/, inside: 'CHAT-1' },
+    {
+      check: 'ALWAYS.events-say-what-happened',
+      breaks: ['events.steps-counted'],
+      because: /is step -1 in place of/,
+      inside: 'CHAT-1',
+    },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

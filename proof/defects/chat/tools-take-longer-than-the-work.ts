@@ -4,7 +4,14 @@ import { telling } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'Tools are said to have taken a thousand times as long',
   reference: 'Platform contract, 4: agent events',
-  reddens: [{ check: 'ALWAYS.events-say-what-happened', because: /says it took/, inside: 'CHAT-2' }],
+  reddens: [
+    {
+      check: 'ALWAYS.events-say-what-happened',
+      breaks: ['events.tool-time'],
+      because: /says it took/,
+      inside: 'CHAT-2',
+    },
+  ],
   verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({

@@ -4,7 +4,14 @@ import { computing } from '#damage/tools'
 export const defect: Defect = {
   wrong: 'What a workload uses is a thousand times too high',
   reference: 'Platform contract, 5: what the tools compute',
-  reddens: [{ check: 'ALWAYS.tools-compute-by-the-list', because: /tokens_per_month/, inside: 'CHAT-2' }],
+  reddens: [
+    {
+      check: 'ALWAYS.tools-compute-by-the-list',
+      breaks: ['tools.usage-profile'],
+      because: /tokens_per_month/,
+      inside: 'CHAT-2',
+    },
+  ],
   verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({

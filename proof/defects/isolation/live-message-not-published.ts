@@ -1,5 +1,5 @@
 import type { Defect } from '#proof/defect'
-import { answering } from '#damage/wire'
+import { answeringCall } from '#damage/wire'
 
 export const defect: Defect = {
   wrong: 'A line takes a kind of message that is not published',
@@ -14,7 +14,7 @@ export const defect: Defect = {
   verdict: 'failed',
   spares: ['LIVE-1'],
   wire: () =>
-    answering('backend', 'GET /openapi.json', (answer) => ({
+    answeringCall('backend', 'GET /openapi.json', (answer) => ({
       ...answer,
       body: answer.body.replace('"resume",', ''),
     })),

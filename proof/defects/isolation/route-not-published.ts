@@ -1,5 +1,5 @@
 import type { Defect } from '#proof/defect'
-import { answering } from '#damage/wire'
+import { answeringCall } from '#damage/wire'
 
 export const defect: Defect = {
   wrong: 'A way to stop what somebody has asked for is there, and is not published',
@@ -14,7 +14,7 @@ export const defect: Defect = {
   verdict: 'failed',
   spares: ['LIVE-1'],
   wire: () =>
-    answering('backend', 'GET /openapi.json', (answer) => {
+    answeringCall('backend', 'GET /openapi.json', (answer) => {
       const document = JSON.parse(answer.body) as { paths: Record<string, object> }
       const kept = Object.entries(document.paths).filter(([path]) => !path.endsWith('/cancel'))
       return { ...answer, body: JSON.stringify({ ...document, paths: Object.fromEntries(kept) }) }

@@ -34,7 +34,7 @@ export const BACKEND = {
   'threads.list.newest-first': 'newest first',
   'threads.list.search': 'q looks into titles and messages',
   'threads.list.search-literal':
-    'for what it says, as it stands but for letter case: %, _, and quotes are letters like any other',
+    'for what it says, as it stands but for letter case: %, _, * and quotes are letters like any other',
   'threads.list.page-size': `limit ${pageSize.min} to ${pageSize.max}`,
   'threads.read': 'GET /api/threads/{id} 200 the thread',
   'threads.rename': 'PUT /api/threads/{id} {title} 200 the thread',
