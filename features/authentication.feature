@@ -49,7 +49,16 @@ Feature: Authentication
       When Asha renews her session
       Then Asha is still herself, with a new pass and a new means of renewal
       And what renews opens nothing to Asha, and what opens does not renew
-      And using a means of renewal twice ends that session of Asha's and no other
+      And Mallory cannot renew Asha's session with a means of renewal
+        | that is none                     |
+        | signed by nobody                 |
+        | altered after it was issued      |
+        | signed by a stranger             |
+        | whose time is over               |
+        | that was never issued            |
+        | of a closed account              |
+        | of a session that was signed out |
+      And using a means of renewal twice, later or at once, ends that session of Asha's with its lines, and no other
       And the session that was not renewed opens nothing to Asha once its time is up
       And Asha's watching and her work have gone on until the answer was there
 
@@ -59,6 +68,7 @@ Feature: Authentication
     Scenario: One person works on several devices and signs out on one of them
       Given Asha has signed in on three devices at the same moment
       And Asha has begun a conversation on each device
+      And Asha has renewed her session on each device, and has two lines there
       And each device shows the same Asha and all her conversations
       When Asha signs out on the second device
       Then Asha's second device is shut out everywhere at once
@@ -90,5 +100,6 @@ Feature: Authentication
       Then Mallory is refused at every door, while Asha's own pass opens each of them
       And no refusal tells Mallory whether Asha's address has an account
       And no refusal tells Mallory how the platform is built
+      And no foreign page can read or frame what is Asha's
       And Mallory's guessing at Chidi's password is slowed after ten failures, and Bram is not concerned
       And Asha's own password still opens, and "Payroll" is as she left it

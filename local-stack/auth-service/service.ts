@@ -28,6 +28,7 @@ export async function startAuthService(
     bodyLimit: BODY_LIMIT,
     browserOrigin: config.frontendUrl,
     describeFault: parts.describeFault,
+    isPrivate: true,
   })
   await app.register(cookie)
   addHealthRoute(app, { service: 'auth-service', environment: config.environment }, sql)

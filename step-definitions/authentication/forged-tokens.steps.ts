@@ -1,7 +1,10 @@
 import type { DataTable } from '@cucumber/cucumber'
+import { seenAs } from '#expect/seen'
 import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
+import { callFromPages } from '#promises/authentication/foreign-pages'
+import { foreignPagesReadNothing, pagesAreProtected } from '#promises/authentication/foreign-pages.checks'
 import { guessTooOften, provokeErrors, refusalsAt } from '#promises/authentication/guessing'
 import {
   guessingSlowed,
@@ -59,6 +62,17 @@ Then(
     this.judge(...guessingSlowed(allowed, outcome))
   },
 )
+
+/** Calls everything as pages of other origins would, near misses of the right one too; and looks at the platform's own. */
+Then("no foreign page can read or frame what is {user}'s", async function (owner: Person) {
+  const seen = await this.observe(() => callFromPages(owner, this.scenario))
+  const [foreign, own, pages] = [
+    seenAs(seen, (all) => all.foreign),
+    seenAs(seen, (all) => all.own),
+    seenAs(seen, (all) => all.pages),
+  ]
+  this.judge(foreignPagesReadNothing(foreign, own), pagesAreProtected(pages))
+})
 
 /** Signs in with the right password, and finds the conversation of this title and everything else unchanged. */
 Then(

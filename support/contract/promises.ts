@@ -2,6 +2,9 @@ import { formatDuration, milliseconds, seconds, type Duration } from '#waiting/d
 
 /** What the contract promises in time (sections 2 to 4), and the budgets of the business flows (scenarios). */
 export const PROMISED = {
+  /** Of an access token, and of a refresh token, at most. */
+  accessLife: seconds(15 * 60),
+  refreshLife: seconds(14 * 24 * 60 * 60),
   /** From sign-out, deletion or the end of a token to the close of its connections. */
   connectionClose: seconds(2),
   /** From asking a run to stop to its terminal event. */

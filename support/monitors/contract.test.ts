@@ -22,16 +22,18 @@ interface Answer {
   readonly status?: number
   readonly body?: unknown
   readonly echo?: Readonly<Record<string, string>>
+  readonly cache?: string
 }
 
 function answered(
   service: 'auth' | 'backend',
   route: string,
-  { status = 200, body, echo = ECHO }: Answer,
+  { status = 200, body, echo = ECHO, cache = 'no-store' }: Answer,
 ): Exchange {
   const request = { method: 'GET', url: 'https://example.org/', headers: ECHO }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return exchange({ service, route, request, status, headers: echo, body: text })
+  const headers = { 'cache-control': cache, ...echo }
+  return exchange({ service, route, request, status, headers, body: text })
 }
 
 const me = (answer: Answer): Exchange => answered('auth', 'GET /auth/me', answer)
@@ -70,6 +72,7 @@ describe('An answer that keeps the contract', () => {
 
 describe('An answer that breaks the contract', () => {
   const broken: Readonly<Record<string, readonly [Exchange, RegExp]>> = {
+    'by letting it be kept': [me({ body: ME, cache: 'private, max-age=60' }), /may be kept on the way/],
     'in its status': [me({ status: 418, body: ME }), /answered 418, which the contract does not know$/],
     'in a field that is missing': [me({ body: { ...ME, user_id: undefined } }), /promised: user_id: /],
     'in the kind of a field': [

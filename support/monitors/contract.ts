@@ -1,10 +1,19 @@
 import type { z } from 'zod'
 import { schemaErrorIn } from '#contract/schema-error'
-import { routeNamed } from '#contract/routes'
-import type { Exchange, WireFrame } from '#wire/exchange'
+import { ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
+import { ACCESS, type Access } from '#contract/access'
+import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { parseJson } from '#contract/json'
 import { locate, type Finding } from './finding.ts'
+
+/** Routes that need to know who asks, and whose answers say nothing of anybody. */
+const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
+
+/** Routes whose answers hold tokens or anything of a person's. */
+const PRIVATE: readonly Route[] = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
+  by === 'public' || NOBODYS.includes(name) ? [] : [ROUTES[name as RouteName]],
+)
 
 /** Compares every answer and every frame with what the contract promises. */
 export class ContractWatch implements WireObserver {
@@ -25,6 +34,8 @@ export class ContractWatch implements WireObserver {
     if (schema === undefined)
       this.#note(`${where} answered ${response.status}, which the contract does not know`)
     else if (schema) this.#compare(where, response.status, schema, response.body)
+    if (isPrivate(route) && response.status < 400 && !isKeptNowhere(response))
+      this.#note(`${where} holds what is somebody's, and may be kept on the way: it says no "no-store"`)
     const echoed = response.headers['x-request-id']
     if (service === 'backend' && echoed !== request.headers['x-request-id']) {
       this.#note(`${where} did not echo the caller's request id`)
@@ -52,4 +63,14 @@ export class ContractWatch implements WireObserver {
   #note(text: string): void {
     this.#findings.push({ text })
   }
+}
+
+function isPrivate(route: Route): boolean {
+  return PRIVATE.includes(route)
+}
+
+/** Whether nobody on the way may keep an answer; one without anything in it may be kept by anybody. */
+function isKeptNowhere({ headers, body }: ReceivedResponse): boolean {
+  const isEmpty = body === '' && headers['location'] === undefined
+  return isEmpty || /\bno-store\b/i.test(headers['cache-control'] ?? '')
 }
