@@ -68,7 +68,16 @@ Feature: Authentication
       When Asha renews her session
       Then Asha is still herself, with a new pass and a new means of renewal
       And what renews opens nothing to Asha, and what opens does not renew
-      And using a means of renewal twice ends that session of Asha's and no other
+      And Mallory cannot renew Asha's session with a means of renewal
+        | that is none                     |
+        | signed by nobody                 |
+        | altered after it was issued      |
+        | signed by a stranger             |
+        | whose time is over               |
+        | that was never issued            |
+        | of a closed account              |
+        | of a session that was signed out |
+      And using a means of renewal twice, later or at once, ends that session of Asha's with its lines, and no other
       And the session that was not renewed opens nothing to Asha once its time is up
       And Asha's watching and her work have gone on until the answer was there
 
@@ -78,6 +87,7 @@ Feature: Authentication
     Scenario: One person works on several devices and signs out on one of them
       Given Asha has signed in on three devices at the same moment
       And Asha has begun a conversation on each device
+      And Asha has renewed her session on each device, and has two lines there
       And each device shows the same Asha and all her conversations
       When Asha signs out on the second device
       Then Asha's second device is shut out everywhere at once
@@ -90,7 +100,7 @@ Feature: Authentication
       Given Asha has a conversation about "Payroll"
       And Bram and Chidi have accounts of their own
       When Mallory guesses at Chidi's password while Bram signs in
-      Then no refusal tells Mallory whether Asha's address has an account
+      Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built
       And Mallory's guessing is slowed after ten failures, alike wherever he guesses
       When Mallory tries to get in as Asha with a pass
         | that is none               |
@@ -110,6 +120,6 @@ Feature: Authentication
         | in an address              |
         | of a closed account        |
       Then Mallory is refused at every door, while Asha's own pass opens each of them
-      And no refusal tells Mallory how the platform is built
+      And no foreign page can read or frame what is Asha's
       And Mallory has to wait for Chidi's account as long as he was told
       And Asha's own password still opens, and "Payroll" is as she left it

@@ -27,6 +27,7 @@ export async function startAuthService(
     bodyLimit: CONTRACT_LIMITS.bodyBytes,
     browserOrigin: config.frontendUrl,
     describeFault: parts.describeFault,
+    isPrivate: true,
   })
   await app.register(cookie)
   addHealthRoute(app, { service: 'auth-service', environment: config.environment }, sql)

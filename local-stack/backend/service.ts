@@ -31,6 +31,7 @@ export async function startBackend(
     bodyLimit: BODY_LIMIT,
     browserOrigin: config.frontendUrl,
     describeFault: parts.describeFault,
+    isPrivate: true,
   })
   await publishRoutes(app, { title: 'Netra backend', more: { 'x-live-client-messages': CLIENT_FRAME_TYPES } })
   const { environment } = config

@@ -39,6 +39,8 @@ export interface WebServiceOptions {
   /** The one browser origin whose pages may call this service. */
   readonly browserOrigin?: string
   readonly describeFault: DescribeFault
+  /** Whether its answers are somebody's own, so that nobody on the way may keep them. */
+  readonly isPrivate?: true
 }
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/
@@ -53,6 +55,7 @@ export async function createWebService(options: WebServiceOptions): Promise<WebS
   app.setValidatorCompiler(checkWithZod)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    if (options.isPrivate) reply.header('cache-control', 'no-store')
   })
   app.addHook('preValidation', async (request) => refuseNullCharacters(request))
   if (options.browserOrigin) {

@@ -1,3 +1,4 @@
+import { renewEverywhere } from '#promises/authentication/branches'
 import {
   closeOfSignedOut,
   createThreadEverywhere,
@@ -35,6 +36,14 @@ Given('{user} has begun a conversation on each device', async function (person: 
   await createThreadEverywhere(person)
 })
 
+/** Renews on each, and has one line there that was told of it, and one that was not. */
+Given(
+  '{user} has renewed her/his/their session on each device, and has two lines there',
+  async function (person: Person) {
+    await renewEverywhere(person)
+  },
+)
+
 /** Everybody who says who she is says the same on each device, and each lists the conversations of all. */
 Given(
   'each device shows the same {user} and all her/his/their conversations',
@@ -53,7 +62,7 @@ When('{user} signs out on the {ordinal} device', async function (person: Person,
   await signOut(person, index, this.scenario)
 })
 
-/** Its pass opens nothing, it cannot renew, and its line was closed in the promised time. */
+/** No pass that it had opens anything, it cannot renew, and its lines were closed in the promised time. */
 Then(
   "{user}'s {ordinal} device is shut out everywhere at once",
   async function (person: Person, index: number) {

@@ -1,7 +1,10 @@
 import type { DataTable } from '@cucumber/cucumber'
+import { seenAs } from '#expect/seen'
 import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
+import { callFromPages } from '#promises/authentication/foreign-pages'
+import { foreignPagesReadNothing, pagesAreProtected } from '#promises/authentication/foreign-pages.checks'
 import { provokeErrors, refusalsAt } from '#promises/authentication/guessing'
 import {
   nothingOfTheInside,
@@ -34,19 +37,28 @@ Then(
   },
 )
 
-/** Tries wrong passwords there, at unknown addresses and where there is no password: refused alike, also in time. */
+/** Tries wrong passwords there, at unknown addresses and where there is none; sends what careless services answer with traces. */
 Then(
-  "no refusal tells {user} whether {user}'s address has an account",
+  "no refusal tells {user} whether {user}'s address has an account, or how the platform is built",
   async function (intruder: Person, owner: Person) {
     const refusals = await this.observe(() => refusalsAt(intruder, owner, this.scenario))
-    this.judge(wrongPasswordRefused(owner.name, refusals), ...refusalsTellNothing(refusals))
+    const attempts = await this.observe(() => provokeErrors(intruder))
+    this.judge(
+      ...[wrongPasswordRefused(owner.name, refusals), ...refusalsTellNothing(refusals)],
+      ...[nothingOfTheInside(attempts), refusalsExplained(attempts)],
+    )
   },
 )
 
-/** Sends what careless services answer with traces, queries and paths. */
-Then('no refusal tells {user} how the platform is built', async function (intruder: Person) {
-  const attempts = await this.observe(() => provokeErrors(intruder))
-  this.judge(nothingOfTheInside(attempts), refusalsExplained(attempts))
+/** Calls everything as pages of other origins would, near misses of the right one too; and looks at the platform's own. */
+Then("no foreign page can read or frame what is {user}'s", async function (owner: Person) {
+  const seen = await this.observe(() => callFromPages(owner, this.scenario))
+  const [foreign, own, pages] = [
+    seenAs(seen, (all) => all.foreign),
+    seenAs(seen, (all) => all.own),
+    seenAs(seen, (all) => all.pages),
+  ]
+  this.judge(foreignPagesReadNothing(foreign, own), pagesAreProtected(pages))
 })
 
 /** Signs in with the right password, and finds the conversation of this title and everything else unchanged. */

@@ -1,3 +1,6 @@
+import type { DataTable } from '@cucumber/cucumber'
+import { RENEWAL_KINDS, tryForgedRenewals } from '#promises/authentication/forged-renewals'
+import { forgedRenewalsRefused } from '#promises/authentication/forged-renewals.checks'
 import {
   connectionAcrossRenewal,
   refreshTokenOf,
@@ -9,6 +12,7 @@ import { renewed, watchingGoesOn, workGoesOn } from '#promises/authentication/re
 import {
   refreshWithAccessToken,
   tryWhereNothingOpens,
+  useRefreshTokenAtOnce,
   useRefreshTokenTwice,
 } from '#promises/authentication/session-limits'
 import {
@@ -16,9 +20,14 @@ import {
   doubleUseEndsTheSession,
   expiredOpensNothing,
   refreshDoesNotEnter,
+  usedAtOnce,
 } from '#promises/authentication/session-limits.checks'
 import { authenticationOf } from '#promises/authentication/state'
+import { askAboutNoToken, lifeOfSession, statementsOfToken } from '#promises/authentication/token-values'
+import { lifeIsLimited, statementsTrue } from '#promises/authentication/token-values.checks'
 import { sessionEndCloses } from '#promises/shared/connection-end.checks'
+import { allRefused } from '#promises/shared/refusals.checks'
+import { readTable } from '#promises/shared/phrase-table'
 import {
   closeOfShortLivedConnection,
   shortLivedTokenOf,
@@ -40,12 +49,17 @@ When('{user} renews her/his/their session', async function (person: Person) {
   await renew(person)
 })
 
-/** What the renewal gave is new, the same person's, and good for as long as is said. */
+/** What the renewal gave is new, the same person's, and good for as long as is said, and no longer than is promised. */
 Then(
   '{user} is still herself,/himself,/themselves, with a new pass and a new means of renewal',
-  function (person: Person) {
+  async function (person: Person) {
     const { before, after } = authenticationOf(person).renewal.get()
-    this.judge(...renewed(before, after))
+    const statements = await this.observe(() => statementsOfToken(person))
+    const life = await this.observe(() => lifeOfSession(person))
+    const nothing = await this.observe(() => askAboutNoToken(person))
+    const control = 'what is good was looked at and renewed'
+    this.judge(...renewed(before, after), statementsTrue(statements), lifeIsLimited(life))
+    this.judge(allRefused('nothing-to-look-at-refused', 422, nothing, control))
   },
 )
 
@@ -61,11 +75,24 @@ Then('what renews opens nothing to {user}, and what opens does not renew', async
   )
 })
 
-/** Signs in once more and renews that session twice by the same means: it is over, and the first one is not. */
+/** Tries each of these kinds of refresh token in place of an honest one of the second's, which renews afterwards. */
 Then(
-  "using a means of renewal twice ends that session of {user}'s and no other",
+  "{user} cannot renew {user}'s session with a means of renewal",
+  async function (intruder: Person, owner: Person, table: DataTable) {
+    const kinds = readTable(table.raw().flat(), RENEWAL_KINDS, 'kind of means of renewal')
+    const seen = await this.observe(() => tryForgedRenewals(intruder, owner, this.scenario, kinds))
+    this.judge(forgedRenewalsRefused(seen))
+  },
+)
+
+/** Signs in twice more, and renews by the same means twice, later and at once: these sessions are over, the first is not. */
+Then(
+  "using a means of renewal twice, later or at once, ends that session of {user}'s with its lines, and no other",
   async function (person: Person) {
-    this.judge(...doubleUseEndsTheSession(await this.observe(() => useRefreshTokenTwice(person))))
+    const later = await this.observe(() => useRefreshTokenTwice(person, this.scenario))
+    const atOnce = await this.observe(() => useRefreshTokenAtOnce(person))
+    const limit = this.scenario.limitOf('connectionClose')
+    this.judge(...doubleUseEndsTheSession(later, limit), ...usedAtOnce(atOnce))
   },
 )
 

@@ -27,16 +27,18 @@ interface Answer {
   readonly status?: number
   readonly body?: unknown
   readonly echo?: Readonly<Record<string, string>>
+  readonly cache?: string
 }
 
 function answered(
   service: 'auth' | 'backend',
   route: string,
-  { status = 200, body, echo = ECHO }: Answer,
+  { status = 200, body, echo = ECHO, cache = 'no-store' }: Answer,
 ): Exchange {
   const request = { method: 'GET', url: 'https://example.org/', headers: ECHO }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return exchange({ service, route, request, status, headers: echo, body: text })
+  const headers = { 'cache-control': cache, ...echo }
+  return exchange({ service, route, request, status, headers, body: text })
 }
 
 const me = (answer: Answer): Exchange => answered('auth', 'GET /auth/me', answer)
@@ -80,6 +82,7 @@ describe('An answer that breaks the contract', () => {
       /: answered 418, where the contract knows 200, 401 \(once/,
     ],
     'in a field that is missing': [me({ body: { ...ME, user_id: undefined } }), /: `user_id` is missing /],
+    'by letting it be kept': [me({ body: ME, cache: 'private, max-age=60' }), /may be kept on the way/],
     'in the kind of a field': [
       me({ body: { ...ME, permissions: ['read', 7] } }),
       /: `permissions\[\]` is a number where text is due /,

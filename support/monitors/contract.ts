@@ -1,16 +1,25 @@
 import { decode } from 'jsonwebtoken'
 import { z } from 'zod'
+import { ACCESS, type Access } from '#contract/access'
 import { AccessTokenClaims } from '#contract/answers'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
 import { misfitsIn } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import { read, type Misfit } from '#contract/reading'
-import { routeNamed } from '#contract/routes'
-import type { Exchange, WireFrame } from '#wire/exchange'
+import { ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
+import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
 const Issued = z.object({ access_token: z.string() })
+
+/** Routes that need to know who asks, and whose answers say nothing of anybody. */
+const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
+
+/** Routes whose answers hold tokens or anything of a person's. */
+const PRIVATE: readonly Route[] = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
+  by === 'public' || NOBODYS.includes(name) ? [] : [ROUTES[name as RouteName]],
+)
 
 /** Compares every answer and every frame with what the contract promises: each kind of difference is one finding. */
 export class ContractWatch implements WireObserver {
@@ -37,6 +46,12 @@ export class ContractWatch implements WireObserver {
       const due = Object.keys(route.answers).join(', ')
       this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
     }
+    if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
+      this.#note(
+        `${where}: holds what is somebody's, and may be kept on the way: it says no "no-store"`,
+        'breaks',
+        place,
+      )
     const echoed = response.headers['x-request-id']
     if (service === 'backend' && echoed !== request.headers['x-request-id'])
       this.#note(`${where}: the caller's request id is not echoed`, 'breaks', place)
@@ -89,4 +104,14 @@ function statusIfError(status: number): string {
 /** To be denied in another way than the contract's is a denial all the same. */
 function weightOf(status: number): Weight {
   return status >= 400 ? 'differs' : 'breaks'
+}
+
+function isPrivate(route: Route): boolean {
+  return PRIVATE.includes(route)
+}
+
+/** Whether nobody on the way may keep an answer; one without anything in it may be kept by anybody. */
+function isKeptNowhere({ headers, body }: ReceivedResponse): boolean {
+  const isEmpty = body === '' && headers['location'] === undefined
+  return isEmpty || /\bno-store\b/i.test(headers['cache-control'] ?? '')
 }

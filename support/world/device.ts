@@ -17,7 +17,7 @@ export class Device {
   readonly #registerOwned: (value: string) => void
   #context: AuthenticatedUserContext | undefined
   #welcomedAs: string | undefined
-  #connection: LiveConnection | undefined
+  readonly #connections: LiveConnection[] = []
 
   /** @param registerOwned told of every id that becomes this person's */
   constructor(http: HttpClient, clients: ClientContext, registerOwned: (value: string) => void) {
@@ -66,15 +66,16 @@ export class Device {
     return threadId
   }
 
-  /** Its live connection, open or not. @throws {StepTooEarly} */
+  /** Its live connection, open or not: the one that was opened last. @throws {StepTooEarly} */
   get connection(): LiveConnection {
-    if (!this.#connection) throw new StepTooEarly('{user} is watching a new conversation')
-    return this.#connection
+    const last = this.#connections.at(-1)
+    if (!last) throw new StepTooEarly('{user} is watching a new conversation')
+    return last
   }
 
   /** Whether it has an open connection. */
   get isConnected(): boolean {
-    return this.#connection?.isOpen ?? false
+    return this.#connections.at(-1)?.isOpen ?? false
   }
 
   /** Who the platform says this is, on the live connection. */
@@ -104,7 +105,7 @@ export class Device {
     this.#registerOwned(connectionId)
     this.#context = { ...this.context, connectionId }
     this.#welcomedAs = welcome.payload.user_id
-    this.#connection = connection
+    this.#connections.push(connection)
     return connection
   }
 
@@ -116,9 +117,10 @@ export class Device {
     return threadId
   }
 
-  /** Closes the connection, if there is one, from this side. */
+  /** Closes every connection that is open, from this side. */
   async disconnect(): Promise<void> {
-    if (this.#connection?.isOpen) await this.#connection.close()
+    const open = this.#connections.filter(({ isOpen }) => isOpen)
+    await Promise.all(open.map((connection) => connection.close()))
   }
 
   /** The run that has begun here. */

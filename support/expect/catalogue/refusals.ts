@@ -119,6 +119,12 @@ export const REFUSALS = {
   'AUTH-5.nobody-else-is-slowed': promise('Guessing at one account slows nobody else', {
     clauses: ['auth.login.throttled-alone'],
   }),
+  'AUTH-5.foreign-pages-read-nothing': promise('No foreign page may read what the platform says', {
+    source: ['contract §3 No page of another origin than the frontend', 'ASVS 3.4.2'],
+  }),
+  'AUTH-5.pages-run-own-code-only': promise("The platform's pages run their own code only", {
+    source: ["contract §3 The frontend's pages run their own code only", 'ASVS 3.4.3', 'ASVS 3.4.6'],
+  }),
   'AUTH-5.own-password-opens': promise("After all this the owner's own password opens", {
     clauses: ['auth.login'],
     source: ['scenario AUTH-5'],

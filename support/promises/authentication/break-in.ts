@@ -6,7 +6,7 @@ import { FORGED_KINDS, honestImitation } from '#promises/shared/forged-tokens'
 import type { Ids } from '#promises/shared/guarded-routes'
 import type { Phrased } from '#promises/shared/phrase-table'
 import { tryReauthentication } from '#promises/shared/reauthentication'
-import { accountOfClosed, tryOwnRoutes } from './spare-accounts.ts'
+import { sessionOfClosed, tryOwnRoutes } from './spare-accounts.ts'
 import { authenticationOf } from './state.ts'
 import {
   forgeryOf,
@@ -48,8 +48,11 @@ export const TOKEN_KINDS: readonly TokenKind[] = [
 export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind[]): Promise<void> {
   const { intruder, owner, scenario } = setting
   await intruder.register()
-  const tried = await Promise.all(kinds.map((kind) => tryKind(setting, kind)))
-  const renewals = await tryRenewals(setting, tried)
+  const drawn = await Promise.all(kinds.map((kind) => drawKind(setting, kind)))
+  const [tried, renewals] = await Promise.all([
+    Promise.all(drawn.map((kind) => tryAll(setting, kind.spellings))),
+    tryRenewals(setting, drawn),
+  ])
   const { accessToken } = owner.device.session
   const good = { good: accessToken, tried: accessToken }
   const canSign = scenario.target.signingSecret !== undefined
@@ -60,29 +63,27 @@ export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind
     tryOwnRoutes(owner),
   ])
   authenticationOf(intruder).breakIn.set({
-    kinds: tried.map(({ attempts, ...kind }, index) => ({
+    kinds: drawn.map(({ spellings: _spellings, ...kind }, place) => ({
       ...kind,
-      attempts: [...attempts, ...(renewals[index] ?? [])],
+      attempts: [...(tried[place] ?? []), ...(renewals[place] ?? [])],
     })),
     control: control.flat(),
   })
 }
 
-interface TriedKind extends TokenAttempts {
+interface DrawnKind extends TokenAttempts {
   readonly spellings: readonly TokenSpelling[]
 }
 
-async function tryKind(
+async function drawKind(
   setting: BreakInSetting,
   { phrase, slug, credentials }: TokenKind,
-): Promise<TriedKind> {
-  const what = `a pass ${phrase}`
+): Promise<DrawnKind> {
+  const drawn = { slug, what: `a pass ${phrase}`, attempts: [] }
   try {
-    const spellings = await credentials(setting)
-    return { slug, what, spellings, attempts: await tryAll(setting, spellings) }
+    return { ...drawn, spellings: await credentials(setting) }
   } catch (error) {
-    if (error instanceof NotTestable)
-      return { slug, what, spellings: [], attempts: [], untestable: error.message }
+    if (error instanceof NotTestable) return { ...drawn, spellings: [], untestable: error.message }
     throw error
   }
 }
@@ -104,7 +105,7 @@ async function tryAll(
 /** A line of the owner's is to go on under such a token: one after the other, for nobody has many lines. */
 async function tryRenewals(
   { owner, scenario }: BreakInSetting,
-  kinds: readonly TriedKind[],
+  kinds: readonly DrawnKind[],
 ): Promise<AccessAttempt[][]> {
   const good = owner.device.session.accessToken
   const attempts: AccessAttempt[][] = []
@@ -118,5 +119,5 @@ async function tryRenewals(
 
 /** A token of an account that was closed. @throws {NotTestable} where accounts cannot be closed */
 async function ofClosedAccount({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
-  return [{ token: await accountOfClosed(intruder) }]
+  return [{ token: (await sessionOfClosed(intruder)).accessToken }]
 }

@@ -122,7 +122,7 @@ describe('A device that was signed out', () => {
   const closed = (code: number, ms: number): ClosedConnection => ({ code, took: milliseconds(ms) })
   const GONE: SignedOutDevice = {
     access: { attempts: [at('refused')], control: [at('open')] },
-    refresh: { what: 'a renewal', status: 401, text: '{"detail":"Signed out"}' },
+    refresh: [{ what: 'a renewal', status: 401, text: '{"detail":"Signed out"}' }],
     close: closed(1008, 2_200),
   }
   const look = (more: Partial<SignedOutDevice> = {}): Record<string, string> =>
@@ -141,7 +141,7 @@ describe('A device that was signed out', () => {
     const opened = { attempts: [at('open')], control: [at('open')] }
     const renewed = { what: 'a renewal', status: 200, text: '{}' }
     expect(Object.keys(look({ access: opened }))).to.deep.equal([OPENS])
-    expect(Object.keys(look({ refresh: renewed }))).to.deep.equal([RENEWS])
+    expect(Object.keys(look({ refresh: [renewed] }))).to.deep.equal([RENEWS])
     expect(look({ close: closed(1000, 20) })).to.deep.equal({ [ENDS]: 'ended with 1000 after 20 ms' })
   })
 

@@ -83,7 +83,7 @@ function namesOf(views: readonly DeviceView[]): string {
 export interface SignedOutDevice {
   /** With its token; the control with that of a device that is still signed in. */
   readonly access: Seen<AccessTrial>
-  readonly refresh: Seen<Attempt>
+  readonly refresh: Seen<readonly Attempt[]>
   readonly close: Seen<ClosedConnection>
 }
 
@@ -94,7 +94,7 @@ export function signedOutEverywhere({ access, refresh, close }: SignedOutDevice,
     access instanceof NotSeen ? access.reason : describeAccepted('another device', access.control)
   return [
     refusedEverywhere('signed-out-opens-nothing', 'the pass of the device', attempts, others),
-    allRefused('signed-out-cannot-renew', 401, refresh instanceof NotSeen ? refresh : [refresh], others),
+    allRefused('signed-out-cannot-renew', 401, refresh, others),
     sessionEndCloses('signed-out-line-ends', close, limit, others),
   ]
 }

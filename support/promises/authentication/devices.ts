@@ -2,13 +2,14 @@ import { contextOf } from '#clients/authentication'
 import { FeatureFault } from '#errors/feature-fault'
 import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { AccessTrial } from '#promises/shared/access-points.checks'
-import { closeSince } from '#promises/shared/connection-end'
+import { worstCloseSince } from '#promises/shared/connection-end'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { answersPing } from '#promises/shared/ping'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { branchOf } from './branches.ts'
 import type { DeviceView } from './devices.checks.ts'
 import type { IdentityStatement } from './identity.checks.ts'
 import { whoIsThis } from './identity.ts'
@@ -68,7 +69,9 @@ async function viewOf(person: Person, device: Device): Promise<DeviceView> {
   return {
     device: `device ${person.devices.indexOf(device) + 1}`,
     attempts,
-    connectionAnswers: await answersPing(device.connection),
+    connectionAnswers: (
+      await Promise.all([device.connection, branchOf(person, device).earlierLine].map(answersPing))
+    ).every(Boolean),
     threads: threads.map(({ id }) => id).sort(),
     total,
   }
@@ -79,6 +82,7 @@ export async function signOut(person: Person, index: number, { faults }: Scenari
   const device = person.devices[index]
   if (!device) throw new FeatureFault(`${person.name} has ${person.devices.length} devices: say one of these`)
   faults.expectClose(device.connection.number)
+  faults.expectClose(branchOf(person, device).earlierLine.number)
   const askedAt = performance.now()
   ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
   authenticationOf(person).signOut.set({ device, askedAt })
@@ -99,24 +103,32 @@ export function otherDevices(person: Person): Device[] {
 
 /** Tries the token of the signed-out device everywhere, and that of another device. */
 export async function trySignedOut(person: Person, index: number): Promise<AccessTrial> {
-  const { session } = signedOut(person, index).device
+  const { device } = signedOut(person, index)
   const [other] = otherDevices(person)
+  const attempts = await Promise.all([
+    tryEveryAccessPoint(person, { token: device.session.accessToken }),
+    tryAccessPoints(person, { token: branchOf(person, device).earlier.accessToken }),
+  ])
   return {
-    attempts: await tryEveryAccessPoint(person, { token: session.accessToken }),
+    attempts: attempts.flat(),
     control: other ? await tryAccessPoints(person, { token: other.session.accessToken }) : [],
   }
 }
 
-/** Tries to renew the session of the signed-out device. @throws {NotTestable} where there is nothing to renew it with */
-export async function refreshSignedOut(person: Person, index: number): Promise<Attempt> {
-  const refreshToken = refreshTokenOf(signedOut(person, index).device)
-  return attemptOf('its means of renewal', await person.auth.refresh(refreshToken))
+/** Tries to renew the session of the signed-out device, with what it had and before. @throws {NotTestable} where there is nothing */
+export async function refreshSignedOut(person: Person, index: number): Promise<Attempt[]> {
+  const { device } = signedOut(person, index)
+  const { earlier } = branchOf(person, device)
+  const [now, before] = [refreshTokenOf(device), refreshTokenOf({ session: earlier })]
+  const answers = await Promise.all([person.auth.refresh(now), person.auth.refresh(before)])
+  const words = ['its means of renewal', 'the one before it']
+  return answers.map((answer, place) => attemptOf(words[place] ?? '', answer))
 }
 
-/** Waits for the platform to close the connection of the signed-out device. @throws {NotObserved} */
+/** Waits for the platform to close the connections of the signed-out device. @throws {NotObserved} */
 export function closeOfSignedOut(person: Person, index: number): Promise<ClosedConnection> {
   const { device, askedAt } = signedOut(person, index)
-  return closeSince(device.connection, askedAt)
+  return worstCloseSince([device.connection, branchOf(person, device).earlierLine], askedAt)
 }
 
 /** Renews the sessions of the devices that were not signed out, and looks at them again. @throws {UnexpectedAnswer} */

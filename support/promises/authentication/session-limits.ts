@@ -1,28 +1,65 @@
 import { contextOf } from '#clients/authentication'
+import { readSession } from '#clients/session'
+import { RenewalAnswer } from '#contract/answers'
+import { NotTestable, see } from '#expect/seen'
 import { tryAccessPoints, tryEveryAccessPoint } from '#promises/shared/access-points'
 import type { AccessAttempt } from '#promises/shared/access-points.checks'
+import { worstCloseSince } from '#promises/shared/connection-end'
+import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { tryReauthentication } from '#promises/shared/reauthentication'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { goOnUnder } from '#promises/shared/short-lived-token'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { refreshTokenOf } from './renewal.ts'
-import type { DoubleUse } from './session-limits.checks.ts'
+import type { DoubleUse, UseAtOnce } from './session-limits.checks.ts'
 
 /** Uses a refresh token twice, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
-export async function useRefreshTokenTwice(person: Person): Promise<DoubleUse> {
+export async function useRefreshTokenTwice(person: Person, { faults }: Scenario): Promise<DoubleUse> {
   const { auth, device } = person
   const first = await auth.mustLogin(person.registration)
-  person.addDevice().adopt(contextOf(first, 'password'))
+  const branch = person.addDevice()
+  branch.adopt(contextOf(first, 'password'))
+  const lines = [await branch.connect(), await branch.connect()]
   const newest = await auth.mustRefresh(refreshTokenOf({ session: first }))
+  lines.push(await branch.connect({ token: newest.accessToken, by: 'subprotocol' }))
+  await Promise.all(lines.slice(1, 2).map((line) => goOnUnder(line, newest.accessToken)))
+  for (const { number } of lines) faults.expectClose(number)
+  const askedAt = performance.now()
+  const replay = await refreshWith(person, 'the spent means of renewal', refreshTokenOf({ session: first }))
+  const isOver = replay.status === 401
+  const [newestRefresh, newestAccess, earlierAccess, otherSession, close] = await Promise.all([
+    refreshWith(person, 'the newest means of renewal', refreshTokenOf({ session: newest })),
+    tryEveryAccessPoint(person, { token: newest.accessToken }),
+    tryAccessPoints(person, { token: first.accessToken }),
+    tryAccessPoints(person, { token: device.session.accessToken }),
+    see(() => (isOver ? worstCloseSince(lines, askedAt) : notOver())),
+  ])
+  return { replay, newestRefresh, branchAccess: [...newestAccess, ...earlierAccess], otherSession, close }
+}
+
+function notOver(): ClosedConnection {
+  throw new NotTestable('the spent means of renewal was not refused: see there')
+}
+
+/** Uses a refresh token twice at the same moment, and tries what came of it. @throws {UnexpectedAnswer | NotTestable} */
+export async function useRefreshTokenAtOnce(person: Person): Promise<UseAtOnce> {
+  const { auth } = person
+  const session = await auth.mustLogin(person.registration)
+  person.addDevice().adopt(contextOf(session, 'password'))
+  const token = refreshTokenOf({ session })
+  const uses = await Promise.all([auth.refresh(token), auth.refresh(token), auth.refresh(token)])
+  const renewed = uses
+    .filter(({ status }) => status === 200)
+    .map((each) => readSession(each.must(200, RenewalAnswer)))
+  const refreshes = renewed.map((each) =>
+    refreshWith(person, 'what came of it', refreshTokenOf({ session: each })),
+  )
+  const entries = [session, ...renewed].map((each) => tryAccessPoints(person, { token: each.accessToken }))
   return {
-    replay: await refreshWith(person, 'the spent means of renewal', refreshTokenOf({ session: first })),
-    newestRefresh: await refreshWith(
-      person,
-      'the newest means of renewal',
-      refreshTokenOf({ session: newest }),
-    ),
-    newestAccess: await tryEveryAccessPoint(person, { token: newest.accessToken }),
-    otherSession: await tryAccessPoints(person, { token: device.session.accessToken }),
+    statuses: uses.map(({ status }) => status),
+    refreshes: await Promise.all(refreshes),
+    access: (await Promise.all(entries)).flat(),
   }
 }
 

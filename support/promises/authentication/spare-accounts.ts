@@ -5,13 +5,28 @@ import { NotTestable } from '#expect/seen'
 import type { AccessAttempt } from '#promises/shared/access-points.checks'
 import { tryGuardedRoutes } from '#promises/shared/guarded-routes'
 import type { Person } from '#world/person'
+import { refreshTokenOf } from './renewal.ts'
 
-/** The token of an account that was opened and closed. @throws {NotTestable | UnexpectedAnswer} */
-export async function accountOfClosed(person: Person): Promise<string> {
+/** The session of an account that was opened and closed. @throws {NotTestable | UnexpectedAnswer} */
+export async function sessionOfClosed(person: Person): Promise<Session> {
   if (!person.offers.has('account-deletion')) throw new NotTestable('accounts cannot be closed here')
-  const { accessToken } = (await openSpare(person, 'closed')).session
-  ;(await person.auth.deleteMe(accessToken)).mustBe(204)
-  return accessToken
+  const { session } = await openSpare(person, 'closed')
+  ;(await person.auth.deleteMe(session.accessToken)).mustBe(204)
+  return session
+}
+
+/** A refresh token of an account that was closed. @throws {NotTestable | UnexpectedAnswer} */
+export async function refreshOfClosed(person: Person): Promise<string> {
+  return refreshTokenOf({ session: await sessionOfClosed(person) })
+}
+
+/** A refresh token of a session of one's own that was signed out. @throws {NotTestable | UnexpectedAnswer} */
+export async function refreshOfSignedOut({ auth, offers, registration }: Person): Promise<string> {
+  if (!offers.has('logout-revokes-refresh'))
+    throw new NotTestable('signing out ends no means of renewal here')
+  const session = await auth.mustLogin(registration)
+  ;(await auth.logout(session.accessToken)).mustBe(200)
+  return refreshTokenOf({ session })
 }
 
 /**

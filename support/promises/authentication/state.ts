@@ -1,6 +1,7 @@
 import type { Person } from '#world/person'
 import { Slot } from '#world/state'
 import type { BreakIn } from './break-in.ts'
+import type { Branch } from './branches.ts'
 import type { SignOut } from './devices.ts'
 import type { ProviderIdentity } from './oauth-flow.ts'
 import type { CompletedSignIn } from './provider-sign-in.ts'
@@ -20,6 +21,9 @@ class AuthenticationState {
   readonly signIns = new Slot<readonly CompletedSignIn[]>(SIGNED_IN_THROUGH_PROVIDER)
   readonly lastSignIn = new Slot<CompletedSignIn>(SIGNED_IN_THROUGH_PROVIDER)
   readonly renewal = new Slot<Renewal>('{user} renews her session')
+  readonly branches = new Slot<readonly Branch[]>(
+    '{user} has renewed her session on each device, and has two lines there',
+  )
   readonly signOut = new Slot<SignOut>('{user} signs out on the {ordinal} device')
   /** What came of her guessing. */
   readonly guesses = new Slot<Guesses>("{user} guesses at {user}'s password while {user} signs in")

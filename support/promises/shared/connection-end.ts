@@ -1,4 +1,5 @@
 import type { LiveConnection } from '#clients/live-connection'
+import { CLOSE } from '#contract/codes'
 import { milliseconds } from '#waiting/duration'
 import type { ClosedConnection } from './connection-end.checks.ts'
 
@@ -15,4 +16,15 @@ export async function closeSince(
   const left = since + connection.patience.ms - performance.now()
   const { code, at } = await connection.mustClose(milliseconds(Math.max(0, left)))
   return { code, took: milliseconds(at - since) }
+}
+
+/** The same for several that have to end at that moment: the one whose end is furthest from what is promised. */
+export async function worstCloseSince(
+  connections: readonly Pick<LiveConnection, 'patience' | 'mustClose'>[],
+  since: number,
+): Promise<ClosedConnection> {
+  const closes = await Promise.all(connections.map((connection) => closeSince(connection, since)))
+  const [last, ...others] = closes.toSorted((one, other) => other.took.ms - one.took.ms)
+  if (!last) throw new Error('there are no lines that could end')
+  return others.find(({ code }) => code !== CLOSE.policyViolation) ?? last
 }

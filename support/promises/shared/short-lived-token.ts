@@ -2,7 +2,7 @@ import { mintAccessToken } from '#clients/authentication'
 import type { LiveConnection } from '#clients/live-connection'
 import type { Session } from '#clients/session'
 import { NotTestable } from '#expect/seen'
-import { closeSince } from './connection-end.ts'
+import { worstCloseSince } from './connection-end.ts'
 import type { ClosedConnection } from './connection-end.checks.ts'
 import { startStopwatch } from '#waiting/deadline'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
@@ -11,12 +11,14 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { SharedState } from './state.ts'
 
-/** A token that expires in a moment, and a connection that lives by it, which nobody renews. */
+/** A token that expires in a moment, and connections that live by it, which nobody renews. */
 export interface ShortLivedToken {
   readonly token: string
   /** When it expires by the target's clock, in milliseconds on the process's clock. */
   readonly expiresAt: number
   readonly connection: LiveConnection
+  /** One that a browser opened, and one that was opened with a longer-lived token, and goes on under this one. */
+  readonly others: readonly LiveConnection[]
   /** That it was accepted before its time was up. */
   readonly control: string
 }
@@ -29,7 +31,7 @@ const CALLS_IN_A_LIFE = 25
 const CLOCKS_AGREE_WITHIN = milliseconds(250)
 
 /**
- * Mints a token that is about to expire, and opens one more connection with it.
+ * Mints a token that is about to expire, and opens connections that live by it, in every way.
  *
  * @returns the token
  * @throws {NotTestable} when nobody here can sign one
@@ -39,12 +41,30 @@ export async function openShortLivedConnection(person: Person, scenario: Scenari
   await person.auth.me(person.device.session.accessToken)
   const life = milliseconds(Math.max(SHORTEST_LIFE.ms, CALLS_IN_A_LIFE * elapsed().ms))
   const { token, expiresAt } = mintShortLived(person.device.session, life, scenario)
-  const connection = await person.addDeviceOfSameSession().connect({ token })
-  scenario.faults.expectClose(connection.number)
-  const { status } = await person.auth.me(token)
+  const open = (details = {}): Promise<LiveConnection> => person.addDeviceOfSameSession().connect(details)
+  // All at the same moment: the time of the token is running.
+  const [connection, ofBrowser, renewed, { status }] = await Promise.all([
+    open({ token }),
+    open({ token, by: 'subprotocol' }),
+    open().then(async (line) => {
+      await goOnUnder(line, token)
+      return line
+    }),
+    person.auth.me(token),
+  ])
+  for (const { number } of [connection, ofBrowser, renewed]) scenario.faults.expectClose(number)
   const control = `before its time was up it opened a line, and the auth service (${status})`
-  person.state.of(SharedState).shortLived.set({ token, expiresAt, connection, control })
+  person.state
+    .of(SharedState)
+    .shortLived.set({ token, expiresAt, connection, others: [ofBrowser, renewed], control })
   return token
+}
+
+/** A connection is told that it goes on under another token. @throws {NotObserved} */
+export async function goOnUnder(connection: LiveConnection, token: string): Promise<void> {
+  const from = connection.received.mark()
+  connection.reauthenticate(token)
+  await connection.mustReceive('reauthenticated', from, connection.patience)
 }
 
 /** A token of the same person that lives so long, and up to a second more, by the target's clock. */
@@ -72,8 +92,8 @@ export function waitUntilExpired(person: Person, { stop }: Scenario): Promise<vo
   return whenOver('the end of a session', () => over - performance.now(), stop)
 }
 
-/** Waits for the platform to close the connection that nobody renewed; `took` is counted from its expiry. @throws {NotObserved} */
+/** Waits for the platform to close the connections that nobody renewed; `took` is counted from its expiry. @throws {NotObserved} */
 export function closeOfShortLivedConnection(person: Person): Promise<ClosedConnection> {
-  const { connection, expiresAt } = shortLivedTokenOf(person)
-  return closeSince(connection, expiresAt)
+  const { connection, others, expiresAt } = shortLivedTokenOf(person)
+  return worstCloseSince([connection, ...others], expiresAt)
 }

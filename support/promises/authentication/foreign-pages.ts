@@ -1,0 +1,97 @@
+import { ACCESS, type Access } from '#contract/access'
+import { ROUTES, type Route, type RouteName } from '#contract/routes'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import type { FrontendPage, PageCall } from './foreign-pages.checks.ts'
+
+/** What foreign pages and the platform's own have asked for, and the platform's own pages. */
+export interface ForeignPages {
+  readonly foreign: readonly PageCall[]
+  readonly own: readonly PageCall[]
+  readonly pages: readonly FrontendPage[]
+}
+
+/** Every route that holds something of somebody's. */
+const PRIVATE = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
+  by === 'public' ? [] : [name as RouteName],
+)
+
+/** Where pages whose address only resembles the platform's try. */
+const MAIN: readonly RouteName[] = ['me', 'login', 'profile', 'createThread']
+
+/** Calls the platform as pages of other origins would, with a good token; and looks at its own pages. @throws {NoAnswer} */
+export async function callFromPages(owner: Person, { target }: Scenario): Promise<ForeignPages> {
+  const home = new URL(target.addresses.frontend).origin
+  const resembling = ['null', `${home}.evil.example`, home.replace('//', '//evil.')]
+  const call = (page: string, routes: readonly RouteName[]): Promise<PageCall>[] =>
+    routes.flatMap((name) => [ask(owner, page, name, target), preflight(owner, page, name, target)])
+  const [foreign, own, pages] = await Promise.all([
+    Promise.all([
+      ...call('https://elsewhere.example', PRIVATE),
+      ...resembling.flatMap((page) => call(page, MAIN)),
+    ]),
+    Promise.all(call(home, MAIN)),
+    Promise.all(['/', '/auth/callback'].map((path) => visit(owner, target.addresses.frontend, path))),
+  ])
+  return { foreign, own, pages }
+}
+
+/** A call whose answer the page would read; what changes something is asked for without a token. */
+async function ask(
+  person: Person,
+  page: string,
+  name: RouteName,
+  target: Scenario['target'],
+): Promise<PageCall> {
+  const { method } = ROUTES[name]
+  const { accessToken } = person.device.session
+  const token: Record<string, string> = method === 'GET' ? { authorization: `Bearer ${accessToken}` } : {}
+  return send(person, { page, name, method, target }, token)
+}
+
+/** What a browser asks before such a call. */
+function preflight(
+  person: Person,
+  page: string,
+  name: RouteName,
+  target: Scenario['target'],
+): Promise<PageCall> {
+  const wanted = {
+    'access-control-request-method': ROUTES[name].method,
+    'access-control-request-headers': 'authorization,content-type',
+  }
+  return send(person, { page, name, method: 'OPTIONS', target }, wanted)
+}
+
+interface Sent {
+  readonly page: string
+  readonly name: RouteName
+  readonly method: string
+  readonly target: Scenario['target']
+}
+
+async function send(
+  { http }: Person,
+  { page, name, method, target }: Sent,
+  more: Readonly<Record<string, string>>,
+): Promise<PageCall> {
+  const { service, path }: Route = ROUTES[name]
+  const url = target.addresses[service] + path.replace('{id}', 'nothing-has-this')
+  const { status, headers } = await http.send(service, { method, url, headers: { origin: page, ...more } })
+  return {
+    call: method === 'OPTIONS' ? `before ${ROUTES[name].name}` : ROUTES[name].name,
+    page,
+    status,
+    allows: headers['access-control-allow-origin'],
+    withCredentials: headers['access-control-allow-credentials'] === 'true',
+  }
+}
+
+async function visit({ http }: Person, frontend: string, path: string): Promise<FrontendPage> {
+  const { headers, status } = await http.send('frontend', {
+    method: 'GET',
+    url: new URL(path, frontend).href,
+    headers: { accept: 'text/html' },
+  })
+  return { path, status, headers }
+}
