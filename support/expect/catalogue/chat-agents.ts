@@ -27,6 +27,13 @@ export const CHAT_AGENTS = {
     source: ['contract §3 answers the same ids and starts nothing twice'],
     capability: 'client-message-idempotency',
   }),
+  'CHAT-1.sent-at-once-answered-once': promise(
+    'A message sent several times at the same moment is answered once',
+    {
+      source: ['contract §3 answers the same ids and starts nothing twice', 'scenario CHAT-1'],
+      capability: 'client-message-idempotency',
+    },
+  ),
 
   'CHAT-2.agents-work-together': promise('Enough agents besides the one in charge begin and finish', {
     source: [
@@ -85,6 +92,14 @@ export const CHAT_AGENTS = {
   'CHAT-3.stopped-stays-stopped': promise('Nothing more comes of a task that was stopped', {
     ...WITH_CANCEL,
     source: ['contract §3 produces nothing after that'],
+  }),
+  'CHAT-3.called-off-in-time': promise('A task that is called off has ended in time', {
+    ...WITH_CANCEL,
+    source: ['contract §3 the run ends as cancelled within 2 s', 'contract §3 POST /api/runs/{id}/cancel'],
+  }),
+  'CHAT-3.called-off-stays-off': promise('Nothing more comes of a task that was called off', {
+    ...WITH_CANCEL,
+    source: ['contract §3 produces nothing after that', 'contract §3 POST /api/runs/{id}/cancel'],
   }),
 
   'CHAT-4.failed-tool-is-told': promise('A tool that failed is said to have failed', {

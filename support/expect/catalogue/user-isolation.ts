@@ -94,6 +94,11 @@ export const USER_ISOLATION = {
     ...LEAK,
     source: ['contract §3 an owner or tenant in the body is ignored', 'ASVS 15.3.3'],
   }),
+  'ISO-4.same-name-stays-apart': promise('A name that two people give their messages does not join them', {
+    ...LEAK,
+    source: ['contract §3 the same client_message_id of the same person', 'ASVS 8.2.2'],
+    capability: 'client-message-idempotency',
+  }),
   'ISO-4.line-keeps-its-owner': promise("No line is taken over with another's pass", {
     ...LEAK,
     source: ["contract §4 another's or a bad one: AUTH_FAILED and 1008"],
