@@ -15,7 +15,7 @@ Feature: Chat agents
       And the conversation holds Asha's question and that answer, once each
       And another question of Asha's gets another answer
       And a follow-up builds on what Asha said before
-      And a message that Asha sends twice by accident is answered once
+      And a message that Asha sends twice by accident, or several times at once, is answered once
 
   Rule: Several agents and real tools work on one request
 
@@ -37,7 +37,7 @@ Feature: Chat agents
       Then Asha is told of her progress at least three times, forwards only, each time something new
       And Asha is never left without a word for long
       And Asha's result covers every part that she asked for, from her own figures, and nothing is invented
-      And another such task that Asha stops midway has ended within 2 seconds, and nothing more comes of it
+      And other such tasks that Asha stops midway, on the line and by a call, have ended within 2 seconds, and nothing more comes of them
 
   Rule: What cannot be done is said, never disguised, and the next question works
 

@@ -1,5 +1,5 @@
 import { answeredOnce, otherAnswer } from '#promises/chat/follow-ups.checks'
-import { askAnother, followUp, sendTwice } from '#promises/chat/follow-ups'
+import { askAnother, followUp, sendAtOnce, sendTwice } from '#promises/chat/follow-ups'
 import { groundedAnswer } from '#promises/shared/answers.checks'
 import { questionAndAnswerOf } from '#promises/shared/asking'
 import type { Person } from '#world/person'
@@ -17,7 +17,17 @@ Then('a follow-up builds on what {user} said before', async function (person: Pe
   this.judge(groundedAnswer('follow-up-remembers', await this.observe(() => followUp(person))))
 })
 
-/** Sends one message twice live and once by a call: one question and one answer stand in the conversation. */
-Then('a message that {user} sends twice by accident is answered once', async function (person: Person) {
-  this.judge(answeredOnce(await this.observe(() => sendTwice(person), 'client-message-idempotency')))
-})
+/** Sends a message again, live, by calls and into another conversation; and another one several times at once. */
+Then(
+  'a message that {user} sends twice by accident, or several times at once, is answered once',
+  async function (person: Person) {
+    const [twice, atOnce] = await Promise.all([
+      this.observe(() => sendTwice(person), 'client-message-idempotency'),
+      this.observe(() => sendAtOnce(person), 'client-message-idempotency'),
+    ])
+    this.judge(
+      answeredOnce('sent-twice-answered-once', twice),
+      answeredOnce('sent-at-once-answered-once', atOnce),
+    )
+  },
+)

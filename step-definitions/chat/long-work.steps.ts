@@ -5,8 +5,9 @@ import {
   soundDeliverable,
 } from '#promises/chat/deliverable.checks'
 import { deliverableOf, inParts, readAgain } from '#promises/chat/deliverable'
-import { stopMidway } from '#promises/chat/long-work'
-import { stopped } from '#promises/chat/long-work.checks'
+import { stopMidway, type WayToStop } from '#promises/chat/long-work'
+import { calledOff, stopped, type StoppedRun } from '#promises/chat/long-work.checks'
+import type { Seen } from '#expect/seen'
 import { progressTold } from '#promises/chat/progress.checks'
 import { seenAs } from '#expect/seen'
 import { groundedAnswer, noFigureInvented } from '#promises/shared/answers.checks'
@@ -56,12 +57,15 @@ Then(
   },
 )
 
-/** Asks for other work, stops it on the way, and has yet other work done to its end. */
+/** Asks for other work, stops it on the way, and has yet other work done to its end: on the line, and by a call. */
 Then(
-  'another such task that {user} stops midway has ended within {duration}, and nothing more comes of it',
+  'other such tasks that {user} stops midway, on the line and by a call, have ended within {duration}, and nothing more comes of them',
   async function (person: Person, limit: Duration) {
-    const seen = await this.observe(() => stopMidway(person, this.scenario), 'cancel')
-    this.judge(...stopped(this.scenario.within(limit), seen))
+    const stop = (way: WayToStop): Promise<Seen<StoppedRun>> =>
+      this.observe(() => stopMidway(person, this.scenario, way), 'cancel')
+    const [onTheLine, byCall] = await Promise.all([stop('line'), stop('call')])
+    const within = this.scenario.within(limit)
+    this.judge(...stopped(within, onTheLine), ...calledOff(within, byCall))
   },
 )
 

@@ -9,6 +9,7 @@ import { listEverything } from '#promises/isolation/listings'
 import { nothingHasChanged } from '#promises/isolation/owned-resources.checks'
 import { ownedNow, settleIn } from '#promises/isolation/owned-resources'
 import { turnPages } from '#promises/isolation/paging'
+import { nameAlike } from '#promises/isolation/same-names'
 import { doAtOnce } from '#promises/isolation/races'
 import { renameOne } from '#promises/isolation/renaming'
 import { noAddressLeftOut } from '#promises/isolation/route-lists.checks'
@@ -67,13 +68,20 @@ Then(
   },
 )
 
-/** In what is sent and asked for, and on a line that is shown another's pass. */
+/** In what is sent and asked for, under a name that both give their messages, and on a line that is shown another's pass. */
 Then("nobody can act in another's name by saying so, or by showing another's pass", async function () {
   const [maker, other] = this.crowd
-  const made = await this.observe(() => actInAnothersName(maker, other))
+  const [made, named] = await Promise.all([
+    this.observe(() => actInAnothersName(maker, other)),
+    this.observe(() => nameAlike([maker, other]), 'client-message-idempotency'),
+  ])
   const takeover = await this.observe(() => reauthenticateAsAnother(maker, other, this.scenario))
   const limit = this.scenario.limitOf('connectionClose')
-  this.judge(ownerFieldsIgnored(made), connectionKeepsItsOwner(takeover, limit))
+  this.judge(
+    ownerFieldsIgnored(made),
+    asItHasToBe('same-name-stays-apart', 'two messages, each its own', named),
+    connectionKeepsItsOwner(takeover, limit),
+  )
 })
 
 /** One of them closes her account; her line is closed in time, and then everything of hers is tried. */

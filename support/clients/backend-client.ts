@@ -74,6 +74,11 @@ export class BackendClient {
     return answer.must(202, AcceptedAnswer)
   }
 
+  /** Stops a run. */
+  cancelRun(id: RunId): Promise<Answer> {
+    return this.#http.call(ROUTES.cancelRun, { token: this.#token(), id })
+  }
+
   async mustRun(id: RunId): Promise<RunAnswer> {
     return (await this.#http.call(ROUTES.run, { token: this.#token(), id })).must(200, RunAnswer)
   }

@@ -2,6 +2,7 @@ import { ACCOUNTS } from './clauses/accounts.ts'
 import { AGENTS, EDGE, OFFERS } from './clauses/agents.ts'
 import { PROVIDER, SESSION_CALLS, SIGN_IN } from './clauses/auth-calls.ts'
 import { BACKEND } from './clauses/backend.ts'
+import { BROWSERS } from './clauses/browsers.ts'
 import type { ContractClause } from './clauses/clause.ts'
 import { HEALTH } from './clauses/health.ts'
 import { EVENTS, LIVE_LINE } from './clauses/live-line.ts'
@@ -15,7 +16,7 @@ import { TOOLS } from './clauses/tools.ts'
 export const CLAUSES_OF_SECTION = {
   1: [HEALTH],
   2: [SIGN_IN, PROVIDER, SESSION_CALLS, ACCOUNTS, TOKENS],
-  3: [BACKEND],
+  3: [BACKEND, BROWSERS],
   4: [LIVE_LINE, EVENTS],
   5: [AGENTS, TOOLS],
   6: [OFFERS],

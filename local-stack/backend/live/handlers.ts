@@ -54,10 +54,11 @@ type PayloadOf<Type extends ClientFrame['type']> = Extract<ClientFrame, { type: 
 async function takeQuestion(
   { questions }: Needs,
   connection: LiveConnection,
-  { content, thread_id: threadId, client_message_id: clientMessageId }: PayloadOf<'user_message'>,
+  { content, thread_id, client_message_id: clientMessageId }: PayloadOf<'user_message'>,
 ): Promise<void> {
   const { userId } = connection
-  const { runId, begin } = await questions.accept({ userId, threadId, content, clientMessageId })
+  const question = { userId, threadId: thread_id, content, clientMessageId }
+  const { runId, threadId, begin } = await questions.accept(question)
   const payload = { client_message_id: clientMessageId, thread_id: threadId, run_id: runId }
   connection.send({ type: 'message_accepted', payload })
   begin()

@@ -11,7 +11,7 @@ export const defect: Defect = {
       threads: (_kit, standard) => ({
         ...standard,
         list: (userId, page, search) =>
-          standard.list(userId, page.offset > 2 ? { ...page, offset: page.offset - 1 } : page, search),
+          standard.list(userId, page.offset > 3 ? { ...page, offset: page.offset - 1 } : page, search),
       }),
     },
   }),

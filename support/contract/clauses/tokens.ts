@@ -10,8 +10,8 @@ export const TOKENS = {
   'token.claims':
     'sub, email, permissions, iat, exp, jti, iss: "netra-auth-service", aud: "netra-platform", token_type: "access"',
   'token.expires-in': 'expires_in is exp - iat',
-  'token.access-lifetime': `They live ${MINUTES} minutes`,
-  'token.refresh-lifetime': `refresh tokens ${DAYS} days`,
+  'token.access-lifetime': `They live ${MINUTES} minutes at most`,
+  'token.refresh-lifetime': `refresh tokens ${DAYS} days at most`,
   'token.configurable': {
     words: 'both can be configured in seconds',
     unseen: 'a target has one configuration',

@@ -65,6 +65,7 @@ export const ALWAYS = {
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
     clauses: [
+      'browsers.no-store',
       'auth.json',
       'auth.error-body',
       'auth.register',

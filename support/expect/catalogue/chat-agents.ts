@@ -34,6 +34,14 @@ export const CHAT_AGENTS = {
     clauses: ['messages.send', 'messages.send.run-begins', 'messages.send.once'],
     capability: 'client-message-idempotency',
   }),
+  'CHAT-1.sent-at-once-answered-once': promise(
+    'A message sent several times at the same moment is answered once',
+    {
+      clauses: ['messages.send.once'],
+      source: ['scenario CHAT-1'],
+      capability: 'client-message-idempotency',
+    },
+  ),
 
   'CHAT-2.agents-work-together': promise('Enough agents besides the one in charge begin and finish', {
     clauses: ['agents.roster'],
@@ -108,6 +116,14 @@ export const CHAT_AGENTS = {
   'CHAT-3.stopped-stays-stopped': promise('Nothing more comes of a task that was stopped', {
     ...WITH_CANCEL,
     clauses: ['runs.cancel.nothing-more'],
+  }),
+  'CHAT-3.called-off-in-time': promise('A task that is called off has ended in time', {
+    ...WITH_CANCEL,
+    clauses: ['runs.cancel.in-time', 'runs.cancel'],
+  }),
+  'CHAT-3.called-off-stays-off': promise('Nothing more comes of a task that was called off', {
+    ...WITH_CANCEL,
+    clauses: ['runs.cancel.nothing-more', 'runs.cancel'],
   }),
 
   'CHAT-4.failed-tool-is-told': promise('A tool that failed is said to have failed', {

@@ -120,10 +120,12 @@ export const REFUSALS = {
     clauses: ['auth.login.throttled-alone'],
   }),
   'AUTH-5.foreign-pages-read-nothing': promise('No foreign page may read what the platform says', {
-    source: ['contract §3 No page of another origin than the frontend', 'ASVS 3.4.2'],
+    clauses: ['browsers.cors'],
+    source: ['ASVS 3.4.2'],
   }),
   'AUTH-5.pages-run-own-code-only': promise("The platform's pages run their own code only", {
-    source: ["contract §3 The frontend's pages run their own code only", 'ASVS 3.4.3', 'ASVS 3.4.6'],
+    clauses: ['browsers.own-code', 'browsers.not-framed', 'browsers.nosniff', 'browsers.referrer'],
+    source: ['ASVS 3.4.3', 'ASVS 3.4.6'],
   }),
   'AUTH-5.own-password-opens': promise("After all this the owner's own password opens", {
     clauses: ['auth.login'],

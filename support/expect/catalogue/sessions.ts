@@ -16,13 +16,15 @@ export const SESSIONS = {
     source: ['RFC 6749 §5.1'],
   }),
   'AUTH-3.life-is-limited': promise('A session lives no longer than is promised', {
-    source: ['contract §2 15 minutes at most, refresh tokens 14 days at most', 'ASVS 7.3.2', 'ASVS 9.2.1'],
+    clauses: ['token.access-lifetime', 'token.refresh-lifetime'],
+    source: ['ASVS 7.3.2', 'ASVS 9.2.1'],
   }),
   'AUTH-3.what-is-said-of-a-pass-is-true': promise('Whoever is asked about a pass says what the pass says', {
-    source: ['contract §2 POST /auth/validate', 'contract §2 GET /auth/me'],
+    clauses: ['auth.validate.good', 'auth.me'],
   }),
   'AUTH-3.nothing-to-look-at-refused': promise('A question about no pass is refused with a reason', {
-    source: ['contract §2 422 without the field', 'ASVS 2.2.1'],
+    clauses: ['auth.validate.no-field'],
+    source: ['ASVS 2.2.1'],
   }),
   'AUTH-3.watching-goes-on': promise('Watching goes on across a renewal', {
     clauses: ['line.reauthenticated', 'line.reauthenticate'],
@@ -62,33 +64,26 @@ export const SESSIONS = {
   'AUTH-3.replay-ends-its-lines': promise(
     'A means of renewal that is used twice ends every line of its session',
     {
-      source: [
-        'contract §2 its earlier access tokens and its live lines (1008 within 2 s)',
-        'RFC 9700 §4.14.2',
-        'ASVS 7.4.1',
-      ],
+      clauses: ['auth.refresh.family-reach'],
+      source: ['RFC 9700 §4.14.2', 'ASVS 7.4.1'],
       capability: 'refresh-family-revocation',
     },
   ),
   'AUTH-3.used-at-once-renews-once': promise('A means of renewal that is used twice at once renews once', {
-    source: ['contract §2 both new, the old one spent', 'RFC 9700 §4.14.2'],
+    clauses: ['auth.refresh.old-one-spent'],
+    source: ['RFC 9700 §4.14.2'],
   }),
   'AUTH-3.used-at-once-ends-the-session': promise(
     'A means of renewal that is used twice at once ends its session',
     {
-      source: [
-        'contract §2 a spent one that comes back ends everything that grew from it',
-        'RFC 9700 §4.14.2',
-      ],
+      clauses: ['auth.refresh.family'],
+      source: ['RFC 9700 §4.14.2'],
       capability: 'refresh-family-revocation',
     },
   ),
   'AUTH-3.forged-renewals-refused': promise('No false means of renewal renews', {
-    source: [
-      'contract §2 401 for a spent, unknown or expired one, or for another kind',
-      'contract §2 Refused everywhere',
-      'ASVS 9.1.1',
-    ],
+    clauses: ['auth.refresh.refused', 'auth.refresh.other-kind', 'token.refused-everywhere'],
+    source: ['ASVS 9.1.1'],
   }),
   'AUTH-3.replay-ends-no-other': promise('Other sessions of the same person go on', {
     clauses: ['auth.refresh.family'],
@@ -110,7 +105,8 @@ export const SESSIONS = {
   'AUTH-4.signed-out-opens-nothing': promise(
     'After signing out, nothing that device ever had opens anything',
     {
-      source: ['contract §2 both tokens of the session are dead everywhere', 'ASVS 7.4.1'],
+      clauses: ['auth.me.refused', 'auth.logout.both-dead', 'token.signed-out'],
+      source: ['ASVS 7.4.1'],
     },
   ),
   'AUTH-4.signed-out-cannot-renew': promise('After signing out, that device cannot renew', {
@@ -119,7 +115,8 @@ export const SESSIONS = {
     capability: 'logout-revokes-refresh',
   }),
   'AUTH-4.signed-out-line-ends': promise('Signing out ends every live line of that device', {
-    source: ['contract §2 its live lines close with 1008 within 2 s', 'RFC 6455 §7.4.1', 'ASVS 7.4.1'],
+    clauses: ['auth.logout.lines-close', 'auth.delete.lines-close'],
+    source: ['RFC 6455 §7.4.1', 'ASVS 7.4.1'],
     capability: 'logout-closes-live',
   }),
   'AUTH-4.others-go-on': promise('The other devices go on as before', {

@@ -93,6 +93,12 @@ export const USER_ISOLATION = {
     clauses: ['threads.create.owner-ignored'],
     source: ['ASVS 15.3.3'],
   }),
+  'ISO-4.same-name-stays-apart': promise('A name that two people give their messages does not join them', {
+    ...LEAK,
+    clauses: ['messages.send.once'],
+    source: ['ASVS 8.2.2'],
+    capability: 'client-message-idempotency',
+  }),
   'ISO-4.line-keeps-its-owner': promise("No line is taken over with another's pass", {
     ...LEAK,
     clauses: ['line.reauthenticate', 'line.reauthenticate.refused'],

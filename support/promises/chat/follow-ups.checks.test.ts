@@ -50,13 +50,15 @@ describe('A message that was sent again and again', () => {
   const ONCE: Repetition = {
     sendings: 3,
     runs: ['r-1', 'r-1', 'r-1'],
+    messages: ['m-1', 'm-1'],
+    elsewhere: 0,
     questions: 1,
     answers: 1,
     outcome: 'answered',
     fence: true,
   }
   const look = (more: Partial<Repetition> = {}): Record<string, string> =>
-    brokenIn(answeredOnce({ ...ONCE, ...more }))
+    brokenIn(answeredOnce(ID, { ...ONCE, ...more }))
 
   it('is accepted each time for the same run, and answered once', () => {
     expect(look()).to.deep.equal({})
@@ -73,6 +75,12 @@ describe('A message that was sent again and again', () => {
     'accepted 3 times for 1 runs (answered); kept: 2 questions, 1 answers': { questions: 2 },
     'accepted 3 times for 1 runs (answered); kept: 1 questions, 2 answers': { answers: 2 },
     'accepted 3 times for 1 runs (answered); kept: 1 questions, 0 answers': { answers: 0 },
+    'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers, in another conversation 2': {
+      elsewhere: 2,
+    },
+    'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers, under 2 names': {
+      messages: ['m-1', 'm-2'],
+    },
     'accepted 3 times for 1 runs (failed); kept: 1 questions, 1 answers': { outcome: 'failed' },
     'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers; her line is mute': {
       fence: false,

@@ -1,3 +1,4 @@
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import { together, type Seen } from '#expect/seen'
 import { describeFaults, groundedFaults, type QuestionAndAnswer } from '#promises/shared/answers.checks'
@@ -21,6 +22,10 @@ export interface Repetition {
   readonly sendings: number
   /** The run of each acceptance. */
   readonly runs: readonly string[]
+  /** The message of each acceptance by a call. */
+  readonly messages: readonly string[]
+  /** How many messages stand in another thread, into which it was sent as well. */
+  readonly elsewhere: number
   /** How often the question, and an answer to it, stand in the thread. */
   readonly questions: number
   readonly answers: number
@@ -30,14 +35,20 @@ export interface Repetition {
 }
 
 /** Each sending of a message is accepted for the same run, which answers it once. */
-export function answeredOnce(seen: Seen<Repetition>): Check {
+export function answeredOnce(slug: Slug, seen: Seen<Repetition>): Check {
   const expected = 'each sending accepted for the same run; one question and one answer kept'
-  return check('sent-twice-answered-once', expected, seen, (repetition) => {
-    const { sendings, runs, questions, answers, outcome, fence } = repetition
+  return check(slug, expected, seen, (repetition) => {
+    const { sendings, runs, messages, questions, answers, elsewhere, outcome, fence } = repetition
     const different = new Set(runs).size
-    const kept = `kept: ${questions} questions, ${answers} answers`
+    const names = new Set(messages).size
+    const kept = [
+      `kept: ${questions} questions, ${answers} answers`,
+      ...(elsewhere > 0 ? [`in another conversation ${elsewhere}`] : []),
+      ...(names > 1 ? [`under ${names} names`] : []),
+    ].join(', ')
     const observed = `accepted ${runs.length} times for ${different} runs (${outcome}); ${kept}`
-    const holds = different === 1 && questions === 1 && answers === 1 && outcome === 'answered'
+    const isKeptOnce = questions === 1 && answers === 1 && elsewhere === 0 && names === 1
+    const holds = different === 1 && isKeptOnce && outcome === 'answered'
     return settle(holds && runs.length === sendings && fence, {
       observed: fence ? observed : `${observed}; her line is mute`,
     })

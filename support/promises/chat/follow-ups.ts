@@ -1,4 +1,5 @@
 import type { ThreadId } from '#clients/ids'
+import type { AcceptedAnswer } from '#contract/answers'
 import type { GroundedQuestion, QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
@@ -39,7 +40,7 @@ export function followUp(person: Person): Promise<QuestionAndAnswer> {
   return askOn(person.device, doubled, run.threadId)
 }
 
-/** Sends the same message twice live, as by a double click, and once more by a call. @throws {NotObserved | UnexpectedAnswer} */
+/** Sends the same message twice live, as by a double click, once more by a call, and once into another thread. @throws {NotObserved | UnexpectedAnswer} */
 export async function sendTwice(person: Person): Promise<Repetition> {
   const { device } = person
   const { connection, backend } = device
@@ -47,16 +48,48 @@ export async function sendTwice(person: Person): Promise<Repetition> {
   const { threadId, text, clientMessageId } = first
   connection.sendUserMessage(threadId, text, clientMessageId)
   const { outcome } = await first.ended()
-  const byCall = await backend.mustSendMessage(threadId, text, clientMessageId)
+  const elsewhere = await device.createThread('Another place')
+  const byCall = [
+    await backend.mustSendMessage(threadId, text, clientMessageId),
+    await backend.mustSendMessage(elsewhere, text, clientMessageId),
+  ]
+  return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome }
+}
+
+const AT_ONCE = 5
+
+/** Sends the same message live and by several calls, all at the same moment. @throws {NotObserved | UnexpectedAnswer} */
+export async function sendAtOnce(person: Person): Promise<Repetition> {
+  const { device } = person
+  const elsewhere = await device.createThread('Another place')
+  const first = await QuestionRun.askInNewThread(device, costQuestion(person, 'quail').text)
+  const { threadId, text, clientMessageId } = first
+  const sendings = Array.from({ length: AT_ONCE }, () =>
+    device.backend.mustSendMessage(threadId, text, clientMessageId),
+  )
+  const byCall = await Promise.all(sendings)
+  const { outcome } = await first.ended()
+  return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: AT_ONCE + 1, outcome }
+}
+
+async function repetitionOf(
+  first: QuestionRun,
+  byCall: readonly AcceptedAnswer[],
+  elsewhere: ThreadId,
+): Promise<Omit<Repetition, 'sendings' | 'outcome'>> {
+  const { backend, connection } = first.device
   const fence = await answersPing(connection)
-  const messages = await backend.mustMessages(threadId)
+  const [messages, others] = await Promise.all([
+    backend.mustMessages(first.threadId),
+    backend.mustMessages(elsewhere),
+  ])
   const kept = (role: string): number => messages.filter((message) => message.role === role).length
   return {
-    sendings: 3,
-    runs: [...acceptancesOf(first), byCall.run_id],
+    runs: [...acceptancesOf(first), ...byCall.map(({ run_id }) => run_id)],
+    messages: byCall.map(({ message_id }) => message_id),
     questions: kept('user'),
     answers: kept('assistant'),
-    outcome,
+    elsewhere: others.length,
     fence,
   }
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { TOLERANCE } from '#contract/promises'
 import { brokenIn, resultOf } from '#testing/checks'
 import { milliseconds, seconds } from '#waiting/duration'
-import { stopped, type StoppedRun } from './long-work.checks.ts'
+import { calledOff, stopped, type StoppedRun } from './long-work.checks.ts'
 
 describe('A task that was stopped', () => {
   const LIMIT = { promised: seconds(2), tolerance: TOLERANCE.near }
@@ -22,6 +22,12 @@ describe('A task that was stopped', () => {
     const [inTime, stays] = stopped(LIMIT, ENDED).map(resultOf)
     expect(inTime).to.include({ expected: 'cancelled, within 2 s' })
     expect(stays).to.include({ control: 'other work was answered meanwhile, in 40 events' })
+  })
+
+  it('is judged alike when it was stopped by a call', () => {
+    const late = { ...ENDED, took: milliseconds(4_600), answers: 1 }
+    expect(brokenIn(...calledOff(LIMIT, ENDED))).to.deep.equal({})
+    expect(brokenIn(...calledOff(LIMIT, late))).to.have.keys('called-off-in-time', 'called-off-stays-off')
   })
 
   it('has as much time as the feature says', () => {

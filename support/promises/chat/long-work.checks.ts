@@ -1,5 +1,6 @@
 import type { RunAnswer } from '#contract/answers'
 import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
+import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import type { RunEnding } from '#promises/shared/answers.checks'
@@ -18,21 +19,26 @@ export interface StoppedRun {
   readonly fence: { readonly outcome: RunEnding['outcome']; readonly events: number }
 }
 
-/** A run that is stopped is cancelled in time, and for good. */
+/** A run that is stopped on the line is cancelled in time, and for good. */
 export function stopped(limit: TimeLimit, seen: Seen<StoppedRun>): Check[] {
-  return [stoppedInTime(limit, seen), staysStopped(seen)]
+  return [endsInTime('stopped-in-time', limit, seen), staysEnded('stopped-stays-stopped', seen)]
 }
 
-function stoppedInTime(limit: TimeLimit, seen: Seen<StoppedRun>): Check {
-  return check('stopped-in-time', `cancelled, ${describeLimit(limit)}`, seen, ({ status, took }) => {
+/** So is one that is stopped by a call. */
+export function calledOff(limit: TimeLimit, seen: Seen<StoppedRun>): Check[] {
+  return [endsInTime('called-off-in-time', limit, seen), staysEnded('called-off-stays-off', seen)]
+}
+
+function endsInTime(slug: Slug, limit: TimeLimit, seen: Seen<StoppedRun>): Check {
+  return check(slug, `cancelled, ${describeLimit(limit)}`, seen, ({ status, took }) => {
     const observed = `${status}, told after ${formatDuration(took)}`
     return settle(status === 'cancelled' && isInTime(took, limit), { observed })
   })
 }
 
-function staysStopped(seen: Seen<StoppedRun>): Check {
+function staysEnded(slug: Slug, seen: Seen<StoppedRun>): Check {
   const expected = 'no event and no answer after its end'
-  return check('stopped-stays-stopped', expected, seen, ({ afterwards, answers, fence }) => {
+  return check(slug, expected, seen, ({ afterwards, answers, fence }) => {
     const observed = `afterwards ${afterwards.join(', ') || 'nothing'}; ${answers} answers kept`
     const control = `other work was ${fence.outcome} meanwhile, in ${fence.events} events`
     // Where nothing is worked on any more, it was not the stopping that kept it quiet.

@@ -13,7 +13,7 @@ import {
 
 describe('A line on which a message is too long', () => {
   const LONG: TooLong = {
-    limitBytes: 32_768,
+    limitBytes: 65_536,
     isAnsweringAtLimit: true,
     code: 1009,
     isOtherAnswering: true,
@@ -22,13 +22,14 @@ describe('A line on which a message is too long', () => {
   it('takes one at the limit, and ends after a longer one', () => {
     expect(resultOf(tooLongClosesConnection(LONG))).to.include({
       status: 'passed',
-      observed: '32768 bytes: answered; one more: ended with 1009',
+      observed: '65536 bytes: answered; one more: ended with 1009',
       control: 'another line of hers goes on',
     })
   })
 
   const faults: Readonly<Record<string, Partial<TooLong>>> = {
     'it does not take a message at the limit': { isAnsweringAtLimit: false },
+    'it takes half as much': { limitBytes: 32_768 },
     'it ends with another code': { code: 1011 },
     'another line of hers ends, too': { isOtherAnswering: false },
   }

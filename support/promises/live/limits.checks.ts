@@ -1,4 +1,5 @@
 import { CLOSE } from '#contract/codes'
+import { LIMITS } from '#contract/limits'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
@@ -17,12 +18,13 @@ export interface TooLong {
 
 /** A message is taken up to the limit; a longer one closes its connection, and no other. */
 export function tooLongClosesConnection(seen: Seen<TooLong>): Check {
-  const expected = `taken up to the limit; one byte more ends that line with ${CLOSE.tooLarge}, and no other`
+  const expected = `taken up to ${LIMITS.frameBytes} bytes; one byte more ends that line with ${CLOSE.tooLarge}, and no other`
   return check('too-long-ends-the-line', expected, seen, (told) => {
     const { limitBytes, isAnsweringAtLimit, code, isOtherAnswering } = told
     const observed = `${limitBytes} bytes: ${isAnsweringAtLimit ? 'answered' : 'silent'}; one more: ended with ${code}`
     const control = `another line of hers ${isOtherAnswering ? 'goes on' : 'is gone, too'}`
-    const holds = isAnsweringAtLimit && code === CLOSE.tooLarge && isOtherAnswering
+    const isPromised = limitBytes === LIMITS.frameBytes
+    const holds = isPromised && isAnsweringAtLimit && code === CLOSE.tooLarge && isOtherAnswering
     return settle(holds, { observed, control })
   })
 }

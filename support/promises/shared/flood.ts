@@ -1,6 +1,9 @@
 import type { RunId } from '#clients/ids'
 import { ERRORS } from '#contract/codes'
-import type { ReceivedFrame } from '#contract/frames'
+import type { LiveConnection } from '#clients/live-connection'
+import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
+import { isTerminal } from '#contract/observed-run'
+import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
@@ -30,11 +33,12 @@ export async function flood(
   const waits = responses.flatMap((heard) =>
     heard.type === 'error_message' ? [heard.payload.retry_after_seconds] : [],
   )
+  const over = overIn(device.connection, taken, responses)
   await meanwhile(taken)
   for (const runId of taken) await stop(person, runId, faults)
   const next = await QuestionRun.askInNewThread(device, costQuestion(person, 'egret').text)
   const { outcome: afterwards } = await next.ended()
-  return { sent: size, accepted: taken.length, waits, afterwards }
+  return { sent: size, accepted: taken.length, over, waits, afterwards }
 }
 
 /** @returns what the platform said to each of the questions at once: taken, or refused */
@@ -51,6 +55,19 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
   const wait = { what: 'an answer to each of them', from, limit: device.patience }
   await received.waitFor(wait, () => responses().length >= size)
   return responses()
+}
+
+/** How many of these runs had come to an end before the last response. */
+function overIn(
+  { received }: LiveConnection,
+  taken: readonly string[],
+  responses: readonly ReceivedFrame[],
+): number {
+  const heard = received.since(EventLog.START).map(({ value }) => value)
+  const until = heard.slice(0, heard.lastIndexOf(responses.at(-1) as ReceivedFrame))
+  return until.filter(
+    (value) => isAgentEvent(value) && isTerminal(value) && taken.includes(value.payload.run_id),
+  ).length
 }
 
 /** Stops a run, unless it has come to its end by itself. @throws {NotObserved} when it goes on */

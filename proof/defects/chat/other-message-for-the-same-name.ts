@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'A message that is sent again is given another number each time',
+  reference: 'Platform contract, 3: answers the same ids',
+  reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /under 2 names/ }],
+  verdict: 'failed',
+  spares: ['CHAT-4'],
+  plant: () => ({
+    backend: {
+      questions: (_kit, standard) => ({
+        accept: async (question) => ({
+          ...(await standard.accept(question)),
+          messageId: `msg_${randomUUID()}`,
+        }),
+      }),
+    },
+  }),
+}
