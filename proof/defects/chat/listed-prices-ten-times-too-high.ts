@@ -6,7 +6,10 @@ import { times } from '#damage/tools'
 export const defect: Defect = {
   wrong: 'The prices of the catalogue are ten times too high',
   reference: 'Platform contract, 5: what the tools compute',
-  reddens: [{ check: 'ALWAYS.tools-compute-by-the-list', because: /cost_usd_per_month/, inside: 'CHAT-2' }],
+  reddens: [
+    { check: 'CHAT-1.other-question-other-answer', because: /is not stated/ },
+    { check: 'ALWAYS.tools-compute-by-the-list', because: /cost_usd_per_month/, inside: 'CHAT-2' },
+  ],
   verdict: 'failed',
   spares: ['AUTH-4'],
   plant: () => ({

@@ -27,6 +27,18 @@ export const CHAT_AGENTS = {
   'CHAT-1.follow-up-remembers': promise('A follow-up builds on what was said before', {
     source: ['contract §5 Memory is per thread'],
   }),
+  'CHAT-1.newest-statement-counts': promise('What was said last counts over what was said before', {
+    source: ['contract §5 what was said last counts'],
+  }),
+  'CHAT-1.later-follow-up-remembers': promise('A later follow-up builds on the whole conversation', {
+    source: ['contract §5 Memory is per thread and of all of it'],
+  }),
+  'CHAT-1.other-conversation-knows-nothing': promise(
+    'What was said in one conversation is not known in another',
+    {
+      source: ['contract §5 Memory is per thread'],
+    },
+  ),
   'CHAT-1.sent-twice-answered-once': promise('A message that is sent twice by accident is answered once', {
     source: ['contract §3 answers the same ids and starts nothing twice'],
     capability: 'client-message-idempotency',
@@ -116,6 +128,9 @@ export const CHAT_AGENTS = {
   'CHAT-4.no-figure-invented': promise('No figure is invented in place of what could not be had', {
     ...WITH_TOOLS,
     source: ['contract §5 a figure that neither the asker nor a tool gave does not appear'],
+  }),
+  'CHAT-4.unknown-model-has-no-price': promise('A model that does not exist is given no price', {
+    source: ['contract §5 for which the asker named no prices, a tool fails', 'scenario CHAT-4'],
   }),
   'CHAT-4.nothing-kept-as-complete': promise('No unfinished answer is kept as a complete one', {
     source: ['scenario CHAT-4'],

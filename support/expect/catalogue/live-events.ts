@@ -61,6 +61,9 @@ export const LIVE_EVENTS = {
     source: ['scenario LIVE-3', 'contract §4 progress_update'],
     capability: 'progress-updates',
   }),
+  'LIVE-3.each-answered-as-asked': promise('Works at once are each answered as they were asked', {
+    source: ['scenario LIVE-3', "contract §5 names the asker's own workload"],
+  }),
   'LIVE-3.told-when-it-happens': promise('What is told has happened just then', {
     source: ['scenario LIVE-3', 'contract §4 timestamp (ISO 8601, UTC)'],
   }),
