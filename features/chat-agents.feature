@@ -15,6 +15,7 @@ Feature: Chat agents
       And the conversation holds Asha's question and that answer, once each
       And another question of Asha's, about a model at its listed price, gets another answer
       And follow-ups build on all that Asha said before, what she said last counts, and nothing is known elsewhere
+      And a long question of Asha's in many writings is kept, told and found again, letter for letter
       And a message that Asha sends twice by accident is answered once
 
   Rule: Several agents and real tools work on one request

@@ -2,6 +2,8 @@ import { answeredOnce, otherAnswer } from '#promises/chat/follow-ups.checks'
 import { askAnother, sendTwice } from '#promises/chat/follow-ups'
 import { remember } from '#promises/chat/memory'
 import { remembered } from '#promises/chat/memory.checks'
+import { askInRealWords } from '#promises/chat/real-words'
+import { toTheLetter } from '#promises/chat/real-words.checks'
 import { questionAndAnswerOf } from '#promises/shared/asking'
 import type { Person } from '#world/person'
 import { Then } from '#world/steps'
@@ -21,6 +23,14 @@ Then(
   'follow-ups build on all that {user} said before, what she/he/they said last counts, and nothing is known elsewhere',
   async function (person: Person) {
     this.judge(...remembered(await this.observe(() => remember(person, this.scenario))))
+  },
+)
+
+/** Asks in a conversation with such a title, in as many characters as a message may have, and reads all of it again. */
+Then(
+  "a long question of {user}'s in many writings is kept, told and found again, letter for letter",
+  async function (person: Person) {
+    this.judge(toTheLetter(await this.observe(() => askInRealWords(person), 'resume')))
   },
 )
 

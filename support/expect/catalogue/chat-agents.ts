@@ -39,6 +39,10 @@ export const CHAT_AGENTS = {
       source: ['contract §5 Memory is per thread'],
     },
   ),
+  'CHAT-1.words-kept-to-the-letter': promise('Words in any writing are kept, told and found to the letter', {
+    source: ['contract §3 in any writing, to the letter', 'contract §3 GET /api/threads/{id}/messages'],
+    capability: 'resume',
+  }),
   'CHAT-1.sent-twice-answered-once': promise('A message that is sent twice by accident is answered once', {
     source: ['contract §3 answers the same ids and starts nothing twice'],
     capability: 'client-message-idempotency',
