@@ -13,8 +13,9 @@ Feature: Chat agents
       When Asha asks what her workload costs a month
       Then Asha is answered with her own workload and what it costs, and nothing is invented
       And the conversation holds Asha's question and that answer, once each
-      And another question of Asha's gets another answer
-      And a follow-up builds on what Asha said before
+      And another question of Asha's, about a model at its listed price, gets another answer
+      And follow-ups build on all that Asha said before, what she said last counts, and nothing is known elsewhere
+      And a long question of Asha's in many writings is kept, told and found again, letter for letter
       And a message that Asha sends twice by accident, or several times at once, is answered once
 
   Rule: Several agents and real tools work on one request
@@ -46,6 +47,7 @@ Feature: Chat agents
       Given Asha is watching a new conversation
       When Asha asks to have a report read that does not exist, and mail sent to her contacts
       Then Asha is told that neither was done, and nothing is invented in their place
+      And a model that does not exist is given no price when Asha asks for one
       And nothing unfinished of Asha's is kept as if it were complete
       And Asha can ask on in the same conversation, and is answered in full
 

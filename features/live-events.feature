@@ -37,8 +37,9 @@ Feature: Live events
     Scenario: Progress is told in real time during long work
       Given Asha is watching a new conversation
       And Bram is on a line on which nothing happens
-      When Asha asks for two long pieces of work at once
+      When Asha asks for two long pieces of work at once, and for two short ones in one conversation
       Then each of Asha's works tells its own progress, forwards only
+      And each of Asha's works, long or short, is answered as it was asked
       And what Asha is told has happened just then
       And neither of Asha's works is ever silent for long
       And Bram's line gives signs of life

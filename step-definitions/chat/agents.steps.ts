@@ -12,6 +12,8 @@ import {
 import { recordNamesWhoWorked, teamwork } from '#promises/chat/teamwork.checks'
 import { runWithRecord } from '#promises/chat/teamwork'
 import { answerRestsOn, toolsCompute } from '#promises/chat/tools.checks'
+import { askAboutUnknownModel } from '#promises/chat/unknown-model'
+import { notPriced } from '#promises/chat/unknown-model.checks'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 
@@ -78,6 +80,14 @@ Then(
   async function (person: Person) {
     const seen = await this.observe(() => impossibleRequestOf(person))
     this.judge(...honestAnswer(seen), noFigureInvented('no-figure-invented', seen))
+  },
+)
+
+/** Asks what a workload costs on a model of no catalogue, in a conversation of its own. */
+Then(
+  'a model that does not exist is given no price when {user} asks for one',
+  async function (person: Person) {
+    this.judge(notPriced(await this.observe(() => askAboutUnknownModel(person, this.scenario))))
   },
 )
 

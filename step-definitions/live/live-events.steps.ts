@@ -9,8 +9,8 @@ import {
   otherDeviceHearsAll,
   workNeverNoticed,
 } from '#promises/live/lost-connections.checks'
-import { askForParallelRuns, parallelRuns } from '#promises/live/parallel-runs'
-import { eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
+import { askForParallelRuns, parallelRuns, worksAtOnce } from '#promises/live/parallel-runs'
+import { eachAnsweredAsAsked, eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
 import {
   askAndProbe,
   firstEventOf,
@@ -46,10 +46,13 @@ When('{user} asks for a long piece of work', async function (person: Person) {
   await askAndProbe(person)
 })
 
-/** Asks for so many plans of five parts at the same moment, each in a conversation of its own: 2 to 5. */
-When('{user} asks for {count} long pieces of work at once', async function (person: Person, count: number) {
-  await askForParallelRuns(person, count)
-})
+/** Asks at the same moment for 2 or 3 plans of five parts, each in its own conversation, and two costs in one more. */
+When(
+  '{user} asks for {count} long pieces of work at once, and for two short ones in one conversation',
+  async function (person: Person, count: number) {
+    await askForParallelRuns(person, count)
+  },
+)
 
 /** Loses that line in each way of the table, one for each time, and opens another one when something was missed. */
 When(
@@ -119,6 +122,11 @@ Then(
 /** Each tells in its own conversation how far it has come, while the others do. */
 Then("each of {user}'s works tells its own progress, forwards only", async function (person: Person) {
   this.judge(eachTellsItsOwn(await this.observe(() => parallelRuns(person))))
+})
+
+/** Each by its own figures; the conversation holds for each work the answer that was told. */
+Then("each of {user}'s works, long or short, is answered as it was asked", async function (person: Person) {
+  this.judge(eachAnsweredAsAsked(await this.observe(() => worksAtOnce(person))))
 })
 
 /** Every word was stamped within a few seconds of its arrival, by clocks that may differ. */

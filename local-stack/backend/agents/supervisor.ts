@@ -68,9 +68,12 @@ export function createSupervisor({ messages, model, toolbox }: Needs): Superviso
   }
 }
 
-/** What was said in this conversation before; nothing is ever remembered from another one. */
+/** What was said last in this conversation, as far back as memory reaches; nothing is ever remembered from another one. */
 async function recall(messages: Messages, run: Run): Promise<ChatMessage[]> {
-  const { messages: said } = await messages.list(run.threadId, { limit: LONGEST_MEMORY, offset: 0 })
+  const newest = async (offset: number) => messages.list(run.threadId, { limit: LONGEST_MEMORY, offset })
+  const first = await newest(0)
+  const isLonger = first.total > LONGEST_MEMORY
+  const { messages: said } = isLonger ? await newest(first.total - LONGEST_MEMORY) : first
   return said.filter(({ runId }) => runId !== run.id).map(({ role, content }) => ({ role, content }))
 }
 

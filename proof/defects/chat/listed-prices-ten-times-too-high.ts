@@ -7,6 +7,7 @@ export const defect: Defect = {
   wrong: 'The prices of the catalogue are ten times too high',
   reference: 'Platform contract, 5: what the tools compute',
   reddens: [
+    { check: 'CHAT-1.other-question-other-answer', because: /is not stated/ },
     {
       check: 'ALWAYS.tools-compute-by-the-list',
       breaks: ['tools.prices'],

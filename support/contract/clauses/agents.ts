@@ -24,6 +24,8 @@ export const AGENTS = {
   'agents.unit-and-period':
     "A figure is told in the unit and for the period that it has: money in US dollars, and said to be so; a month's as a month's",
   'agents.memory': 'Memory is per thread',
+  'agents.memory.whole': 'of all of it, a hundred messages at least',
+  'agents.memory.newest': 'what was said last counts',
   'agents.not-done-is-said': 'What cannot be done is said plainly',
   'agents.failed-tool-is-told': 'a failed tool is never told as a success',
   'agents.next-works': 'the next message works',

@@ -30,6 +30,22 @@ export const CHAT_AGENTS = {
   'CHAT-1.follow-up-remembers': promise('A follow-up builds on what was said before', {
     clauses: ['agents.memory'],
   }),
+  'CHAT-1.newest-statement-counts': promise('What was said last counts over what was said before', {
+    clauses: ['agents.memory.newest'],
+  }),
+  'CHAT-1.later-follow-up-remembers': promise('A later follow-up builds on the whole conversation', {
+    clauses: ['agents.memory.whole'],
+  }),
+  'CHAT-1.other-conversation-knows-nothing': promise(
+    'What was said in one conversation is not known in another',
+    {
+      clauses: ['agents.memory'],
+    },
+  ),
+  'CHAT-1.words-kept-to-the-letter': promise('Words in any writing are kept, told and found to the letter', {
+    clauses: ['backend.to-the-letter', 'messages.list'],
+    capability: 'resume',
+  }),
   'CHAT-1.sent-twice-answered-once': promise('A message that is sent twice by accident is answered once', {
     clauses: ['messages.send', 'messages.send.run-begins', 'messages.send.once'],
     capability: 'client-message-idempotency',
@@ -137,6 +153,10 @@ export const CHAT_AGENTS = {
   'CHAT-4.no-figure-invented': promise('No figure is invented in place of what could not be had', {
     ...WITH_TOOLS,
     clauses: ['agents.no-invented-figure'],
+  }),
+  'CHAT-4.unknown-model-has-no-price': promise('A model that does not exist is given no price', {
+    clauses: ['tools.unknown-model'],
+    source: ['scenario CHAT-4'],
   }),
   'CHAT-4.nothing-kept-as-complete': promise('No unfinished answer is kept as a complete one', {
     source: ['scenario CHAT-4'],

@@ -59,6 +59,10 @@ export const LIVE_EVENTS = {
     source: ['scenario LIVE-3'],
     capability: 'progress-updates',
   }),
+  'LIVE-3.each-answered-as-asked': promise('Works at once are each answered as they were asked', {
+    clauses: ['agents.own-workload'],
+    source: ['scenario LIVE-3'],
+  }),
   'LIVE-3.told-when-it-happens': promise('What is told has happened just then', {
     clauses: ['line.timestamps'],
     source: ['scenario LIVE-3'],

@@ -1,19 +1,18 @@
 import type { ThreadId } from '#clients/ids'
 import type { AcceptedAnswer } from '#contract/answers'
 import type { GroundedQuestion, QuestionAndAnswer } from '#promises/shared/answers.checks'
-import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/asking'
-import { costQuestion } from '#promises/shared/assignments'
+import { askElsewhere, questionAndAnswer } from '#promises/shared/asking'
+import { costQuestion, listedCostQuestion } from '#promises/shared/assignments'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
-import { monthlyCostOf, monthlyUsageOf } from '#promises/shared/workload'
 import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Repetition } from './follow-ups.checks.ts'
 
-/** Asks about another workload, in another thread. @throws {NotObserved} */
+/** Asks about another workload, at the listed price of its model, in another thread. @throws {NotObserved} */
 export function askAnother(person: Person): Promise<QuestionAndAnswer> {
-  return askElsewhere(person.device, costQuestion(person, 'egret'))
+  return askElsewhere(person.device, listedCostQuestion(person, 'egret'))
 }
 
 /** Asks on in a thread, and waits for the end. @throws {NotObserved} */
@@ -24,20 +23,6 @@ export async function askOn(
 ): Promise<QuestionAndAnswer> {
   const run = await QuestionRun.ask(device, question.text, threadId)
   return questionAndAnswer(question, await run.ended())
-}
-
-/** Asks on, in the thread of what was asked last, without saying again what it is about. @throws {NotObserved} */
-export function followUp(person: Person): Promise<QuestionAndAnswer> {
-  const { assignment, run } = askedBy(person)
-  const text = 'And what would it cost a month at twice as many requests?'
-  const { facts } = assignment
-  const doubled = {
-    ...assignment,
-    text,
-    monthlyCost: monthlyCostOf(facts, 2),
-    quantities: monthlyUsageOf(facts, 2),
-  }
-  return askOn(person.device, doubled, run.threadId)
 }
 
 /** Sends the same message twice live, as by a double click, once more by a call, and once into another thread. @throws {NotObserved | UnexpectedAnswer} */

@@ -3,7 +3,12 @@ import { expect } from 'chai'
 import type { ObservedRun } from '#contract/observed-run'
 import { ends, reaches, starts, observedRun, type Word } from '#testing/observed-run'
 import { brokenIn } from '#testing/checks'
-import { eachTellsItsOwn, toldWhenItHappens } from './parallel-runs.checks.ts'
+import {
+  eachAnsweredAsAsked,
+  eachTellsItsOwn,
+  toldWhenItHappens,
+  type WorkAtOnce,
+} from './parallel-runs.checks.ts'
 
 const COURSE: readonly Word[] = [starts('a'), reaches(10), reaches(50), reaches(90), ends('a')]
 const ONE = observedRun(COURSE)
@@ -97,5 +102,27 @@ describe('What is told when it happens', () => {
 
   it('is found out by the difference of the clocks alone', () => {
     expect(judge(9_000, arriving(0, 0), arriving(0, 0))).to.have.property(ID)
+  })
+})
+
+describe('Works at the same time that are answered', () => {
+  const work = (workload: string, monthlyCost: number, text: string, kept = [text]): WorkAtOnce => ({
+    question: { text: `What does ${workload} cost?`, workload, monthlyCost, given: [] },
+    run: { ...ONE, text },
+    kept,
+  })
+  const [HERON, EGRET] = ['heron costs $0 a month.', 'egret costs $12 a month.']
+  const judge = (...works: readonly WorkAtOnce[]): string | undefined =>
+    brokenIn(eachAnsweredAsAsked(works))['each-answered-as-asked']
+
+  it('are each answered by their own figures', () => {
+    expect(judge(work('heron', 0, HERON), work('egret', 12, EGRET))).to.equal(undefined)
+  })
+
+  it('are mixed up when one gets the answer of the other, or another is kept', () => {
+    const mixed = judge(work('heron', 0, EGRET), work('egret', 12, EGRET))
+    expect(mixed).to.contain('asked about heron: heron is not named').and.to.contain('it speaks of egret')
+    const kept = judge(work('heron', 0, HERON, [EGRET]), work('egret', 12, EGRET))
+    expect(kept).to.equal('asked about heron: another answer is kept')
   })
 })

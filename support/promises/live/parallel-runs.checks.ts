@@ -2,6 +2,7 @@ import { eventLabel, type ObservedRun } from '#contract/observed-run'
 import { PROMISED } from '#contract/promises'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { groundedFaults, inventedDuring, type GroundedQuestion } from '#promises/shared/answers.checks'
 import { courseOf } from '#promises/shared/progress.checks'
 import { formatDuration } from '#waiting/duration'
 
@@ -18,6 +19,37 @@ export function eachTellsItsOwn(seen: Runs): Check {
     const observed = `${told}; ${isAtOnce ? 'at once' : 'one after the other'}; in the wrong one: ${strays.join(', ') || 'nothing'}`
     return settle(courses.every(({ rises }) => rises) && strays.length === 0 && isAtOnce, { observed })
   })
+}
+
+/** One of several works at the same time, and the answers to it that its thread holds. */
+export interface WorkAtOnce {
+  readonly question: GroundedQuestion
+  readonly run: ObservedRun
+  readonly kept: readonly string[]
+}
+
+/** Each of several works at the same time is answered as it was asked, and its answer kept where it belongs. */
+export function eachAnsweredAsAsked(seen: Seen<readonly WorkAtOnce[]>): Check {
+  const expected = 'each by its own figures, with nothing of the others, and kept so'
+  return check('each-answered-as-asked', expected, seen, (works) => {
+    const odd = works.flatMap((work) =>
+      mixedUpIn(work, works).map((fault) => `asked about ${work.question.workload}: ${fault}`),
+    )
+    const observed = odd.join('; ') || `${works.length} works, each answered as it was asked`
+    return settle(works.length > 1 && odd.length === 0, { observed })
+  })
+}
+
+function mixedUpIn({ question, run, kept }: WorkAtOnce, works: readonly WorkAtOnce[]): string[] {
+  const others = works.map((work) => work.question.workload).filter((name) => name !== question.workload)
+  const named = others.filter((name) => run.text.includes(name))
+  const invented = inventedDuring(run, [question.text])
+  return [
+    ...groundedFaults(question, run),
+    ...named.map((name) => `it speaks of ${name}`),
+    ...(invented.length > 0 ? [`nobody gave ${invented.join(', ')}`] : []),
+    ...(kept.length === 1 && kept[0] === run.text ? [] : ['another answer is kept']),
+  ]
 }
 
 /** Events of a run that were told in another thread. */

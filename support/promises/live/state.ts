@@ -1,10 +1,13 @@
 import type { ObservedRun } from '#contract/observed-run'
-import type { QuestionRun } from '#promises/shared/question-run'
+import type { Asked } from '#promises/shared/asking'
 import { Slot } from '#world/state'
 import type { FaultsSent } from './faulty-messages.checks.ts'
 import type { Losses } from './lost-connections.ts'
 import type { RunProbes } from './single-watcher.checks.ts'
 import type { WatchedRun } from './watched-run.ts'
+
+const PARALLEL =
+  '{user} asks for {count} long pieces of work at once, and for two short ones in one conversation'
 
 /** What steps about live events leave for later ones, of one person. */
 export class LiveState {
@@ -17,9 +20,9 @@ export class LiveState {
   /** How the connection of one of them was lost, and came back. */
   readonly losses = new Slot<Losses>("{user}'s line on one of them is lost {count} time(s), and comes back")
   /** Her runs at the same time. */
-  readonly parallelRuns = new Slot<readonly QuestionRun[]>(
-    '{user} asks for {count} long pieces of work at once',
-  )
+  readonly parallelRuns = new Slot<readonly Asked[]>(PARALLEL)
+  /** Those of them that are short, and share a thread. */
+  readonly shortRuns = new Slot<readonly Asked[]>(PARALLEL)
   /** The faulty messages that she has sent. */
   readonly faultsSent = new Slot<FaultsSent>('{user} sends, for all that {user} can hear,')
 }

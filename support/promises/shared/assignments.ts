@@ -1,7 +1,15 @@
 import type { AskedPart, GroundedQuestion } from './answers.checks.ts'
 import { figuresIn } from './figures.ts'
 import type { Person } from '#world/person'
-import { describeWorkload, monthlyCostOf, monthlyUsageOf, newWorkload, type Workload } from './workload.ts'
+import {
+  describeAtListedPrice,
+  describeWorkload,
+  monthlyCostOf,
+  monthlyUsageOf,
+  newListedWorkload,
+  newWorkload,
+  type Workload,
+} from './workload.ts'
 
 /** Something asked about a workload of one's own, with figures that nobody has used before. */
 export interface Assignment extends GroundedQuestion {
@@ -35,6 +43,12 @@ export function costQuestion(person: Person, bird?: string): Assignment {
   return assign(newWorkload(person, bird), 'What does it cost a month?')
 }
 
+/** The same about a workload at the listed price of its model, which is not told. */
+export function listedCostQuestion(person: Person, bird?: string): Assignment {
+  const facts = newListedWorkload(person, bird)
+  return assignment(facts, `${describeAtListedPrice(facts)} What does it cost a month?`)
+}
+
 /** A question that takes several tools. */
 export function broadQuestion(person: Person): Assignment {
   const wish = 'Profile its usage, compute what it costs a month, and compare where it would cost less.'
@@ -60,9 +74,13 @@ export function longWork(person: Person, bird?: string): Assignment {
   return assign(newWorkload(person, bird), 'Plan its migration to another model, for everybody', parts)
 }
 
-function assign(facts: Workload, wish: string, parts: readonly AskedPart[] = []): Assignment {
-  const list = parts.map(({ title }, index) => `${index + 1}. ${title}`).join('; ')
-  const text = `${describeWorkload(facts)} ${wish}${list ? `: ${list}.` : ''}`
+/** What is asked in these words about a workload, with what is known of the answer. */
+export function assignment(facts: Workload, text: string, parts: readonly AskedPart[] = []): Assignment {
   const known = { text, workload: facts.name, monthlyCost: monthlyCostOf(facts), given: figuresIn(text) }
   return { ...known, quantities: monthlyUsageOf(facts), facts, parts }
+}
+
+function assign(facts: Workload, wish: string, parts: readonly AskedPart[] = []): Assignment {
+  const list = parts.map(({ title }, index) => `${index + 1}. ${title}`).join('; ')
+  return assignment(facts, `${describeWorkload(facts)} ${wish}${list ? `: ${list}.` : ''}`, parts)
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { PRICES } from '#contract/prices'
 import type { Person } from '#world/person'
 import type { Quantity } from './quantities.ts'
 
@@ -29,12 +30,20 @@ export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
   }
 }
 
+/** The same, on a model of the price catalogue, at its listed price. */
+export function newListedWorkload(person: Person, bird?: string): Workload {
+  const models = Object.keys(PRICES)
+  const model = models[randomInt(models.length)] ?? ''
+  const { input = 0, output = 0 } = PRICES[model] ?? {}
+  return { ...newWorkload(person, bird), model, inputPrice: input, outputPrice: output }
+}
+
 /** US dollars, not rounded, computed independently of the platform. @param times as many requests */
 export function monthlyCostOf(workload: Workload, times = 1): number {
   const { requests, inputTokens, outputTokens, inputPrice, outputPrice } = workload
-  // Prices have one decimal: in tenths everything is a whole number, and nothing is lost.
-  const perRequest = inputTokens * Math.round(inputPrice * 10) + outputTokens * Math.round(outputPrice * 10)
-  return (requests * times * perRequest) / 1e7
+  // Prices have two decimals: in cents everything is a whole number, and nothing is lost.
+  const perRequest = inputTokens * Math.round(inputPrice * 100) + outputTokens * Math.round(outputPrice * 100)
+  return (requests * times * perRequest) / 1e8
 }
 
 /** What it uses in a month. @param times as many requests */
@@ -51,10 +60,19 @@ export function monthlyUsageOf(workload: Workload, times = 1): Quantity[] {
 
 /** As its owner would describe it. */
 export function describeWorkload(workload: Workload): string {
-  const { name, requests, inputTokens, outputTokens, model, inputPrice, outputPrice } = workload
+  const { inputPrice, outputPrice } = workload
+  const prices = `at $${inputPrice} per million input tokens and $${outputPrice} per million output tokens`
+  return `${describeUse(workload)} ${prices}.`
+}
+
+/** The same without a word of prices. */
+export function describeAtListedPrice(workload: Workload): string {
+  return `${describeUse(workload)}.`
+}
+
+function describeUse({ name, requests, inputTokens, outputTokens, model }: Workload): string {
   return (
     `My workload ${name} makes ${requests.toLocaleString('en-US')} requests a month, ` +
-    `with ${inputTokens} input tokens and ${outputTokens} output tokens each, on ${model} ` +
-    `at $${inputPrice} per million input tokens and $${outputPrice} per million output tokens.`
+    `with ${inputTokens} input tokens and ${outputTokens} output tokens each, on ${model}`
   )
 }

@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto'
+import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
+import { askedBy } from '#promises/shared/asking'
+import { assignment } from '#promises/shared/assignments'
+import { QuestionRun } from '#promises/shared/question-run'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import { askOn } from './follow-ups.ts'
+import type { Remembering, Stranger } from './memory.checks.ts'
+import { ChatState } from './state.ts'
+
+/** Asks on and on where something was asked last, and meanwhile about the same in a thread that knows nothing of it. */
+export function remember(person: Person, scenario: Scenario): Promise<Remembering> {
+  return person.state.of(ChatState).remembering.once(async () => {
+    const [followUps, stranger] = await Promise.all([askOnAndOn(person), askElsewhereOf(person, scenario)])
+    return { followUps, stranger }
+  })
+}
+
+/** Each of these rests on what was said before; the second one takes back a figure of the first question. */
+async function askOnAndOn(person: Person): Promise<Remembering['followUps']> {
+  const { assignment: first, run } = askedBy(person)
+  const { facts } = first
+  const ask = (words: string, requests: number): Promise<QuestionAndAnswer> =>
+    askOn(person.device, assignment({ ...facts, requests }, words), run.threadId)
+  const corrected = facts.requests + randomInt(1, 90) * 1_000
+  const written = corrected.toLocaleString('en-US')
+  const doubled = await ask('And what would it cost a month at twice as many requests?', facts.requests * 2)
+  const correction =
+    `Correction: my workload ${facts.name} makes ${written} requests a month, all else as before. ` +
+    'What does it cost a month?'
+  const newest = await ask(correction, corrected)
+  const halved = await ask('And what would it cost a month at half as many requests?', corrected / 2)
+  return { doubled, newest, halved }
+}
+
+async function askElsewhereOf(person: Person, { faults }: Scenario): Promise<Stranger> {
+  const { assignment: known } = askedBy(person)
+  const text = `What does my workload ${known.workload} cost a month?`
+  const run = await QuestionRun.askInNewThread(person.device, text)
+  const { runId } = await run.accepted()
+  // Whoever says that it cannot be done may say it as a failure.
+  faults.expectRunFailure(runId)
+  return { known, told: (await run.ended()).text }
+}
