@@ -5,6 +5,7 @@ import { BelongingsWatch } from '#monitors/belongings'
 import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
+import { FigureWatch } from '#monitors/figures'
 import { History } from '#monitors/history'
 import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
@@ -60,6 +61,7 @@ export class Scenario {
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
+  readonly figures = new FigureWatch()
   /** What each person owns and has done. */
   readonly belongings: BelongingsWatch
   readonly wire: Wire
@@ -81,8 +83,8 @@ export class Scenario {
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
     this.belongings = new BelongingsWatch(health.skewMs)
-    const { evidence, history, contract, faults, runOrder, inside, belongings } = this
-    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, belongings])
+    const { evidence, history, contract, faults, runOrder, inside, figures, belongings } = this
+    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, figures, belongings])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -13,6 +13,10 @@ export const ALWAYS = {
     ],
     isolation: true,
   }),
+  'ALWAYS.no-figure-of-another-shows': promise('No figure that somebody told shows to anybody else', {
+    source: ['every scenario', "contract §5 compute on the asker's own figures", 'ASVS 8.2.2'],
+    isolation: true,
+  }),
   'ALWAYS.no-secret-shows': promise('No secret shows anywhere but where it is issued', {
     source: ['every scenario', 'ASVS 16.5.1'],
   }),

@@ -26,6 +26,12 @@ export const LIVE_EVENTS = {
   'LIVE-1.nothing-told-twice': promise('Nothing is told twice', {
     source: ['contract §4 Each line of a person gets each event once, in order'],
   }),
+  'LIVE-1.browser-is-told-the-same': promise('A page in the browser is told the same story', {
+    source: [
+      'contract §4 of which the server selects jwt-auth',
+      'contract §4 Each line of a person gets each event once',
+    ],
+  }),
   'LIVE-1.record-is-what-was-told': promise('What is on record is what was told', {
     source: ['contract §3 GET /api/runs/{id}/events'],
     capability: 'run-events-history',
@@ -68,9 +74,12 @@ export const LIVE_EVENTS = {
     source: ['contract §4 never more than 10 s of silence'],
     core: true,
   }),
-  'LIVE-3.idle-line-gives-signs-of-life': promise('A line on which nothing happens gives signs of life', {
-    source: ['contract §4 heartbeat, when idle that long'],
-  }),
+  'LIVE-3.idle-line-gives-signs-of-life': promise(
+    'A line on which nothing happens goes on giving signs of life',
+    {
+      source: ['contract §4 heartbeat, when idle that long'],
+    },
+  ),
 
   'LIVE-4.each-is-told-her-own': promise("Each watcher is told her own story and nothing of the others'", {
     source: ['contract §4 nobody else gets any', 'ASVS 8.2.2'],
