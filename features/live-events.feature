@@ -10,12 +10,13 @@ Feature: Live events
     @LIVE-1
     Scenario: A watcher is told the whole story, in order, as it happens
       Given Asha is watching a new conversation
-      When Asha asks for a long piece of work
+      When Asha asks for a long piece of work, and watches it in a browser, too
       Then Asha was welcomed as herself before anything else was said
       And the first word of the work reaches Asha in time
       And Asha is told the whole story in order, each thing once
       And Asha is told of the work as it happens, not all at its end
       And what is on record is what Asha was told
+      And Asha's browser is told the very same
 
   Rule: A dropped connection loses nothing
 
@@ -42,7 +43,7 @@ Feature: Live events
       And each of Asha's works, long or short, is answered as it was asked
       And what Asha is told has happened just then
       And neither of Asha's works is ever silent for long
-      And Bram's line gives signs of life
+      And Bram's line gives signs of life again and again
 
   Rule: Each person's live events are hers alone
 

@@ -64,10 +64,10 @@ async function openRelays(
   urls: ServiceUrls,
   saboteur: Saboteur,
 ): Promise<{ urls: Partial<ServiceUrls>; close: () => Promise<unknown> }> {
-  const [auth, backend, frontend] = await Promise.all([
+  const frontend = await openRelay('frontend', urls.frontend, saboteur)
+  const [auth, backend] = await Promise.all([
     openRelay('auth', urls['auth-service'], saboteur),
-    openRelay('backend', urls.backend, saboteur),
-    openRelay('frontend', urls.frontend, saboteur),
+    openRelay('backend', urls.backend, saboteur, { [frontend.url]: urls.frontend }),
   ])
   return {
     urls: { 'auth-service': auth.url, backend: backend.url, frontend: frontend.url },

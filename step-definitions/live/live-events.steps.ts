@@ -1,5 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber'
-import { listenIdly, signOfLife } from '#promises/live/idle-connection'
+import { askAndWatchInBrowser, storyInBrowser } from '#promises/live/browser-line'
+import { browserIsToldTheSame } from '#promises/live/browser-line.checks'
+import { listenIdly, signsOfLife } from '#promises/live/idle-connection'
 import { givesSignsOfLife } from '#promises/live/idle-connection.checks'
 import { interruptedRun, loseConnection } from '#promises/live/lost-connections'
 import {
@@ -12,7 +14,6 @@ import {
 import { askForParallelRuns, parallelRuns, worksAtOnce } from '#promises/live/parallel-runs'
 import { eachAnsweredAsAsked, eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
 import {
-  askAndProbe,
   firstEventOf,
   firstFrameOn,
   probesOf,
@@ -41,10 +42,13 @@ Given('{user} is on a line on which nothing happens', async function (person: Pe
   await listenIdly(person)
 })
 
-/** Asks for a plan in eighteen parts, in the conversation that was begun last. */
-When('{user} asks for a long piece of work', async function (person: Person) {
-  await askAndProbe(person)
-})
+/** Asks for a plan in eighteen parts, in the conversation that was begun last; a page of the platform is open, too. */
+When(
+  '{user} asks for a long piece of work, and watches it in a browser, too',
+  async function (person: Person) {
+    await askAndWatchInBrowser(person, this.scenario)
+  },
+)
 
 /** Asks at the same moment for 2 or 3 plans of five parts, each in its own conversation, and two costs in one more. */
 When(
@@ -89,6 +93,11 @@ Then('{user} is told the whole story in order, each thing once', async function 
 /** The record of the work holds the same words, letter for letter. */
 Then('what is on record is what {user} was told', async function (person: Person) {
   this.judge(recordIsWhatWasTold(await this.observe(() => runAndRecord(person), 'run-events-history')))
+})
+
+/** A line that a page opens, by the ways that a page has, brings the same words in the same order. */
+Then("{user}'s browser is told the very same", async function (person: Person) {
+  this.judge(browserIsToldTheSame(await this.observe(() => storyInBrowser(person))))
 })
 
 /** What had happened while the line was lost came on the next one, without a gap and without anything again. */
@@ -141,8 +150,8 @@ Then("neither/none of {user}'s works is ever silent for long", async function (p
   this.judge(neverSilent(this.scenario.limitOf('silence'), seen))
 })
 
-/** The first one comes within the interval that the welcome has stated. */
-Then("{user}'s line gives signs of life", async function (person: Person) {
-  const seen = await this.observe(() => signOfLife(person))
+/** Two at least, each within the interval that the welcome has stated. */
+Then("{user}'s line gives signs of life again and again", async function (person: Person) {
+  const seen = await this.observe(() => signsOfLife(person))
   this.judge(givesSignsOfLife(seen, this.scenario.target.tolerance))
 })

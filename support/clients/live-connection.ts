@@ -57,6 +57,11 @@ export class LiveConnection {
     return this.#socket.readyState === WebSocket.OPEN
   }
 
+  /** The subprotocol that the platform has selected; empty without one. */
+  get protocol(): string {
+    return this.#socket.protocol
+  }
+
   /** Sends a frame; what comes of it is waited for in `received`, from a mark taken before. */
   send(frame: object): void {
     this.sendRaw(JSON.stringify(frame))

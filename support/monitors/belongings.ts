@@ -28,11 +28,6 @@ export class BelongingsWatch implements WireObserver {
     this.#now = now
   }
 
-  /** How many answers and words were held against it. */
-  get looks(): number {
-    return this.#calls.length
-  }
-
   get findings(): readonly Finding[] {
     const calls = this.#calls.toSorted((one, other) => one.from - other.from)
     const belongings = new Belongings(calls, this.#talk)

@@ -19,22 +19,17 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
   const texts = `in ${history.received.length} texts`
-  const looks = `in ${belongings.looks} answers`
   const told = `in ${runOrder.runs.length} stories`
   return [
     noneOf('every-step-can-be-taken', 'no step was obstructed', 'in any step', () => obstructed),
     nothingForeign('nothing-foreign-shows', scenario),
     noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
+    noForeignFigure(scenario),
     noneOf('no-inside-shows', 'no trace, query, path or part', texts, () => inside.findings),
     noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
     ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
-    noneOf(
-      'what-is-hers-is-told-as-it-is',
-      'every answer agrees with what was done',
-      looks,
-      () => belongings.findings,
-    ),
+    noneOf('what-is-hers-is-told-as-it-is', 'as it is', texts, () => belongings.findings),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
   ]
@@ -74,6 +69,16 @@ function answersKeepTheContract(deviations: readonly CountedDeviation[], where: 
     return settle(broken.length === 0, {
       observed: broken.map(describeDeviation).join('; ') || `none breaks it ${where}`,
     })
+  })
+}
+
+/** What somebody has told the platform in figures is told to nobody else, with or without a name. */
+function noForeignFigure({ figures }: Scenario): Check {
+  const expected = 'nobody is told a figure of another person'
+  return check('no-figure-of-another-shows', expected, undefined, () => {
+    const { findings, known } = figures
+    const observed = sum(findings, `of ${known} figures`)
+    return settle(findings.length === 0, { observed, leak: findings.length > 0 })
   })
 }
 

@@ -5,6 +5,7 @@ import { BelongingsWatch } from '#monitors/belongings'
 import { OwnershipRegistry } from '#monitors/ownership-registry'
 import { ContractWatch } from '#monitors/contract'
 import { FaultWatch } from '#monitors/faults'
+import { FigureWatch } from '#monitors/figures'
 import { History } from '#monitors/history'
 import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
@@ -63,6 +64,7 @@ export class Scenario {
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
   readonly trouble = new TroubleWatch()
+  readonly figures = new FigureWatch()
   /** What each person owns and has done. */
   readonly belongings: BelongingsWatch
   readonly wire: Wire
@@ -85,8 +87,10 @@ export class Scenario {
     this.offers = new Set(health.capabilities)
     this.history = new History(signedSubject(target.signingSecret))
     this.belongings = new BelongingsWatch(health.skewMs)
-    const { evidence, history, contract, faults, runOrder, inside, trouble, belongings } = this
-    this.wire = new Wire([evidence, history, contract, faults, runOrder, inside, trouble, belongings])
+    const { evidence, history, contract, faults, runOrder } = this
+    const { inside, trouble, figures, belongings } = this
+    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings]
+    this.wire = new Wire([evidence, history, ...watches])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -11,6 +11,11 @@ export const ALWAYS = {
     source: ['every scenario', 'ASVS 8.2.2'],
     isolation: true,
   }),
+  'ALWAYS.no-figure-of-another-shows': promise('No figure that somebody told shows to anybody else', {
+    clauses: ['agents.own-figures'],
+    source: ['every scenario', 'ASVS 8.2.2'],
+    isolation: true,
+  }),
   'ALWAYS.no-secret-shows': promise('No secret shows anywhere but where it is issued', {
     source: ['every scenario', 'ASVS 16.5.1'],
   }),

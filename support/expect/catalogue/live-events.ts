@@ -24,6 +24,9 @@ export const LIVE_EVENTS = {
   'LIVE-1.nothing-told-twice': promise('Nothing is told twice', {
     clauses: ['events.once-in-order'],
   }),
+  'LIVE-1.browser-is-told-the-same': promise('A page in the browser is told the same story', {
+    clauses: ['line.by-subprotocol', 'events.once-in-order'],
+  }),
   'LIVE-1.record-is-what-was-told': promise('What is on record is what was told', {
     clauses: ['runs.events'],
     capability: 'run-events-history',
@@ -71,9 +74,12 @@ export const LIVE_EVENTS = {
     clauses: ['events.no-silence'],
     core: true,
   }),
-  'LIVE-3.idle-line-gives-signs-of-life': promise('A line on which nothing happens gives signs of life', {
-    clauses: ['line.heartbeat'],
-  }),
+  'LIVE-3.idle-line-gives-signs-of-life': promise(
+    'A line on which nothing happens goes on giving signs of life',
+    {
+      clauses: ['line.heartbeat'],
+    },
+  ),
 
   'LIVE-4.each-is-told-her-own': promise("Each watcher is told her own story and nothing of the others'", {
     clauses: ['line.by-header', 'line.by-subprotocol', 'events.nobody-else'],

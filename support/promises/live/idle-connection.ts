@@ -1,9 +1,9 @@
 import type { LiveConnection } from '#clients/live-connection'
 import type { FrameOf, ReceivedFrame, ServerFrame } from '#contract/frames'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
-import { EventLog, type Entry } from '#waiting/event-log'
+import { EventLog, type Entry, type Mark } from '#waiting/event-log'
 import type { Person } from '#world/person'
-import type { SignOfLife } from './idle-connection.checks.ts'
+import type { SignsOfLife } from './idle-connection.checks.ts'
 
 /** Signs in, and opens a connection on which nothing will happen. @throws {UnexpectedAnswer | NoConnection} */
 export async function listenIdly(person: Person): Promise<void> {
@@ -11,23 +11,34 @@ export async function listenIdly(person: Person): Promise<void> {
   await person.device.connect()
 }
 
-/** Waits for a sign of life on a connection on which nothing happens. @throws {NotObserved} */
-export async function signOfLife({ device: { connection } }: Person): Promise<SignOfLife> {
-  const { patience } = connection
-  const welcome = await firstOn(connection, 'connection_established', patience)
-  const interval = seconds(welcome.value.payload.heartbeat_interval_seconds)
-  const heartbeat = await firstOn(connection, 'heartbeat', milliseconds(interval.ms + patience.ms))
-  const types = connection.received.since(EventLog.START).map(({ value }) => value.type)
+/** Waits for two signs of life on a connection on which nothing happens. @throws {NotObserved} */
+export async function signsOfLife({ device: { connection } }: Person): Promise<SignsOfLife> {
+  const { patience, received } = connection
+  const welcome = await nextOn(connection, 'connection_established', patience)
+  const { connection_id: own, heartbeat_interval_seconds: stated } = welcome.value.payload
+  const limit = milliseconds(seconds(stated).ms + patience.ms)
+  const first = await nextOn(connection, 'heartbeat', limit)
+  await nextOn(connection, 'heartbeat', limit, { index: first.index + 1 })
+  const heard = received.since(EventLog.START)
+  const beats = heard.filter(({ value }) => value.type === 'heartbeat')
+  const moments = [welcome.at, ...beats.map(({ at }) => at), performance.now()]
+  const gaps = moments.slice(1).map((at, index) => milliseconds(at - (moments[index] ?? at)))
+  const named = beats.flatMap(({ value }) =>
+    value.type === 'heartbeat' ? [value.payload.connection_id] : [],
+  )
+  const types = heard.map(({ value }) => value.type)
   const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
-  return { interval, took: milliseconds(heartbeat.at - welcome.at), others }
+  const strangers = named.filter((name) => name !== own)
+  return { interval: seconds(stated), gaps, beats: beats.length, strangers, others }
 }
 
-/** The first frame of a type, and when it came. */
-function firstOn<Type extends ServerFrame['type']>(
+/** The next frame of a type, and when it came. */
+function nextOn<Type extends ServerFrame['type']>(
   { received, person }: LiveConnection,
   type: Type,
   limit: Duration,
+  from: Mark = EventLog.START,
 ): Promise<Entry<FrameOf<Type>>> {
   const isIt = (heard: ReceivedFrame): heard is FrameOf<Type> => heard.type === type
-  return received.waitFor({ what: `${type} on ${person}'s line`, from: EventLog.START, limit }, isIt)
+  return received.waitFor({ what: `${type} on ${person}'s line`, from, limit }, isIt)
 }

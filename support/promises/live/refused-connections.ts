@@ -15,15 +15,17 @@ export async function connectWithBadTokens(person: Person, { target }: Scenario)
   return { attempts: await Promise.all(attempts), control: await Promise.all(control) }
 }
 
-function inEveryWay(person: Person, token: string | undefined): Promise<AccessAttempt>[] {
-  return [tryLiveConnection(person, 'header', { token }), tryLiveConnection(person, 'subprotocol', { token })]
+function inEveryWay(person: Person, token: string | undefined, page?: string): Promise<AccessAttempt>[] {
+  const ways = ['header', 'subprotocol'] as const
+  return ways.map((way) => tryLiveConnection(person, way, { token }, page))
 }
 
-/** Tries to connect with one's own good token from foreign pages; and from the platform's own. */
+/** Tries to connect with one's own good token from foreign pages, in every way; and from the platform's own. */
 export async function connectFromForeignOrigins(person: Person, { target }: Scenario): Promise<AccessTrial> {
   const { origin } = new URL(target.addresses.frontend)
   const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.replace('//', '//x.')]
   const token = person.device.session.accessToken
-  const from = (page: string): Promise<AccessAttempt> => tryLiveConnection(person, 'header', { token }, page)
-  return { attempts: await Promise.all(foreign.map(from)), control: [await from(origin)] }
+  const attempts = foreign.flatMap((page) => inEveryWay(person, token, page))
+  const control = inEveryWay(person, token, origin)
+  return { attempts: await Promise.all(attempts), control: await Promise.all(control) }
 }

@@ -1,3 +1,4 @@
+import type { LiveConnection } from '#clients/live-connection'
 import type { ObservedRun } from '#contract/observed-run'
 import type { Asked } from '#promises/shared/asking'
 import { Slot } from '#world/state'
@@ -12,9 +13,17 @@ const PARALLEL =
 /** What steps about live events leave for later ones, of one person. */
 export class LiveState {
   /** Looks at the record of her run, made while she was told of it. */
-  readonly probes = new Slot<Promise<RunProbes>>('{user} asks for a long piece of work')
+  readonly probes = new Slot<Promise<RunProbes>>(
+    '{user} asks for a long piece of work, and watches it in a browser, too',
+  )
+  /** The line of a page in a browser, on which that run is told, too. */
+  readonly browserLine = new Slot<Promise<LiveConnection>>(
+    '{user} asks for a long piece of work, and watches it in a browser, too',
+  )
   /** That run, as it was told until another one had begun in its thread. */
-  readonly runUntilFence = new Slot<Promise<ObservedRun>>('{user} asks for a long piece of work')
+  readonly runUntilFence = new Slot<Promise<ObservedRun>>(
+    '{user} asks for a long piece of work, and watches it in a browser, too',
+  )
   /** A run that two of her devices are told of. */
   readonly watchedRun = new Slot<WatchedRun>('{user} is watching a long piece of work on two devices')
   /** How the connection of one of them was lost, and came back. */

@@ -21,7 +21,8 @@ export interface Workload {
 export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
   return {
     name: `${marker}-${bird}`,
-    requests: randomInt(100, 900) * 1000,
+    // Seven digits, and never round: whoever else is told it, has not come upon it by chance.
+    requests: randomInt(1_000, 9_000) * 1_000 + randomInt(1, 1_000),
     inputTokens: randomInt(200, 900),
     outputTokens: randomInt(100, 400),
     model: 'gpt-4o',
