@@ -2,6 +2,7 @@ import { HttpClient, type ClientContext } from '#clients/http'
 import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/answers'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { read } from '#contract/reading'
 import { ROUTES, type Route } from '#contract/routes'
 import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
@@ -95,8 +96,11 @@ function judge(
   if (typeof answer === 'string') {
     return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
   }
-  const { data } = HealthAnswer.safeParse(answer.body)
-  const state = !data || !names.test(data.service) ? 'misrouted' : stateOf(answer.status, data.status)
+  const { data } = read(HealthAnswer, answer.body)
+  // Who says nothing of its name is not somebody else; without a status it is no health at all.
+  const said: Partial<NonNullable<typeof data>> = data ?? {}
+  const isItself = said.status !== undefined && names.test(said.service ?? names.source)
+  const state = isItself ? stateOf(answer.status, said.status ?? '') : 'misrouted'
   const told = {
     ...health,
     state,

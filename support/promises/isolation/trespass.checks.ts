@@ -5,6 +5,7 @@ import { ERRORS } from '#contract/codes'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { deniedOtherwise, isDeniedOtherwise } from './denials.checks.ts'
 
 /** So much of an answer is told, in characters. */
 const LONGEST = 160
@@ -56,7 +57,7 @@ export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
       observed:
         odd?.text ?? `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike`,
       control: `their owners opened ${opened} of ${own.length}`,
-      ...(odd ? { hint: odd.comparison, leak: odd.leak } : {}),
+      ...(odd ? { hint: odd.comparison, leak: odd.leak } : { deviations: deniedOtherwise(tries) }),
     })
   })
 }
@@ -73,9 +74,7 @@ interface OddTrespass {
 
 /** The worst of what was tried; undefined when all was refused as it has to be. */
 export function oddAmong(tries: readonly Trespass[]): OddTrespass | undefined {
-  const odd = tries.filter(
-    ({ foreign, unknown }) => !isRefusal(foreign) || !isDeepStrictEqual(foreign, unknown),
-  )
+  const odd = tries.filter(({ foreign, unknown }) => !isShut(foreign) || !isDeepStrictEqual(foreign, unknown))
   const leak = odd.find(isLeak)
   const worst = leak ?? odd[0]
   if (!worst) return undefined
@@ -88,6 +87,10 @@ const NotFound = z.object({ error_code: z.literal(ERRORS.notFound) })
 function isRefusal(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.status === 404 && NotFound.safeParse(reply.body).success
   return reply.kind === 'frame' && reply.told === 0 && NotFound.safeParse(reply.error).success
+}
+
+function isShut(reply: Reply): boolean {
+  return isRefusal(reply) || isDeniedOtherwise(reply)
 }
 
 /** Whether it was done, or something was shown. */

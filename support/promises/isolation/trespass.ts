@@ -3,6 +3,7 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { CALLS, MESSAGES, type AccessWay } from './access-ways.ts'
 import { pairsOf } from './crowd.ts'
+import { DENIAL_CODES } from './denials.checks.ts'
 import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
 import type { Reply, Trespass, Trespasses } from './trespass.checks.ts'
@@ -12,7 +13,8 @@ export async function trespassEverywhere(
   people: readonly Person[],
   { faults }: Scenario,
 ): Promise<Trespasses> {
-  for (const { device } of people) faults.expectErrors(device.connection.number, ERRORS.notFound)
+  for (const { device } of people)
+    for (const code of [ERRORS.notFound, ...DENIAL_CODES]) faults.expectErrors(device.connection.number, code)
   const pairs = pairsOf(people)
   const tries = people.map((asker) => {
     const own = pairs.filter((pair) => pair.asker === asker)

@@ -2,6 +2,7 @@ import type { Answer } from '#clients/answer'
 import { BackendClient } from '#clients/backend-client'
 import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { ValidationAnswer } from '#contract/answers'
+import { read } from '#contract/reading'
 import { isExplained } from './refusals.checks.ts'
 import type { Person } from '#world/person'
 
@@ -36,7 +37,7 @@ export async function tryAccessPoints(
 
 async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
   const answer = await auth.validate(token)
-  const { data } = ValidationAnswer.safeParse(answer.body)
+  const { data } = read(ValidationAnswer, answer.body)
   const said = data?.valid === false ? data.message : ''
   return {
     accessPoint: 'validation',
