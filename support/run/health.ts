@@ -2,6 +2,7 @@ import { HttpClient, type ClientContext } from '#clients/http'
 import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/answers'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { momentIn } from '#contract/moments'
 import { read } from '#contract/reading'
 import { ROUTES, type Route } from '#contract/routes'
 import { skewFrom } from '#target/clock-skew'
@@ -124,8 +125,8 @@ function isFine({ state }: ServiceHealth): boolean {
 
 /** When the answer was written, in milliseconds since 1970. */
 function momentOf(timestamp: string | number | undefined): number | undefined {
-  const moment = typeof timestamp === 'string' ? Date.parse(timestamp) : (timestamp ?? NaN) * 1000
-  return Number.isNaN(moment) ? undefined : moment
+  const moment = momentIn(timestamp)
+  return moment === undefined ? undefined : Date.parse(moment)
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {
