@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { runCampaign } from './campaign.ts'
 import type { PlantedDefect } from './defect.ts'
-import { plantedDefects } from './planted.ts'
+import { plantedDefects, soundVariants } from './planted.ts'
 import { Progress } from './progress.ts'
 import { merge } from './merge.ts'
 import { conclude, writeProof, type ProofRecord, type Scope } from './report.ts'
@@ -67,7 +67,7 @@ async function main(options: Options): Promise<number> {
 }
 
 async function select({ only, since }: Options): Promise<{ defects: PlantedDefect[]; isWhole: boolean }> {
-  const all = await plantedDefects()
+  const all = [...(await plantedDefects()), ...(await soundVariants())]
   const names = only?.split(',').map((name) => name.trim())
   const unknown = names?.find((name) => !all.some(({ id }) => id === name))
   if (unknown !== undefined)

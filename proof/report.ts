@@ -23,6 +23,9 @@ export interface ProofRecord extends Scope {
   readonly seconds: number
   readonly defects: number
   readonly noticed: number
+  /** Sound platforms that were tried, and how many of them were accused, or not as it was due. */
+  readonly sound: number
+  readonly accused: number
   readonly faults: readonly string[]
   /** Of the undamaged platform: what is not as it should be. */
   readonly undamaged: readonly string[]
@@ -83,25 +86,19 @@ export function judge({ scope, seconds, undamaged, checks, trials }: Findings): 
     ...survivors.map(({ id, told }) => `${id}: ${told}`),
     ...unseen.map((check) => `${check}: no defect turns it red, so nothing shows that it can fail`),
   ]
-  const noticed = trials.length - survivors.length
-  const passed = noticed + Math.max(0, RUNS_OF_THE_UNDAMAGED - undamaged.length)
+  const sound = trials.filter(({ isSound }) => isSound)
+  const accused = sound.filter(({ noticed }) => !noticed).length
+  const defects = trials.length - sound.length
+  const noticed = defects - survivors.length + accused
+  const passed = noticed + sound.length - accused + Math.max(0, RUNS_OF_THE_UNDAMAGED - undamaged.length)
   const counts = {
     proved: faults.length === 0,
     passed,
     failed: faults.length,
-    defects: trials.length,
-    noticed,
+    ...{ defects, noticed, sound: sound.length, accused },
   }
-  const record = {
-    ...scope,
-    ...counts,
-    seconds: Math.round(seconds),
-    faults,
-    undamaged,
-    checks,
-    trials,
-    matrix,
-  }
+  const shown = { undamaged, checks, trials, matrix }
+  const record = { ...scope, ...counts, seconds: Math.round(seconds), faults, ...shown }
   return { text: describe(record, survivors), exitCode: faults.length === 0 ? 0 : 1, record }
 }
 
@@ -118,6 +115,7 @@ function describe(record: ProofRecord, survivors: readonly TrialResult[]): strin
     '',
     `${proved ? 'PROVED' : 'NOT PROVED'}: ${noticed} of ${defects} planted defects noticed, each by the check and for the reason named`,
     `  checks    ${checks - unproven(matrix).length} of ${checks} shown to fail${part}`,
+    `  sound     platforms wrongly accused: ${record.accused} of ${record.sound}`,
     `  undamaged green before and after: ${undamaged.length === 0 ? 'yes' : 'no'}`,
     ...(untried > 0 ? [`  not tried ${untried} of ${defects}`] : []),
     `  took      ${seconds} s`,

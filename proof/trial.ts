@@ -6,6 +6,8 @@ export interface TrialResult {
   readonly id: string
   readonly wrong: string
   readonly reference: string
+  /** It is no defect, and was to be accused of nothing. */
+  readonly isSound?: true
   /** Whether every named check went red for its named reason, and nothing else than the product was blamed. */
   readonly noticed: boolean
   /** Whether it was tried at all. */
@@ -22,7 +24,8 @@ export interface TrialResult {
 
 /** The scenarios that have to be run for a defect. */
 export function scenariosFor(defect: PlantedDefect): string[] {
-  return [...new Set([...defect.reddens.map(scenarioOf), ...sparedBy(defect)])].sort()
+  const { reddens, misleads = [] } = defect
+  return [...new Set([...reddens.map(scenarioOf), ...sparedBy(defect), ...misleads])].sort()
 }
 
 /** Whether a run of the suite has noticed the defect, for the right reason, and only where it is. */
@@ -36,6 +39,7 @@ export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialRes
   ]
   return {
     ...{ id, wrong, reference, noticed: faults.length === 0, tried: true },
+    ...(defect.misleads ? { isSound: true as const } : {}),
     told: faults[0] ?? (ends ? outcome.sentence : `${reddens[0]?.check}: ${sightings[0]?.seen ?? ''}`),
     named: reddens.map(({ check }) => check),
     red: redChecks(outcome),
@@ -43,9 +47,12 @@ export function judgeTrial(defect: PlantedDefect, outcome: RunOutcome): TrialRes
 }
 
 /** A defect that was not tried is not noticed. */
-export function notTried({ id, wrong, reference, reddens }: PlantedDefect, why: string): TrialResult {
+export function notTried(defect: PlantedDefect, why: string): TrialResult {
+  const { id, wrong, reference, reddens, misleads } = defect
   const named = reddens.map(({ check }) => check)
-  return { id, wrong, reference, noticed: false, tried: false, told: `not tried: ${why}`, named, red: [] }
+  const sound = misleads ? { isSound: true as const } : {}
+  const told = `not tried: ${why}`
+  return { ...{ id, wrong, reference, ...sound }, noticed: false, tried: false, told, named, red: [] }
 }
 
 /** Whether the run says what it has to: in the words that are named, or by blaming the product as it is named. */

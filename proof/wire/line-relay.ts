@@ -108,6 +108,7 @@ function end(other: WebSocket, code: number, reason: Buffer): void {
   else if (other.readyState === WebSocket.OPEN) other.close(code, reason)
 }
 
-function refuse(socket: Duplex, status: number): void {
+/** Answers a wish for a line with a status, and nothing else. */
+export function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { openDoor } from '@netra/local-stack/service-kit/door'
-import { LineRelay, type PassingLine } from './line-relay.ts'
+import { LineRelay, refuse, type PassingLine } from './line-relay.ts'
 import type { RelayedAnswer, RelayedRequest, RelayedService, Saboteur } from './saboteur.ts'
 
 /** Stands between a client and one service of the platform, at an address of its own. */
@@ -26,12 +26,22 @@ export async function openRelay(
     const asked = describe(service, request)
     const fate = saboteur.fate?.(asked) ?? 'passed'
     if (fate === 'reset') request.socket.resetAndDestroy()
-    if (fate === 'passed') void pass(target, asked, request, response, saboteur)
+    if (fate !== 'passed') return
+    const instead = saboteur.instead?.(asked)
+    if (instead) return respond(response, instead)
+    const go = (): void => void pass(target, asked, request, response, saboteur)
+    const late = saboteur.delay?.(asked) ?? 0
+    if (late > 0) setTimeout(go, late)
+    else go()
   })
   door.server.on('upgrade', (request: IncomingMessage, socket, head) => {
-    const fate = saboteur.fate?.(describe(service, request)) ?? 'passed'
+    const asked = describe(service, request)
+    const fate = saboteur.fate?.(asked) ?? 'passed'
     if (fate === 'reset') request.socket.resetAndDestroy()
-    if (fate === 'passed') lines.pass(request, socket, head)
+    if (fate !== 'passed') return
+    const instead = saboteur.instead?.(asked)
+    if (instead) refuse(socket, instead.status)
+    else lines.pass(request, socket, head)
   })
   return {
     url: door.url,
@@ -58,25 +68,40 @@ async function pass(
   saboteur: Saboteur,
 ): Promise<void> {
   try {
-    const answer = await forward(target, request)
-    const { status, headers, body } = saboteur.answer?.(answer, asked) ?? answer
-    const length = String(Buffer.byteLength(body))
-    response.writeHead(status, { ...(headers as Record<string, string>), 'content-length': length }).end(body)
+    const answer = await forward(target, request, saboteur.ask)
+    respond(response, saboteur.answer?.(answer, asked) ?? answer)
   } catch {
     // What the service leaves unanswered stays unanswered.
     request.socket.destroy()
   }
 }
 
+function respond(response: ServerResponse, { status, headers, body }: RelayedAnswer): void {
+  const length = String(Buffer.byteLength(body))
+  response.writeHead(status, { ...(headers as Record<string, string>), 'content-length': length }).end(body)
+}
+
 /** They belong to one connection, not to the answer. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding']
 
-async function forward(target: string, request: IncomingMessage): Promise<RelayedAnswer> {
-  const { method, headers } = request
+async function forward(
+  target: string,
+  request: IncomingMessage,
+  ask: Saboteur['ask'],
+): Promise<RelayedAnswer> {
+  const { method } = request
+  const headers = { ...request.headers }
+  // What is changed on the way is as long as it then is.
+  if (ask) delete headers['content-length']
   const received = Promise.withResolvers<IncomingMessage>()
-  const outgoing = httpRequest(new URL(request.url ?? '', target), { method, headers }, received.resolve)
+  const outgoing = httpRequest(
+    new URL(ask?.(request.url ?? '') ?? request.url ?? '', target),
+    { method, headers },
+    received.resolve,
+  )
   outgoing.once('error', received.reject)
-  request.pipe(outgoing)
+  if (ask) outgoing.end(ask(await text(request)))
+  else request.pipe(outgoing)
   const answer = await received.promise
   const body = await text(answer)
   const kept = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.includes(name))

@@ -29,6 +29,12 @@ export interface RelayedLine {
 export interface Saboteur {
   /** What a request comes to; without it, it is passed on. Hanging is for good. */
   readonly fate?: (request: RelayedRequest) => 'passed' | 'reset' | 'hung'
+  /** What is answered in place of the service, which is not asked. */
+  readonly instead?: (request: RelayedRequest) => RelayedAnswer | undefined
+  /** How much later than otherwise a request reaches the service, in milliseconds. */
+  readonly delay?: (request: RelayedRequest) => number
+  /** What the service is asked in place of a path or a body. */
+  readonly ask?: (text: string) => string
   readonly answer?: (answer: RelayedAnswer, request: RelayedRequest) => RelayedAnswer
   /** What the client of a line hears when the platform says this: nothing, this, or something else. */
   readonly hear?: (frame: string, line: RelayedLine, others: readonly RelayedLine[]) => readonly string[]

@@ -18,8 +18,9 @@ export class TroubleWatch implements WireObserver {
     return this.#lasting
   }
 
-  exchange({ number, route, request, person, trouble }: Exchange): void {
-    if (!trouble) return
+  exchange({ number, route, request, person, response, trouble }: Exchange): void {
+    // A connection that is lost between two calls is nobody's doing.
+    if (!trouble || (trouble.isRepeated && !response)) return
     const what = route ?? `${request.method} ${new URL(request.url).pathname}`
     const first = locate({ kind: 'exchange', number })
     const text = `${what}: the target was in trouble for a moment, and was asked again: ${trouble.text}`

@@ -2,6 +2,8 @@ import { HttpClient, type ClientContext } from '#clients/http'
 import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/answers'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { momentIn } from '#contract/moments'
+import { read } from '#contract/reading'
 import { ROUTES, type Route } from '#contract/routes'
 import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
@@ -95,8 +97,11 @@ function judge(
   if (typeof answer === 'string') {
     return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
   }
-  const { data } = HealthAnswer.safeParse(answer.body)
-  const state = !data || !names.test(data.service) ? 'misrouted' : stateOf(answer.status, data.status)
+  const { data } = read(HealthAnswer, answer.body)
+  // Who says nothing of its name is not somebody else; without a status it is no health at all.
+  const said: Partial<NonNullable<typeof data>> = data ?? {}
+  const isItself = said.status !== undefined && names.test(said.service ?? names.source)
+  const state = isItself ? stateOf(answer.status, said.status ?? '') : 'misrouted'
   const told = {
     ...health,
     state,
@@ -120,8 +125,8 @@ function isFine({ state }: ServiceHealth): boolean {
 
 /** When the answer was written, in milliseconds since 1970. */
 function momentOf(timestamp: string | number | undefined): number | undefined {
-  const moment = typeof timestamp === 'string' ? Date.parse(timestamp) : (timestamp ?? NaN) * 1000
-  return Number.isNaN(moment) ? undefined : moment
+  const moment = momentIn(timestamp)
+  return moment === undefined ? undefined : Date.parse(moment)
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {

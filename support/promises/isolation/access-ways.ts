@@ -4,7 +4,7 @@ import { ACCESS, LIVE_ACCESS, type Access, type AccessById } from '#contract/acc
 import { RoutesAnswer } from '#contract/answers'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
-import { NotSeen, see } from '#expect/seen'
+import { NotSeen, NotTestable, see } from '#expect/seen'
 import type { Person } from '#world/person'
 import type { RouteLists } from './route-lists.checks.ts'
 import type { Reply } from './trespass.checks.ts'
@@ -87,7 +87,10 @@ export function wayByMessage(type: MessageById, access: AccessById, more?: objec
 
 async function replyOf(act: () => Promise<Reply>): Promise<Reply> {
   const seen = await see(act)
-  return seen instanceof NotSeen ? { kind: 'silence', reason: seen.reason } : seen
+  if (!(seen instanceof NotSeen)) return seen
+  // Who is in trouble has neither shown nor refused anything.
+  if (seen.why === 'untestable') throw new NotTestable(seen.reason)
+  return { kind: 'silence', reason: seen.reason }
 }
 
 /** A connection says these of its own accord. */
@@ -108,8 +111,9 @@ function liveReply(frame: ReceivedFrame, told: number): Reply {
 }
 
 const FLEETING_FIELDS = ['trace_id', 'timestamp']
+/** What says something of what was asked for. Those of proxies, clocks and counters differ from call to call. */
 const LASTING_HEADERS =
-  /^(content-type|www-authenticate|location|allow|cache-control|etag|x-(?!request-id).*)$/
+  /^(content-type|www-authenticate|location|allow|cache-control|x-(owner|thread|run|user|resource)(-.*)?)$/
 
 function withoutFleeting(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '#clients/answer'
+import { read } from '#contract/reading'
 import { ProfileAnswer } from '#contract/answers'
 import { ROUTES } from '#contract/routes'
 import type { Person } from '#world/person'
@@ -90,7 +91,7 @@ async function askForProfile({ asker, owner }: Pair): Promise<Intrusion[]> {
     status: answer.status,
     outcome: answer.describe(),
     askedFor: owner.device.context.userId,
-    shown: ProfileAnswer.safeParse(answer.body).data?.user_id,
+    shown: read(ProfileAnswer, answer.body).data?.user_id,
     own: asker.device.context.userId,
   }))
 }

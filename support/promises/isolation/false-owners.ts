@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer, ProfileAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
+import { read } from '#contract/reading'
 import type { AgentEvent } from '#contract/frames'
 import { ROUTES } from '#contract/routes'
 import { startStopwatch } from '#waiting/deadline'
@@ -57,8 +58,8 @@ async function whoSees(thread: ThreadId, { maker, other }: Pretence): Promise<st
 async function profilesOf({ maker, other }: Pretence): Promise<string[][]> {
   const answers = await profilesAskedFor({ asker: maker, owner: other })
   return answers.map(({ body }) => {
-    const { data } = ProfileAnswer.safeParse(body)
-    return data ? [data.user_id] : []
+    const { data } = read(ProfileAnswer, body)
+    return data?.user_id ? [data.user_id] : []
   })
 }
 

@@ -55,6 +55,18 @@ describe("An address of another's", () => {
     expect(result).not.to.have.property('hint')
   })
 
+  it('may be denied alike in another way than the contract has it: that is told, and breaks nothing', () => {
+    const forbidden = attempt(answer(403, { error_code: 'FORBIDDEN' }))
+    const result = look([attempt(), forbidden, forbidden, attempt(frame('error_message', 'FORBIDDEN'))])
+    expect(result).to.deep.include({
+      status: 'passed',
+      deviations: [
+        "GET /api/threads/{id}: what is another's and what does not exist are denied alike, by 403 where 404 is due",
+        "GET /api/threads/{id}: what is another's and what does not exist are denied alike, by FORBIDDEN where 404 is due",
+      ],
+    })
+  })
+
   const writes = { reads: false }
   const odd: Readonly<Record<string, readonly [boolean, Trespass]>> = {
     'it is opened': [true, attempt(answer(200, { id: 't' }), REFUSAL)],
@@ -79,7 +91,6 @@ describe("An address of another's", () => {
     'it asks who is there': [false, attempt(answer(401), REFUSAL)],
     'it breaks': [false, attempt(answer(500), REFUSAL)],
     'it is told in no frame of the contract': [false, attempt(frame('unreadable'), REFUSED_LIVE)],
-    'both are forbidden': [false, attempt(answer(403, { error_code: 'THREAD_NOT_FOUND' }))],
     'both are refused for another reason': [false, attempt(answer(404, { error_code: 'NO_SUCH_ROUTE' }))],
     'both are refused live for another reason': [false, attempt(frame('error_message', 'UNKNOWN_TYPE'))],
     'both are refused without a body': [false, attempt(answer(404, ''))],

@@ -5,6 +5,7 @@ import { ERRORS } from '#contract/codes'
 import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
+import { deniedOtherwise, isDeniedOtherwise } from './denials.checks.ts'
 
 /** So much of an answer is told, in characters. */
 const LONGEST = 160
@@ -59,7 +60,7 @@ export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
       observed:
         odd?.text ?? `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike`,
       control: `their owners opened ${opened} of ${own.length}`,
-      ...(odd ? { hint: odd.comparison, leak: odd.leak } : {}),
+      ...(odd ? { hint: odd.comparison, leak: odd.leak } : { deviations: deniedOtherwise(tries) }),
     })
   })
 }
@@ -78,7 +79,7 @@ interface OddTrespass {
 export function oddAmong(tries: readonly Trespass[]): OddTrespass | undefined {
   const odd = tries.filter(
     ({ foreign, unknown, isUnusual }) =>
-      !(isRefusal(foreign) || (isUnusual && isInvalid(foreign))) || !isDeepStrictEqual(foreign, unknown),
+      !(isShut(foreign) || (isUnusual && isInvalid(foreign))) || !isDeepStrictEqual(foreign, unknown),
   )
   const leak = odd.find(isLeak)
   const worst = leak ?? odd[0]
@@ -92,6 +93,10 @@ const NotFound = z.object({ error_code: z.literal(ERRORS.notFound) })
 function isRefusal(reply: Reply): boolean {
   if (reply.kind === 'answer') return reply.status === 404 && NotFound.safeParse(reply.body).success
   return reply.kind === 'frame' && reply.told === 0 && NotFound.safeParse(reply.error).success
+}
+
+function isShut(reply: Reply): boolean {
+  return isRefusal(reply) || isDeniedOtherwise(reply)
 }
 
 /** What was sent along is refused: whose it is about has not come into it. */

@@ -4,6 +4,7 @@ import type { Scenario } from '#world/scenario'
 import { waysWithInputs } from './access-inputs.ts'
 import { CALLS, MESSAGES, type AccessWay } from './access-ways.ts'
 import { neighboursIn, pairsOf, type Pair } from './crowd.ts'
+import { DENIAL_CODES } from './denials.checks.ts'
 import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
 import type { Reply, Trespass, Trespasses } from './trespass.checks.ts'
@@ -14,7 +15,8 @@ export async function trespassEverywhere(
   { faults }: Scenario,
 ): Promise<Trespasses> {
   for (const { device } of people)
-    for (const code of [ERRORS.notFound, ERRORS.invalid]) faults.expectErrors(device.connection.number, code)
+    for (const code of [ERRORS.notFound, ERRORS.invalid, ...DENIAL_CODES])
+      faults.expectErrors(device.connection.number, code)
   const pairs = pairsOf(people)
   const tries = people.map((asker) => {
     const own = pairs.filter((pair) => pair.asker === asker)

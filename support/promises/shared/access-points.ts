@@ -1,4 +1,5 @@
 import { ValidationAnswer } from '#contract/answers'
+import { read } from '#contract/reading'
 import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
 import type { Person } from '#world/person'
@@ -55,7 +56,7 @@ export async function tryAccessPoints(
 
 async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
   const answer = await auth.validate(token)
-  const { data } = ValidationAnswer.safeParse(answer.body)
+  const { data } = read(ValidationAnswer, answer.body)
   const said = data?.valid === false ? data.message : ''
   return {
     accessPoint: 'validation',

@@ -1,0 +1,48 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { z } from 'zod'
+import { Id, Timestamp } from './leaves.ts'
+import { read, type Misfit } from './reading.ts'
+
+const Thread = z.object({ id: Id, title: z.string(), at: Timestamp, run: Id.nullable() })
+const Page = z.object({ threads: z.array(Thread), total: z.number() })
+const GOOD = { id: 't-1', title: 'Costs', at: '2026-01-02T03:04:05.000Z', run: null }
+
+const CASES: Readonly<Record<string, readonly [object, string]>> = {
+  'further fields': [{ more: 1 }, ''],
+  'a field left out': [{ title: undefined }, 'breaks title is missing'],
+  'a field that is null': [{ title: null }, 'breaks title is null'],
+  'another type': [{ title: 7 }, 'breaks title is a number where text is due'],
+  'an id that is empty': [{ id: '' }, 'breaks id is empty'],
+  'an id that is a number': [{ id: 7 }, 'differs id is a number where text is due'],
+  'a time in seconds': [{ at: 1767323045 }, 'differs at is a time in another notation'],
+  'a time without its offset': [{ at: '2026-01-02T03:04:05' }, 'differs at is a time in another notation'],
+  'a time that is none': [{ at: 'yesterday' }, 'breaks at is text where a time is due'],
+}
+
+function needing({ path }: Misfit): never {
+  throw new Error(`needed ${path}`)
+}
+
+describe('A body is read', () => {
+  for (const [what, [more, misfit]] of Object.entries(CASES)) {
+    it(`with ${what}`, () => {
+      const { data, misfits } = read(Thread, { ...GOOD, ...more }, needing)
+      expect(misfits.map(({ weight, path, what: how }) => `${weight} ${path} ${how}`).join()).to.equal(misfit)
+      expect(data?.run).to.equal(null)
+      if (misfit.startsWith('differs')) expect({ ...data }).to.deep.include({ title: 'Costs' })
+    })
+  }
+
+  it('so that what does not fit costs only whoever asks for it', () => {
+    const { data, misfits } = read(Page, { threads: [{ ...GOOD, title: null }], total: 1 }, needing)
+    expect(misfits.map(({ path }) => path)).to.deep.equal(['threads[].title'])
+    expect([data?.total, data?.threads[0]?.id]).to.deep.equal([1, 't-1'])
+    expect(() => data?.threads[0]?.title).to.throw('needed threads[].title')
+    expect(JSON.stringify(data)).not.to.contain('title')
+  })
+
+  it('not at all where it is something else', () => {
+    expect(read(Page, [])).to.deep.include({ data: undefined })
+  })
+})
