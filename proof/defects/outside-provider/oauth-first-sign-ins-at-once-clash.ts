@@ -4,7 +4,13 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Of first sign-ins at the provider at the same moment only one gets in',
   reference: 'calcom#28300; CWE-362',
-  reddens: [{ check: 'AUTH-2.one-account', because: /a session/ }],
+  reddens: [
+    {
+      check: 'ALWAYS.every-step-can-be-taken',
+      because: /signing in through the provider: expected a session, but 302/,
+      inside: 'AUTH-2',
+    },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

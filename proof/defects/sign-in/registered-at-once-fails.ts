@@ -17,7 +17,7 @@ export const defect: Defect = {
             const isRace = under.has(key)
             under.add(key)
             const added = await standard.add(account)
-            setTimeout(() => under.delete(key), 100)
+            under.delete(key)
             if (!added && isRace) throw new Refusal(400, 'CONFLICT', 'Try again')
             return added
           },

@@ -16,7 +16,7 @@ export const defect: Defect = {
             const isRace = under.has(key)
             under.add(key)
             const added = await standard.add(account)
-            setTimeout(() => under.delete(key), 100)
+            under.delete(key)
             return added ?? (isRace ? standard.byEmail(account.email) : undefined)
           },
         }
