@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { MEMBER_PERMISSIONS } from '@netra/local-stack/auth-service/membership'
 import type { Defect } from '#proof/defect'
 
@@ -19,6 +20,8 @@ export const defect: Defect = {
         ofProviderIdentity: async (identity) => {
           const known = await kit.accounts.byProvider('google', identity.subject)
           if (known || !identity.emailVerified) return known
+          // Whoever comes meanwhile has come at the same moment.
+          await pause(200)
           const { subject: providerSubject, email, name } = identity
           const permissions = MEMBER_PERMISSIONS
           return kit.accounts.add({ email, name, permissions, authProvider: 'google', providerSubject })
