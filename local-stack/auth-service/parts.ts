@@ -61,6 +61,8 @@ export interface AuthParts {
   readonly tokenSource: (headers: IncomingHttpHeaders, url: string) => string | undefined
   readonly signIns: SignIns
   readonly sessionEnds: SessionEnds
+  /** Whether people can sign in at the provider of this name. */
+  readonly knowsProvider: (name: string) => boolean
   readonly outsideProvider: OutsideProvider
   readonly signInAttempts: SignInAttempts
   /** What protects the cookie by which a browser is known again. */
@@ -90,6 +92,7 @@ export function authRecipes(config: AuthConfig, sql: Database): Recipes<AuthPart
     tokenSource: () => bearerToken,
     signIns: (kit) => createSignIns(kit),
     sessionEnds: () => createSessionEnds(config.backendUrl, config.serviceSecret),
+    knowsProvider: () => (name) => name === 'google',
     outsideProvider: () =>
       createOutsideProvider({
         issuer: config.providerUrl,

@@ -15,7 +15,7 @@ export function addOutsideProviderRoutes(app: WebService, config: AuthConfig, pa
   const { outsideProvider, signInAttempts, handover } = parts
 
   app.get('/auth/login', { schema: { querystring: Start } }, async ({ query, cookies }, reply) => {
-    if (query.provider !== 'google') throw new Refusal(400, 'UNKNOWN_PROVIDER', 'Unknown provider')
+    if (!parts.knowsProvider(query.provider)) throw new Refusal(400, 'UNKNOWN_PROVIDER', 'Unknown provider')
     if (!config.providerClientSecret) throw new Refusal(503, 'NOT_CONFIGURED', 'Provider is not configured')
     const returnTo = query.return_to ?? null
     if (returnTo !== null && !handover.admits(returnTo)) throw badRequest('return_to leads elsewhere')

@@ -5,10 +5,5 @@ export const defect: Defect = {
   reference: 'Platform contract, 2: 400 for another provider',
   reddens: [{ check: 'AUTH-2.other-provider-refused', because: /302/ }],
   spares: ['AUTH-4'],
-  wire: () => ({
-    answer: (answer, { service, path }) =>
-      service === 'auth' && path.startsWith('/auth/login?provider=') && answer.status === 400
-        ? { ...answer, status: 302, headers: { ...answer.headers, location: '/elsewhere' }, body: '' }
-        : answer,
-  }),
+  plant: () => ({ auth: { knowsProvider: () => () => true } }),
 }

@@ -1,10 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { MEMBER_PERMISSIONS } from '@netra/local-stack/auth-service/membership'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
   wrong: 'Of first sign-ins at the provider at the same moment only one gets in',
   reference: 'calcom#28300; CWE-362',
-  reddens: [{ check: 'AUTH-2.one-account', because: /a session/ }],
+  reddens: [
+    {
+      check: 'ALWAYS.every-step-can-be-taken',
+      because: /signing in through the provider: expected a session, but 302/,
+      inside: 'AUTH-2',
+    },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {
@@ -13,6 +20,8 @@ export const defect: Defect = {
         ofProviderIdentity: async (identity) => {
           const known = await kit.accounts.byProvider('google', identity.subject)
           if (known || !identity.emailVerified) return known
+          // Whoever comes meanwhile has come at the same moment.
+          await pause(200)
           const { subject: providerSubject, email, name } = identity
           const permissions = MEMBER_PERMISSIONS
           return kit.accounts.add({ email, name, permissions, authProvider: 'google', providerSubject })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -12,6 +13,8 @@ export const defect: Defect = {
         ofSimulation: async (email, name, permissions) => {
           const known = await kit.accounts.byEmail(email)
           if (known) return known.authProvider === 'simulation' ? known : undefined
+          // Whoever comes meanwhile has come at the same moment.
+          await pause(200)
           return kit.accounts.add({ email, name, permissions, authProvider: 'simulation' })
         },
       }),

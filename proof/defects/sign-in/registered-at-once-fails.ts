@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '@netra/local-stack/service-kit/refusal'
 import type { Defect } from '#proof/defect'
 
@@ -16,8 +17,10 @@ export const defect: Defect = {
             const key = kit.addressKey(account.email)
             const isRace = under.has(key)
             under.add(key)
+            // Whoever comes meanwhile has come at the same moment.
+            await pause(200)
             const added = await standard.add(account)
-            setTimeout(() => under.delete(key), 100)
+            under.delete(key)
             if (!added && isRace) throw new Refusal(400, 'CONFLICT', 'Try again')
             return added
           },

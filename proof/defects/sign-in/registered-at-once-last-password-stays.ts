@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -15,8 +16,10 @@ export const defect: Defect = {
             const key = kit.addressKey(account.email)
             const isRace = under.has(key)
             under.add(key)
+            // Whoever comes meanwhile has come at the same moment.
+            await pause(200)
             const added = await standard.add(account)
-            setTimeout(() => under.delete(key), 100)
+            under.delete(key)
             if (!added && isRace)
               await kit.database`update accounts set password_hash = ${account.passwordHash ?? null} where email_key = ${key}`
             return added
