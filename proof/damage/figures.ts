@@ -19,7 +19,7 @@ export function tellingFigures({ frame, answer }: FigureLeak): Saboteur {
       return [text]
     },
     hear: (text, { number }) => {
-      const other = [...figures].find(([line]) => line !== number)?.[1]
+      const other = [...figures].findLast(([line]) => line !== number)?.[1]
       if (!frame || other === undefined) return [text]
       return [JSON.stringify(frame(JSON.parse(text) as ReadFrame, other))]
     },
