@@ -1,12 +1,13 @@
 import type { KnownThread } from './belongings.ts'
 import { isBefore, type Window } from './window.ts'
 
-/** Whether a search must find a thread: the words stand as a whole in its title, or in a message that is there. */
+/** Whether a search must find a thread: the words stand so, and whole, in its title, or in a message that is there. */
 export function mustMatch({ title, messages }: KnownThread, q: string, look: Window): boolean {
   if (q === '') return true
   const titles = title.possibleAt(look).map(({ value }) => value)
   const said = messages.filter((message) => message.isCertain && isBefore(message, look))
-  const holds = (text: string | undefined): boolean => wordsOf(text ?? '').includes(wordsOf(q))
+  const holds = (text = ''): boolean =>
+    text.toLowerCase().includes(q.toLowerCase()) && wordsOf(text).includes(wordsOf(q))
   return titles.every(holds) || said.some(({ content }) => holds(content))
 }
 

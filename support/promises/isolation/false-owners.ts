@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer, ProfileAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
@@ -63,16 +62,17 @@ async function profilesOf({ maker, other }: Pretence): Promise<string[][]> {
   })
 }
 
-/** Whose the list is that was asked for as the other one's: the maker's only if it is the same as ever. */
+/** Whose the list is that was asked for as the other one's: the maker's if all of it is hers, before it or after. */
 async function whoseList({ maker, other }: Pretence): Promise<string[]> {
   const userId = userIdOf(other)
-  const [plain, claimed, theirs] = await Promise.all([
-    maker.device.backend.mustThreads(),
-    maker.device.backend.mustThreads({ user_id: userId, owner: userId }),
-    other.device.backend.mustThreads(),
-  ])
-  const isOthers = claimed.threads.some(({ id }) => theirs.threads.some((thread) => thread.id === id))
-  return [...(isDeepStrictEqual(plain, claimed) ? [userIdOf(maker)] : []), ...(isOthers ? [userId] : [])]
+  const idsOf = async (person: Person, query = {}): Promise<string[]> =>
+    (await person.device.backend.mustThreads(query)).threads.map(({ id }) => id)
+  const before = await idsOf(maker)
+  const claimed = await idsOf(maker, { user_id: userId, owner: userId })
+  const [after, theirs] = await Promise.all([idsOf(maker), idsOf(other)])
+  const isMakers = claimed.length > 0 && claimed.every((id) => before.includes(id) || after.includes(id))
+  const isOthers = claimed.some((id) => theirs.includes(id))
+  return [...(isMakers ? [userIdOf(maker)] : []), ...(isOthers ? [userId] : [])]
 }
 
 type Told = Pick<FalseOwner, 'owners' | 'fence'>
