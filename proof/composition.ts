@@ -7,6 +7,7 @@ import {
   configureServices,
   makeSecrets,
   SERVICE_NAMES,
+  type ServiceConfigs,
   USUAL_CHOICES,
   type ServiceName,
   type ServiceUrls,
@@ -39,7 +40,9 @@ export async function composePlatform(
   const doors = Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, Door>
   const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, doors[name].url])) as ServiceUrls
   const secrets = makeSecrets()
-  const configs = configureServices(urls, databaseUrl, secrets, choices)
+  const relays = wire ? await openRelays(urls, wire()) : undefined
+  const known = { ...urls, ...relays?.urls }
+  const configs = knownAs(known, configureServices(urls, databaseUrl, secrets, choices))
   const { auth, backend } = plant(configs)
   const services = await Promise.all([
     startService('identity-provider', doors['identity-provider'], configs['identity-provider']),
@@ -48,14 +51,25 @@ export async function composePlatform(
     startService('model-server', doors['model-server'], configs['model-server']),
     startService('frontend', doors.frontend, configs.frontend),
   ])
-  const relays = wire ? await openRelays(urls, wire()) : undefined
   return {
     ...{ urls, secrets },
-    environment: describeForClients({ urls: { ...urls, ...relays?.urls }, secrets }),
+    environment: describeForClients({ urls: known, secrets }),
     stop: async () => {
       await relays?.close()
       await Promise.all(services.map((service) => service.stop()))
     },
+  }
+}
+
+/** Services tell browsers the addresses that browsers know; among themselves they go on as they are. */
+function knownAs(urls: ServiceUrls, configs: ServiceConfigs): ServiceConfigs {
+  const { 'identity-provider': provider, 'auth-service': auth, backend } = configs
+  const [authUrl, frontendUrl] = [urls['auth-service'], urls.frontend]
+  return {
+    ...configs,
+    'identity-provider': { ...provider, redirectUri: `${authUrl}/auth/callback` },
+    'auth-service': { ...auth, authUrl, frontendUrl },
+    backend: { ...backend, frontendUrl },
   }
 }
 
@@ -64,10 +78,10 @@ async function openRelays(
   urls: ServiceUrls,
   saboteur: Saboteur,
 ): Promise<{ urls: Partial<ServiceUrls>; close: () => Promise<unknown> }> {
-  const frontend = await openRelay('frontend', urls.frontend, saboteur)
-  const [auth, backend] = await Promise.all([
+  const [auth, backend, frontend] = await Promise.all([
     openRelay('auth', urls['auth-service'], saboteur),
-    openRelay('backend', urls.backend, saboteur, { [frontend.url]: urls.frontend }),
+    openRelay('backend', urls.backend, saboteur),
+    openRelay('frontend', urls.frontend, saboteur),
   ])
   return {
     urls: { 'auth-service': auth.url, backend: backend.url, frontend: frontend.url },

@@ -17,9 +17,12 @@ export class PortTaken extends Error {
   }
 }
 
+const KEEP_ALIVE_MS = 60_000
+
 /** Listens on 127.0.0.1; port 0 takes a free one. @throws {PortTaken} */
 export async function openDoor(port = 0): Promise<Door> {
-  const server = createServer()
+  // A client may use a connection again at the very moment when it is given up here: the longer, the rarer.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error)

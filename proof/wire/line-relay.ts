@@ -20,7 +20,6 @@ export class LineRelay {
   readonly lines = new Set<PassingLine>()
   readonly #target: string
   readonly #saboteur: Saboteur
-  readonly #pages: Readonly<Record<string, string>>
   readonly #door = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -28,12 +27,8 @@ export class LineRelay {
   })
   #opened = 0
 
-  /**
-   * @param target `ws://…`, without a path
-   * @param pages origins under which a browser knows the platform's pages, and their own
-   */
-  constructor(target: string, saboteur: Saboteur, pages: Readonly<Record<string, string>> = {}) {
-    this.#pages = pages
+  /** @param target `ws://…`, without a path */
+  constructor(target: string, saboteur: Saboteur) {
     this.#target = target
     this.#saboteur = saboteur
   }
@@ -42,10 +37,7 @@ export class LineRelay {
   pass(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { authorization, origin, 'sec-websocket-protocol': offered } = request.headers
     const protocols = offered?.split(',').map((protocol) => protocol.trim()) ?? []
-    const headers = {
-      ...(authorization ? { authorization } : {}),
-      ...(origin ? { origin: this.#pages[origin] ?? origin } : {}),
-    }
+    const headers = { ...(authorization ? { authorization } : {}), ...(origin ? { origin } : {}) }
     const upstream = new WebSocket(this.#target + (request.url ?? ''), protocols, { headers })
     const early: [RawData, boolean][] = []
     const keep = (data: RawData, isBinary: boolean): void => void early.push([data, isBinary])

@@ -13,15 +13,14 @@ export interface Relay {
   close(): Promise<void>
 }
 
-/** @param target of the service, `http://…` @param pages origins of pages behind another relay */
+/** @param target of the service, `http://…` */
 export async function openRelay(
   service: RelayedService,
   target: string,
   saboteur: Saboteur = {},
-  pages: Readonly<Record<string, string>> = {},
 ): Promise<Relay> {
   const door = await openDoor()
-  const lines = new LineRelay(target.replace(/^http/, 'ws'), saboteur, pages)
+  const lines = new LineRelay(target.replace(/^http/, 'ws'), saboteur)
   door.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const asked = describe(service, request)
     const fate = saboteur.fate?.(asked) ?? 'passed'

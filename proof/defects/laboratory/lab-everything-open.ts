@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Seed laboratory: no signature check, malformed accepted, any password, sockets open',
   reddens: [
     { check: 'AUTH-1.first-account-untouched', because: /the other one: 200/ },
-    { check: 'AUTH-5.unsigned-refused', because: /is open/ },
+    { check: 'AUTH-5.wrong-password-refused', because: /200, 200/ },
   ],
   spares: ['AUTH-2'],
   plant: () => ({

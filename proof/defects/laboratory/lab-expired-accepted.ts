@@ -1,3 +1,5 @@
+import { decodeJwt } from 'jose'
+import type { TokenClaims } from '@netra/local-stack/auth-service/tokens'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -11,10 +13,14 @@ export const defect: Defect = {
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {
-      tokenRules: (_kit, rules) => ({ ...rules, clockTolerance: '10 years' }),
       tokenVerifier: (_kit, standard) => async (token, kind) => {
-        const claims = await standard(token, kind)
-        return { ...claims, exp: Math.max(claims.exp, Math.floor(Date.now() / 1000) + 900) }
+        try {
+          return await standard(token, kind)
+        } catch (error) {
+          const isExpired = error instanceof Error && error.message === 'Token has expired'
+          if (!isExpired || kind !== 'access') throw error
+          return { ...decodeJwt<TokenClaims>(token), exp: Math.floor(Date.now() / 1000) + 900 }
+        }
       },
     },
   }),

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'ALWAYS.nothing-foreign-shows', because: /Asha was shown .* which is Noor's/, inside: 'AUTH-1' },
   ],
   verdict: 'isolation-violated',
-  spares: ['AUTH-5'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => {
     let first: Member | undefined
     return {

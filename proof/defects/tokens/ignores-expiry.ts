@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'RFC 7519, 4.1.4; CWE-613',
   reddens: [
     { check: 'AUTH-5.expired-refused', because: /is open/ },
-    { check: 'AUTH-3.expired-opens-nothing', because: /is open/ },
+    { check: 'AUTH-3.forged-renewals-refused', because: /whose time is over: 200/ },
   ],
   spares: ['AUTH-4'],
   plant: () => ({ auth: { tokenRules: (_kit, rules) => ({ ...rules, clockTolerance: '10 years' }) } }),

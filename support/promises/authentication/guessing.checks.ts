@@ -44,12 +44,24 @@ function answersAlike(seen: Seen<Refusals>): Check {
 
 function takeAlike(seen: Seen<Refusals>): Check {
   const expected = `none more than ${LARGEST_RATIO} times as fast as another, nor each time faster`
-  return check('refusals-take-alike', expected, seen, ({ known, unknown, passwordless }) => {
-    const others = [unknown, ...(passwordless.length > 0 ? [passwordless] : [])]
-    const described = [known, ...others].map((each, index) => `${KINDS[index]} ${timesOf(each)}`)
-    const holds = known.length > 0 && others.every((other) => isAlike(known, other))
-    return settle(holds, { observed: described.join(', ') })
+  return check('refusals-take-alike', expected, seen, (refusals) => {
+    const described = kindsOf(refusals).map((each, index) => `${KINDS[index]} ${timesOf(each)}`)
+    return settle(takesAlike(refusals), { observed: described.join(', ') })
   })
+}
+
+/** Whether no kind of address is refused faster than another, as far as was tried. */
+export function takesAlike(refusals: Omit<Refusals, 'ownSession'>): boolean {
+  const [known = [], ...others] = kindsOf(refusals)
+  return known.length > 0 && others.every((other) => isAlike(known, other))
+}
+
+function kindsOf({
+  known,
+  unknown,
+  passwordless,
+}: Omit<Refusals, 'ownSession'>): (readonly TimedRefusal[])[] {
+  return [known, unknown, ...(passwordless.length > 0 ? [passwordless] : [])]
 }
 
 const KINDS = ['known', 'unknown', 'without a password']
