@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-639; a filter that is lost when paging',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /User \d's page 2: 1 of \d+: thread_/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

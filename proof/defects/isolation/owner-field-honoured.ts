@@ -4,7 +4,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Who says in an address whose list is wanted is given it',
   reference: 'OWASP API 2023, API3; CWE-915',
-  reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a list: the other one's/ }],
+  reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /user_id=.* \[200,/ }],
   verdict: 'isolation-violated',
   spares: ['LIVE-1'],
   plant: () => ({
