@@ -40,6 +40,15 @@ export function read<Schema extends z.ZodType>(
   return { data: (data === UNREADABLE ? undefined : data) as z.output<Schema> | undefined, misfits }
 }
 
+/** A body that keeps the contract, in whatever notation; no `data` where it breaks it. */
+export function readWell<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Partial<Pick<Reading<z.output<Schema>>, 'data'>> {
+  const { data, misfits } = read(schema, value)
+  return misfits.some(({ weight }) => weight === 'breaks') ? {} : { data }
+}
+
 const UNREADABLE = Symbol('unreadable')
 
 interface Notes {

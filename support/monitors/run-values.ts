@@ -1,4 +1,5 @@
 import { RunAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import { findValueFaults } from '#contract/event-values'
 import { parseJson } from '#contract/json'
 import { isTerminal, SUPERVISOR } from '#contract/observed-run'
@@ -44,7 +45,7 @@ export function findOddRecords(runs: readonly RecordedRun[], received: readonly 
   return distinct(
     received.flatMap(({ person, route, part, text }) => {
       if (route !== ROUTES.run.name || part !== 'body') return []
-      const record = RunAnswer.safeParse(parseJson(text)).data
+      const record = readWell(RunAnswer, parseJson(text)).data
       if (!record) return []
       const told = whole.find(({ runId }) => runId === record.run_id)
       return findRecordFaults(record, told).map((fault) => `${person}'s run ${record.run_id}: ${fault}`)

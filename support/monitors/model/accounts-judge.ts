@@ -1,4 +1,5 @@
 import { RenewalAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import type { Call, TokenClaims } from './call.ts'
 import { isSameMoment, type Moments } from './moments.ts'
 import { claimsAbout, OPENING, personIn, type ToldPerson } from './people.ts'
@@ -50,7 +51,7 @@ export class AccountsJudge {
 
   #judgeIssue(call: Call, { iat, exp }: TokenClaims, disputes: Disputes): void {
     const isIssue = OPENING.includes(call.route) || call.route === 'refresh'
-    const { data } = isIssue ? RenewalAnswer.safeParse(call.told) : {}
+    const { data } = isIssue ? readWell(RenewalAnswer, call.told) : {}
     if (!data) return
     const note = disputes.about('pass')
     const at = new Date(iat * 1000).toISOString()

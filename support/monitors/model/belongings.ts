@@ -1,4 +1,5 @@
 import { AcceptedAnswer, RunAnswer, ThreadAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import type { Call } from './call.ts'
 import type { AskedQuestion, Talk, ToldEvent } from './talk.ts'
 import { Register, type Window } from './window.ts'
@@ -60,7 +61,7 @@ export class Belongings {
   #noteThread(call: Call): void {
     const owner = call.claims?.sub
     if (call.route !== 'createThread' || owner === undefined) return
-    const { data: told } = call.status === 200 ? ThreadAnswer.safeParse(call.told) : {}
+    const { data: told } = call.status === 200 ? readWell(ThreadAnswer, call.told) : {}
     if (isInDoubt(call)) this.maybeMade.push({ owner, from: call.from })
     if (!told) return
     const { title = told.title, metadata = {} } = call.sent
@@ -100,7 +101,7 @@ function endless({ from, where }: Window): Window {
 
 function questionsIn(call: Call): AskedQuestion[] {
   const { data } =
-    call.route === 'sendMessage' && call.status === 202 ? AcceptedAnswer.safeParse(call.told) : {}
+    call.route === 'sendMessage' && call.status === 202 ? readWell(AcceptedAnswer, call.told) : {}
   return data ? [{ ...questionOf(call), id: data.message_id, run: data.run_id, to: call.to }] : []
 }
 
@@ -137,7 +138,7 @@ function answerOf({ id, question, end }: AskedRun, calls: readonly Call[]): Know
   }
   const looks = calls.filter((call) => call.route === 'run' && call.id === id && call.status === 200)
   for (const { told, to, where } of looks) {
-    const status = RunAnswer.safeParse(told).data?.status ?? 'running'
+    const status = readWell(RunAnswer, told).data?.status ?? 'running'
     if (status !== 'running') return { ...unknown, isCertain: status === 'completed', to, where }
   }
   return { ...unknown, isCertain: false, to: Infinity, where: question.where }

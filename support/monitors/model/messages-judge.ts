@@ -1,4 +1,5 @@
 import { MessagesAnswer, type MessageAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import type { Belongings, KnownMessage, KnownThread } from './belongings.ts'
 import type { Call } from './call.ts'
 import { isSameMoment, type Moments } from './moments.ts'
@@ -29,7 +30,7 @@ export class MessagesJudge {
   /** Judges a page of messages, if the answer is one. */
   judge(call: Call, disputes: Disputes): void {
     if (call.route !== 'messages' || call.status !== 200) return
-    const { data: told } = MessagesAnswer.safeParse(call.told)
+    const { data: told } = readWell(MessagesAnswer, call.told)
     if (!told) return
     for (const message of told.messages) this.#judgeStability(call, message, disputes)
     const thread = this.#belongings.threads.get(call.id)

@@ -1,4 +1,5 @@
 import { MeAnswer, ProfileAnswer, SessionAnswer, ValidationAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import { claimsIn, type Call, type TokenClaims } from './call.ts'
 
 /** What an answer tells of a person. */
@@ -21,18 +22,18 @@ export const OPENING: readonly Call['route'][] = ['register', 'login', 'testAuth
 /** What an answer tells of a person; undefined when it tells of none. */
 export function personIn({ route, told, status }: Call): ToldPerson | undefined {
   if (status !== 200) return undefined
-  if (OPENING.includes(route)) return SessionAnswer.safeParse(told).data?.user
+  if (OPENING.includes(route)) return readWell(SessionAnswer, told).data?.user
   if (route === 'me') {
-    const { data } = MeAnswer.safeParse(told)
+    const { data } = readWell(MeAnswer, told)
     if (!data) return undefined
     const { user_id: id, token_expires_at: end, created_at: opened } = data
     return { ...data, id, end, opened, lasting: { 'way of coming in': data.auth_provider } }
   }
   if (route === 'profile') {
-    const { data } = ProfileAnswer.safeParse(told)
+    const { data } = readWell(ProfileAnswer, told)
     return data && { ...data, id: data.user_id, lasting: { plan: data.plan } }
   }
-  const { data } = route === 'validate' ? ValidationAnswer.safeParse(told) : {}
+  const { data } = route === 'validate' ? readWell(ValidationAnswer, told) : {}
   return data?.valid ? { ...data, id: data.user_id, end: data.expires_at } : undefined
 }
 
@@ -40,6 +41,6 @@ export function personIn({ route, told, status }: Call): ToldPerson | undefined 
 export function claimsAbout({ route, sent, told, status, claims }: Call): TokenClaims | undefined {
   if (route === 'validate') return claimsIn(String(sent['token']))
   if (!OPENING.includes(route) && route !== 'refresh') return claims
-  const { data } = status === 200 ? SessionAnswer.partial().safeParse(told) : {}
+  const { data } = status === 200 ? readWell(SessionAnswer.partial(), told) : {}
   return data?.access_token === undefined ? undefined : claimsIn(data.access_token)
 }

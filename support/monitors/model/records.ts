@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { readWell } from '#contract/reading'
 import { EventsAnswer } from '#contract/frames'
 import type { AskedRun } from './belongings.ts'
 import type { Call } from './call.ts'
@@ -6,7 +7,7 @@ import type { Dispute } from './saying.ts'
 
 /** Everything that was told of a run is on record as it was told, in order, from where it was asked for. */
 export function judgeRecord(call: Call, { told }: AskedRun, note: Dispute): void {
-  const { data } = EventsAnswer.safeParse(call.told)
+  const { data } = readWell(EventsAnswer, call.told)
   if (!data) return
   const { events } = data
   const after = Number(call.query.get('after') ?? 0)

@@ -1,4 +1,5 @@
 import { AcceptedAnswer, RunAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import type { AskedRun, Belongings } from './belongings.ts'
 import type { Call } from './call.ts'
 import type { Moments } from './moments.ts'
@@ -29,7 +30,7 @@ export class RunsJudge {
     if (call.status === 404 && isThere) note('was begun', run.question, 'it does not exist')
     if (call.status !== 200) return
     if (call.route === 'runEvents') judgeRecord(call, run, note)
-    const { data: told } = call.route === 'run' ? RunAnswer.safeParse(call.told) : {}
+    const { data: told } = call.route === 'run' ? readWell(RunAnswer, call.told) : {}
     if (!told) return
     judgeStatus(call, run, told, note)
     this.#judgeMoments(call, run, told, note)
@@ -51,7 +52,7 @@ export class RunsJudge {
 
 /** What is sent under a name that was given before may have been put elsewhere then. */
 function judgeAcceptance({ told, id, sent }: Call, disputes: Disputes): void {
-  const { data } = AcceptedAnswer.safeParse(told)
+  const { data } = readWell(AcceptedAnswer, told)
   if (!data || data.thread_id === id || sent['client_message_id'] !== undefined) return
   disputes.about('question')(`was put in ${id}`, undefined, `it stands in ${data.thread_id}`)
 }

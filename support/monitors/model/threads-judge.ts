@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ThreadAnswer, ThreadsAnswer } from '#contract/answers'
+import { readWell } from '#contract/reading'
 import type { Belongings, KnownThread } from './belongings.ts'
 import type { Call } from './call.ts'
 import { judgeList } from './lists.ts'
@@ -30,7 +31,7 @@ export class ThreadsJudge {
     this.#judgeLife(call, disputes)
     if (call.status !== 200) return
     if (ONE.includes(call.route)) this.#judgeAnswer(call, disputes)
-    const { data: page } = call.route === 'listThreads' ? ThreadsAnswer.safeParse(call.told) : {}
+    const { data: page } = call.route === 'listThreads' ? readWell(ThreadsAnswer, call.told) : {}
     if (!page) return
     for (const told of page.threads) this.#judgeOne(call, told, disputes)
     judgeList(call, page, this.#belongings, disputes)
@@ -51,7 +52,7 @@ export class ThreadsJudge {
   }
 
   #judgeAnswer(call: Call, disputes: Disputes): void {
-    const { data: told } = ThreadAnswer.safeParse(call.told)
+    const { data: told } = readWell(ThreadAnswer, call.told)
     if (!told) return
     const isOther = call.id !== '' && told.id !== call.id
     if (isOther) disputes.about(`conversation ${call.id}`)('was wanted', undefined, `${told.id} is told`)
