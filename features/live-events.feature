@@ -72,6 +72,8 @@ Feature: Live events
         | a wish to hear somebody else's conversation     |
       Then each of these is answered with an error of its own, and Asha's line goes on
       And Asha can go on asking, and is answered
+      And questions of Asha's are taken up to their longest, and what is longer or empty leaves nothing behind
+      And Asha may have ten lines and no more, until one of them ends, and Bram has his
       And a message of Asha's that is far too long ends that line and no other
       And a flood of Asha's is slowed, and Bram notices nothing of it
       And Chidi's lines end when the pass has run out, and when he signs out

@@ -2,8 +2,10 @@ import type { DataTable } from '@cucumber/cucumber'
 import { seenAs } from '#expect/seen'
 import { sendFaulty } from '#promises/live/faulty-messages'
 import { connectionStaysOpen, eachFaultHasItsError } from '#promises/live/faulty-messages.checks'
+import { openTooManyLines } from '#promises/live/line-count'
 import { closeAtSignOut, floodBeside, sendTooLong } from '#promises/live/limits'
 import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
+import { sendOfEveryLength } from '#promises/live/message-length'
 import { connectFromForeignOrigins, connectWithBadTokens } from '#promises/live/refused-connections'
 import { LiveState } from '#promises/live/state'
 import { refusedButByRight } from '#promises/shared/access-points.checks'
@@ -11,6 +13,7 @@ import { groundedAnswer } from '#promises/shared/answers.checks'
 import { askElsewhere } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { sessionEndCloses } from '#promises/shared/connection-end.checks'
+import { asItHasToBe } from '#promises/shared/facts.checks'
 import { floodIsSlowed } from '#promises/shared/flood.checks'
 import { closeOfShortLivedConnection } from '#promises/shared/short-lived-token'
 import { askTogether, viewsOfWatchers, welcomesOf } from '#promises/shared/watchers'
@@ -82,6 +85,28 @@ Then('{user} can go on asking, and is answered', async function (person: Person)
   const seen = await this.observe(() => askElsewhere(person.device, costQuestion(person)))
   this.judge(groundedAnswer('next-message-answered', seen))
 })
+
+/** One letter and as many as there may be are taken, on the line and by a call; none, and one more, are not. */
+Then(
+  "questions of {user}'s are taken up to their longest, and what is longer or empty leaves nothing behind",
+  async function (person: Person) {
+    const seen = await this.observe(() => sendOfEveryLength(person, this.scenario))
+    const expected = 'the shortest and the longest taken, the others refused and not kept'
+    this.judge(asItHasToBe('taken-up-to-the-longest', expected, seen))
+  },
+)
+
+/** Opens as many at the same moment, and some more; then one is hung up, and another one opened. */
+Then(
+  '{user} may have ten lines and no more, until one of them ends, and {user} has her/his/their(s)',
+  async function (person: Person, neighbour: Person) {
+    const seen = await this.observe(
+      () => openTooManyLines(person, neighbour, this.scenario),
+      'per-user-limits',
+    )
+    this.judge(asItHasToBe('ten-lines-and-no-more', 'ten lines of hers, and room again when one ends', seen))
+  },
+)
 
 /** Sends one message that is as long as a line takes, and one that is longer, on a line of its own. */
 Then(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { Agent as PlainAgent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from 'axios'
@@ -102,9 +102,9 @@ export class HttpClient {
     const { service, request, route, what } = call
     const { wire, pacer } = this.#context
     await pacer.turn(new URL(request.url), this.#stop)
-    const headers = { ...STANDARD_HEADERS, 'x-request-id': randomUUID(), ...request.headers }
-    const sent = { ...request, headers }
     const number = wire.nextExchange()
+    const names = { 'x-request-id': randomUUID(), ...traceOf(service, number) }
+    const sent = { ...request, headers: { ...STANDARD_HEADERS, ...names, ...request.headers } }
     const known = { number, person: this.person, service, route, request: sent, at: wire.now() }
     const open = wire.opened(what)
     try {
@@ -141,3 +141,9 @@ export class HttpClient {
 }
 
 const STOPPED = 'STOPPED'
+
+/** Every other call of the backend belongs to a trace of its caller's (W3C Trace Context). */
+function traceOf(service: Service, number: number): Readonly<Record<string, string>> {
+  if (service !== 'backend' || number % 2 === 0) return {}
+  return { traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01` }
+}

@@ -32,6 +32,8 @@ export type ConnectionAttempt =
       readonly how: string
       /** The target is in trouble: it says nothing of who may come in. */
       readonly trouble?: Trouble | undefined
+      /** Which connection it was, and how the platform ended it, when it had been opened. */
+      readonly ended?: Pick<ConnectionClose, 'code' | 'reason'> & { readonly number: number }
     }
 
 /** How a connection is to be opened. */
@@ -127,5 +129,6 @@ function judgeEnd(connection: LiveConnection, { code, reason }: ConnectionClose)
   const heard = connection.received.since(EventLog.START).map(({ value }) => value.type)
   const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
   const isRefusal = code === CLOSE.policyViolation && heard.length === 1 && heard[0] === 'error_message'
-  return { outcome: isRefusal ? 'refused' : 'failed', how }
+  if (isRefusal) return { outcome: 'refused', how }
+  return { outcome: 'failed', how, ended: { code, reason, number: connection.number } }
 }

@@ -31,8 +31,8 @@ describe('The clauses of the contract', () => {
         'section 4 of the contract says "during a run there are never more than 20 s of silence", and not events.no-silence ("during a run there are never more than 10 s of silence")',
     },
     'a sentence that belongs to no clause': {
-      from: 'honours `traceparent`.',
-      to: 'honours `traceparent`. Every answer is **signed**.',
+      from: "is the caller's.",
+      to: "is the caller's. Every answer is **signed**.",
       fault: 'section 3 of the contract says "Every answer is signed", which belongs to no clause',
     },
     'words in a cell that belong to no clause': {

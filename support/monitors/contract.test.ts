@@ -120,6 +120,26 @@ describe('An answer that breaks the contract', () => {
   })
 })
 
+describe("An error of the backend, in its caller's trace", () => {
+  const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
+  const denied = (trace_id: string, traceparent: string | undefined): Exchange => {
+    const answer = threads({ status: 401, body: { ...DENIED, trace_id } })
+    const headers = { ...ECHO, ...(traceparent ? { traceparent } : {}) }
+    return { ...answer, request: { ...answer.request, headers } }
+  }
+
+  it('names that trace; where there is none, it names its own', () => {
+    expect(findings(denied(TRACE, `00-${TRACE}-00f067aa0ba902b7-01`))).to.deep.equal([])
+    expect(findings(denied('t-2', undefined))).to.deep.equal([])
+  })
+
+  it('is found when it names another', () => {
+    expect(findings(denied('t-2', `00-${TRACE}-00f067aa0ba902b7-01`))).to.deep.equal([
+      "GET /api/threads 401: `trace_id` is not that of the caller's trace (once in exchange 3)",
+    ])
+  })
+})
+
 const frame = (type: string, payload: object, more: object = {}): string =>
   JSON.stringify({ type, timestamp: '2026-01-02T03:04:05Z', payload, ...more })
 

@@ -12,6 +12,7 @@ import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
 const Issued = z.object({ access_token: z.string() })
+const Traced = z.object({ error: z.literal(true), trace_id: z.string() })
 
 /** Routes that need to know who asks, and whose answers say nothing of anybody. */
 const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
@@ -32,7 +33,7 @@ export class ContractWatch implements WireObserver {
   }
 
   exchange(exchange: Exchange): void {
-    const { route: name, service, response, request, number, trouble } = exchange
+    const { route: name, service, response, number, trouble } = exchange
     const route = name === undefined ? undefined : routeNamed(name, service)
     // A server fault is a finding of its own kind.
     if (!route || !response || response.status >= 500 || trouble) return
@@ -52,9 +53,7 @@ export class ContractWatch implements WireObserver {
         'breaks',
         place,
       )
-    const echoed = response.headers['x-request-id']
-    if (service === 'backend' && echoed !== request.headers['x-request-id'])
-      this.#note(`${where}: the caller's request id is not echoed`, 'breaks', place)
+    this.#noteNames(exchange, response, place)
   }
 
   frame({ connection, at, parsed }: WireFrame): void {
@@ -70,6 +69,21 @@ export class ContractWatch implements WireObserver {
       this.#note(`frame ${type}: ${when}`, 'breaks', place)
     }
     this.#greeted.add(connection)
+  }
+
+  /** What the caller has named is named alike in the answer: the request, and of an error the trace. */
+  #noteNames({ service, route, request }: Exchange, response: ReceivedResponse, place: string): void {
+    if (service !== 'backend') return
+    if (response.headers['x-request-id'] !== request.headers['x-request-id'])
+      this.#note(`${route}: the caller's request id is not echoed`, 'breaks', place)
+    const [, given] = request.headers['traceparent']?.split('-') ?? []
+    const { data } = Traced.safeParse(parseJson(response.body))
+    if (given !== undefined && data && data.trace_id !== given)
+      this.#note(
+        `${route} ${response.status}: \`trace_id\` is not that of the caller's trace`,
+        'breaks',
+        place,
+      )
   }
 
   #noteAll(where: string, misfits: readonly Misfit[], place: string): void {

@@ -3,7 +3,13 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'A page of any length may be asked for',
   reference: 'Platform contract, 3: limit 1 to 100',
-  reddens: [{ check: 'ISO-4.pages-are-whole', because: /GET \/api\/threads with limit 101: 200, not 422/ }],
+  reddens: [
+    {
+      check: 'ISO-4.pages-are-whole',
+      breaks: ['threads.list.page-size'],
+      because: /GET \/api\/threads with limit 101: 200, not 422/,
+    },
+  ],
   verdict: 'failed',
   spares: ['LIVE-1'],
   wire: () => ({

@@ -19,7 +19,7 @@ export const BACKEND = {
   'backend.owner-by-token': 'No query, body or header that is sent along makes anybody the owner',
   'backend.bad-input': 'A query or body that cannot be taken is 422, whosever it is about',
   'backend.request-id': "Every answer carries X-Request-Id (the caller's, if given)",
-  'backend.traceparent': 'honours traceparent',
+  'backend.traceparent': "honours traceparent: the trace_id of an error is the caller's",
 
   'backend.published-routes':
     'GET /openapi.json 200, without a token: an OpenAPI 3 document of every route of this table',

@@ -84,6 +84,7 @@ export const ALWAYS = {
       'auth.simulation',
       'backend.error-body',
       'backend.request-id',
+      'backend.traceparent',
       'backend.published-routes',
       'backend.profile',
       'threads.create',

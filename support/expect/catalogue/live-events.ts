@@ -76,9 +76,7 @@ export const LIVE_EVENTS = {
   }),
   'LIVE-3.idle-line-gives-signs-of-life': promise(
     'A line on which nothing happens goes on giving signs of life',
-    {
-      clauses: ['line.heartbeat'],
-    },
+    { clauses: ['line.heartbeat'] },
   ),
 
   'LIVE-4.each-is-told-her-own': promise("Each watcher is told her own story and nothing of the others'", {
@@ -117,12 +115,20 @@ export const LIVE_EVENTS = {
     clauses: ['line.stays-open'],
     source: ['scenario LIVE-5'],
   }),
+  'LIVE-5.taken-up-to-the-longest': promise(
+    'A question is taken up to its longest, and a longer one leaves nothing behind',
+    { clauses: ['limits.message-length'] },
+  ),
+  'LIVE-5.ten-lines-and-no-more': promise('A person has as many lines as is promised, and no more', {
+    clauses: ['line.how-many'],
+    capability: 'per-user-limits',
+  }),
   'LIVE-5.too-long-ends-the-line': promise('A message that is far too long ends that line, and says so', {
     clauses: ['line.frame-size'],
     source: ['RFC 6455 §7.4.1'],
   }),
   'LIVE-5.flood-is-slowed': promise('A flood is slowed, with a word on how long to wait', {
-    clauses: ['line.rate-limited'],
+    clauses: ['line.rate-limited', 'limits.runs-at-once', 'limits.retry-after'],
     source: ['ASVS 2.4.1'],
     capability: 'per-user-limits',
   }),

@@ -76,7 +76,13 @@ export const USER_ISOLATION = {
     clauses: ['threads.rename', 'threads.read', 'threads.list'],
   }),
   'ISO-4.pages-are-whole': promise('Page by page, its owner is shown all that she has, once', {
-    clauses: ['threads.list.newest-first', 'threads.list.own-only', 'messages.list.in-order', 'runs.events'],
+    clauses: [
+      'threads.list.newest-first',
+      'threads.list.own-only',
+      'threads.list.page-size',
+      'messages.list.in-order',
+      'runs.events',
+    ],
   }),
   'ISO-4.deleted-is-gone': promise('What its owner deletes is gone everywhere, and nothing else with it', {
     clauses: ['threads.delete'],

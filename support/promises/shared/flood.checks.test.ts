@@ -5,7 +5,14 @@ import { floodIsSlowed, type Flood } from './flood.checks.ts'
 
 describe('A flood', () => {
   const ID = 'flood-is-slowed'
-  const SLOWED: Flood = { sent: 7, accepted: 5, over: 0, waits: [1, 60], afterwards: 'answered' }
+  const SLOWED: Flood = {
+    sent: 7,
+    accepted: 5,
+    over: 0,
+    waits: [1, 60],
+    byCall: { status: 429, wait: 2 },
+    afterwards: 'answered',
+  }
   const look = (more: Partial<Flood> = {}): Record<string, string> =>
     brokenIn(floodIsSlowed(ID, { ...SLOWED, ...more }))
 
@@ -29,6 +36,20 @@ describe('A flood', () => {
       expect(look(more)).to.deep.equal({ [ID]: observed.replace(/, for.*/, '') })
     })
   }
+
+  const byCall: Readonly<Record<string, Flood['byCall']>> = {
+    'one more by a call: 202, not 429': { status: 202, wait: undefined },
+    'one more by a call: refused without how long to wait': { status: 429, wait: undefined },
+  }
+  for (const [observed, answer] of Object.entries(byCall)) {
+    it(`is not slowed on every way: ${observed}`, () => {
+      expect(look({ byCall: answer })[ID]).to.include(observed)
+    })
+  }
+
+  it('may go on by a call where there is room again', () => {
+    expect(look({ byCall: 'room' })).to.deep.equal({})
+  })
 
   it('may be taken in a larger part where work was over meanwhile', () => {
     expect(look({ sent: 8, accepted: 6, over: 1 })).to.deep.equal({})

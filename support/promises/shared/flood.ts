@@ -1,4 +1,5 @@
 import type { RunId } from '#clients/ids'
+import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import type { LiveConnection } from '#clients/live-connection'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
@@ -7,8 +8,9 @@ import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
-import { terminalEventOn } from './connection-events.ts'
+import { agentEventsOn, terminalEventOn } from './connection-events.ts'
 import type { Flood } from './flood.checks.ts'
+import { begin, ownCallsOf } from './own-calls.ts'
 import { QuestionRun } from './question-run.ts'
 
 /**
@@ -34,11 +36,13 @@ export async function flood(
     heard.type === 'error_message' ? [heard.payload.retry_after_seconds] : [],
   )
   const over = overIn(device.connection, taken, responses)
+  const accepted = taken.length
+  const byCall = await askByCall(person, faults, taken)
   await meanwhile(taken)
   for (const runId of taken) await stop(person, runId, faults)
   const next = await QuestionRun.askInNewThread(device, costQuestion(person, 'egret').text)
   const { outcome: afterwards } = await next.ended()
-  return { sent: size, accepted: taken.length, over, waits, afterwards }
+  return { sent: size, accepted, over, waits, byCall, afterwards }
 }
 
 /** @returns what the platform said to each of the questions at once: taken, or refused */
@@ -55,6 +59,24 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
   const wait = { what: 'an answer to each of them', from, limit: device.patience }
   await received.waitFor(wait, () => responses().length >= size)
   return responses()
+}
+
+/** Asks once more by a call; what is taken all the same is stopped at the end. */
+async function askByCall(
+  person: Person,
+  faults: Scenario['faults'],
+  taken: RunId[],
+): Promise<Flood['byCall']> {
+  const { id } = await begin(person, { title: 'One more' })
+  const json = { content: longWork(person, 'crane').text }
+  const answer = await ownCallsOf(person)('sendMessage', { id, json })
+  faults.expectExchange(answer.exchange)
+  const ended = agentEventsOn(person.device.connection).filter(({ event }) => isTerminal(event))
+  const hasRoom = ended.some(({ event }) => taken.includes(event.payload.run_id as RunId))
+  const { data } = AcceptedAnswer.safeParse(answer.body)
+  if (data) taken.push(data.run_id as RunId)
+  const wait = answer.headers['retry-after']
+  return hasRoom ? 'room' : { status: answer.status, wait: wait === undefined ? undefined : Number(wait) }
 }
 
 /** How many of these runs had come to an end before the last response. */

@@ -1,0 +1,25 @@
+import type { Line } from '@netra/local-stack/backend/live/fan-out'
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'A person may have any number of lines',
+  reference: 'Platform contract, 4: A person has up to 10 lines; the 11th gets 1008',
+  reddens: [{ check: 'LIVE-5.ten-lines-and-no-more', because: /lines of hers at once: 12, not 10/ }],
+  verdict: 'failed',
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      fanOut: (_kit, standard) => {
+        const more = new Set<Line>()
+        return {
+          ...standard,
+          join: (line) => standard.join(line) || more.add(line).size > 0,
+          leave: (line) => {
+            more.delete(line)
+            standard.leave(line)
+          },
+        }
+      },
+    },
+  }),
+}

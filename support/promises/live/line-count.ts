@@ -1,0 +1,107 @@
+import type { ConnectionAttempt } from '#clients/open-connection'
+import { CLOSE } from '#contract/codes'
+import { LIMITS } from '#contract/limits'
+import type { Fact } from '#promises/shared/facts.checks'
+import { answersPing } from '#promises/shared/ping'
+import { see, NotSeen } from '#expect/seen'
+import { eventually } from '#waiting/eventually'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+
+const { connections: MOST } = LIMITS
+/** Some more than anybody may have. */
+const TOO_MANY = 2
+const REASON = 'too many connections'
+
+/**
+ * Opens as many lines as one person may have, and some more, all at the same moment, from two sessions and in every way;
+ * somebody else opens one meanwhile. Then one of them is hung up, and another one opened.
+ */
+export async function openTooManyLines(
+  person: Person,
+  neighbour: Person,
+  scenario: Scenario,
+): Promise<Fact[]> {
+  const tokens = await tokensOfTwoSessions(person)
+  const before = person.devices.filter(({ isConnected }) => isConnected).length
+  const open = (number: number): Promise<Line> => {
+    const by = number % 4 < 2 ? 'header' : 'subprotocol'
+    return lineOf(person, scenario, { token: tokens[number % 2], by })
+  }
+  const numbers = Array.from({ length: MOST - before + TOO_MANY }, (_, number) => number)
+  const lines = await Promise.all(numbers.map(open))
+  const others = await lineOf(neighbour, scenario, { token: neighbour.device.session.accessToken })
+  await lines.find(({ connection }) => connection)?.connection?.close()
+  const room = await roomAfterwards(person, () => open(0), scenario)
+  const isFirstAnswering = await answersPing(person.device.connection)
+  await closeAll([...lines, others, room])
+  return [
+    ...howMany(lines, before),
+    { what: "another person's line meanwhile", wanted: OPEN, seen: others.how },
+    { what: 'one more when another has ended', wanted: OPEN, seen: room.how },
+    { what: 'her first line', wanted: true, seen: isFirstAnswering },
+  ]
+}
+
+/** @param before how many she had already */
+function howMany(lines: readonly Line[], before: number): Fact[] {
+  const refused = lines.filter(({ connection }) => !connection).map(({ how }) => how)
+  const ended = Array.from({ length: TOO_MANY }, () => `ended with ${CLOSE.policyViolation} ${REASON}`)
+  return [
+    { what: 'lines of hers at once', wanted: MOST, seen: before + lines.length - refused.length },
+    { what: 'each line beyond', wanted: ended, seen: refused },
+  ]
+}
+
+const OPEN = 'open'
+
+/** A line that was tried to open; whoever was let in and answers has one. */
+interface Line {
+  readonly how: string
+  readonly connection?: Extract<ConnectionAttempt, { outcome: 'open' }>['connection']
+}
+
+async function lineOf(
+  person: Person,
+  { faults }: Scenario,
+  options: Parameters<Person['tryConnect']>[0],
+): Promise<Line> {
+  const attempt = await person.tryConnect(options)
+  if (attempt.outcome === 'open') {
+    const { connection } = attempt
+    if (await answersPing(connection)) return { how: OPEN, connection }
+    if (connection.isOpen) return { how: 'silent', connection }
+    const { code, reason } = await connection.closed
+    faults.expectClose(connection.number)
+    return { how: `ended with ${code} ${reason}` }
+  }
+  const ended = attempt.outcome === 'failed' ? attempt.ended : undefined
+  if (!ended) return { how: attempt.how }
+  faults.expectClose(ended.number)
+  return { how: `ended with ${ended.code} ${ended.reason}` }
+}
+
+async function tokensOfTwoSessions(person: Person): Promise<string[]> {
+  const other = person.addDevice()
+  await person.signIn(other)
+  return [person.device, other].map(({ session }) => session.accessToken)
+}
+
+async function closeAll(lines: readonly Line[]): Promise<void> {
+  const open = lines.flatMap(({ connection }) => connection ?? [])
+  await Promise.all(open.map((connection) => connection.close()))
+}
+
+/** That one has ended may be noticed a moment later. */
+async function roomAfterwards(
+  { device }: Person,
+  open: () => Promise<Line>,
+  { stop }: Scenario,
+): Promise<Line> {
+  let last: Line = { how: 'not tried' }
+  const ask = async (): Promise<Line> => (last = await open())
+  const patience = { what: 'room for another line', limit: device.patience, stop }
+  const isOpen = ({ how }: Line): boolean => how === OPEN
+  const seen = await see(() => eventually(patience, ask, isOpen, ({ how }) => how))
+  return seen instanceof NotSeen ? last : seen
+}
