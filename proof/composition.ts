@@ -8,6 +8,7 @@ import {
   makeSecrets,
   SERVICE_NAMES,
   USUAL_CHOICES,
+  type ServiceConfigs,
   type ServiceName,
   type ServiceUrls,
   type StackChoices,
@@ -39,7 +40,8 @@ export async function composePlatform(
   const doors = Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, Door>
   const urls = Object.fromEntries(SERVICE_NAMES.map((name) => [name, doors[name].url])) as ServiceUrls
   const secrets = makeSecrets()
-  const configs = configureServices(urls, databaseUrl, secrets, choices)
+  const relays = wire ? await openRelays(urls, wire()) : undefined
+  const configs = cameBackBy(relays?.urls, configureServices(urls, databaseUrl, secrets, choices))
   const { auth, backend } = plant(configs)
   const services = await Promise.all([
     startService('identity-provider', doors['identity-provider'], configs['identity-provider']),
@@ -48,7 +50,6 @@ export async function composePlatform(
     startService('model-server', doors['model-server'], configs['model-server']),
     startService('frontend', doors.frontend, configs.frontend),
   ])
-  const relays = wire ? await openRelays(urls, wire()) : undefined
   return {
     ...{ urls, secrets },
     environment: describeForClients({ urls: { ...urls, ...relays?.urls }, secrets }),
@@ -56,6 +57,17 @@ export async function composePlatform(
       await relays?.close()
       await Promise.all(services.map((service) => service.stop()))
     },
+  }
+}
+
+/** A sign-in at the outside provider comes back to where it began, and comes out at home: at the relays, if there are any. */
+function cameBackBy(relays: Partial<ServiceUrls> | undefined, configs: ServiceConfigs): ServiceConfigs {
+  const { 'auth-service': authUrl, frontend: frontendUrl } = relays ?? {}
+  if (authUrl === undefined || frontendUrl === undefined) return configs
+  return {
+    ...configs,
+    'identity-provider': { ...configs['identity-provider'], redirectUri: `${authUrl}/auth/callback` },
+    'auth-service': { ...configs['auth-service'], authUrl, frontendUrl },
   }
 }
 
