@@ -100,7 +100,7 @@ Feature: Authentication
       Given Asha has a conversation about "Payroll"
       And Bram and Chidi have accounts of their own
       When Mallory guesses at Chidi's password while Bram signs in
-      Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built
+      Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built, whatever is sent
       And Mallory's guessing is slowed after ten failures, alike wherever he guesses
       When Mallory tries to get in as Asha with a pass
         | that is none               |

@@ -46,7 +46,7 @@ Feature: User isolation
       And no list, search or total betrays anything of another
       And who owns something may rename it, turn its pages and delete it, and nothing else goes with it
       And nobody can act in another's name by saying so, or by showing another's pass
-      And when one of them is gone for good, her pass and what she had open nothing
+      And when one of them is gone for good, her pass and what she had open nothing, and nothing of it is there when she comes back
       And nothing that the platform offers was left out, and nothing comes of what was deleted
 
   Rule: Promises hold for many at once

@@ -63,6 +63,16 @@ export function answeringCall(
   }
 }
 
+/** Refuses otherwise where the auth service refuses with a status. @param path of one call; without it, of every one */
+export function refusingAs(status: number, otherwise: number, path = ''): Saboteur {
+  return {
+    answer: (answer, request) => {
+      const isMeant = request.service === 'auth' && request.path.startsWith(path) && answer.status === status
+      return isMeant ? { ...answer, status: otherwise } : answer
+    },
+  }
+}
+
 /** An answer without one of the fields of its body. Another answer stays as it is. */
 export function without(field: string, answer: RelayedAnswer): RelayedAnswer {
   const { [field]: dropped, ...others } = JSON.parse(answer.body) as Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { DataTable } from '@cucumber/cucumber'
-import { seenAs } from '#expect/seen'
+import { NotSeen, seenAs } from '#expect/seen'
 import { breakIn, TOKEN_KINDS } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
@@ -12,6 +12,8 @@ import {
   refusalsTellNothing,
   wrongPasswordRefused,
 } from '#promises/authentication/guessing.checks'
+import { sendOddBodies } from '#promises/authentication/odd-bodies'
+import { tooMuchRefused, unreadableRefused } from '#promises/authentication/odd-bodies.checks'
 import { authenticationOf } from '#promises/authentication/state'
 import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
 import { readTable } from '#promises/shared/phrase-table'
@@ -37,15 +39,26 @@ Then(
   },
 )
 
-/** Tries wrong passwords there, at unknown addresses and where there is none; sends what careless services answer with traces. */
+/** Tries wrong passwords there, at unknown addresses and where there is none; sends every call what it cannot take. */
 Then(
-  "no refusal tells {user} whether {user}'s address has an account, or how the platform is built",
+  "no refusal tells {user} whether {user}'s address has an account, or how the platform is built, whatever is sent",
   async function (intruder: Person, owner: Person) {
     const refusals = await this.observe(() => refusalsAt(intruder, owner, this.scenario))
-    const attempts = await this.observe(() => provokeErrors(intruder))
+    const [provoked, bodies] = await Promise.all([
+      this.observe(() => provokeErrors(intruder)),
+      this.observe(() => sendOddBodies(intruder, this.scenario)),
+    ])
+    const [unreadable, tooLarge, justFits] = [
+      seenAs(bodies, (all) => all.unreadable),
+      seenAs(bodies, (all) => all.tooLarge),
+      seenAs(bodies, (all) => all.justFits),
+    ]
+    const sent = bodies instanceof NotSeen ? [] : [...bodies.unreadable, ...bodies.tooLarge]
+    const attempts = seenAs(provoked, (all) => [...all, ...sent])
     this.judge(
       ...[wrongPasswordRefused(owner.name, refusals), ...refusalsTellNothing(refusals)],
       ...[nothingOfTheInside(attempts), refusalsExplained(attempts)],
+      ...[unreadableRefused(unreadable), tooMuchRefused(tooLarge, justFits)],
     )
   },
 )

@@ -1,5 +1,6 @@
 import { goneForGood } from '#promises/isolation/departure.checks'
 import { leaveForGood } from '#promises/isolation/departure'
+import { beginAnew } from '#promises/isolation/new-beginning'
 import { routeLists } from '#promises/isolation/access-ways'
 import { connectionKeepsItsOwner, ownerFieldsIgnored } from '#promises/isolation/false-owners.checks'
 import { actInAnothersName, reauthenticateAsAnother } from '#promises/isolation/false-owners'
@@ -84,14 +85,19 @@ Then("nobody can act in another's name by saying so, or by showing another's pas
   )
 })
 
-/** One of them closes her account; her line is closed in time, and then everything of hers is tried. */
+/** One of them closes her account; her line is closed in time, everything of hers is tried, and her address is registered anew. */
 Then(
-  'when one of them is gone for good, her/his/their pass and what she/he/they had open nothing',
+  'when one of them is gone for good, her/his/their pass and what she/he/they had open nothing, and nothing of it is there when she/he/they comes/come back',
   async function () {
     const { scenario } = this
     const [somebody, ...others] = this.crowd
+    const [member] = others
     const seen = await this.observe(() => leaveForGood(somebody, others, scenario), 'account-deletion')
-    this.judge(goneForGood(seen, scenario.limitOf('connectionClose')))
+    const anew = await this.observe(() => beginAnew(somebody, member), 'account-deletion')
+    this.judge(
+      goneForGood(seen, scenario.limitOf('connectionClose')),
+      asItHasToBe('nothing-comes-back', 'a new account with nothing in it, and no way to the former', anew),
+    )
   },
 )
 

@@ -55,11 +55,6 @@ export class AuthClient {
     return readSession((await this.login(credentials)).must(200, SessionAnswer))
   }
 
-  /** @param text a body that need not be JSON */
-  loginWithText(text: string): Promise<Answer> {
-    return this.#http.call(ROUTES.login, { text })
-  }
-
   refresh(refreshToken: string): Promise<Answer> {
     return this.#http.call(ROUTES.refresh, { json: { refresh_token: refreshToken } })
   }

@@ -50,7 +50,7 @@ export const ROUTES = {
     'auth',
     'POST /auth/e2e/test-auth',
     { 200: answers.SimulatedSessionAnswer },
-    authErrors(401, 404, 409, 422),
+    authErrors(401, 404, 409, 413, 422),
   ),
   backendHealth: route('backend', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
   publishedRoutes: route('backend', 'GET /openapi.json', { 200: answers.RoutesAnswer }),

@@ -5,7 +5,12 @@ export const defect: Defect = {
   wrong: 'A profile may be kept for a minute by whatever is on the way',
   reference: 'RFC 9111, 5.2.2.7; CWE-525',
   reddens: [
-    { check: 'ALWAYS.answers-keep-the-contract', because: /may be kept on the way/, inside: 'AUTH-4' },
+    {
+      check: 'ALWAYS.answers-keep-the-contract',
+      breaks: ['browsers.no-store'],
+      because: /may be kept on the way/,
+      inside: 'AUTH-4',
+    },
   ],
   spares: ['CHAT-2'],
   wire: () =>

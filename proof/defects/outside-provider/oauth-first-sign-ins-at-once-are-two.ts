@@ -3,7 +3,9 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'First sign-ins at the provider at the same moment make several accounts',
   reference: 'CWE-362',
-  reddens: [{ check: 'AUTH-2.one-account', because: /accounts user_.*, user_/ }],
+  reddens: [
+    { check: 'AUTH-2.one-account', breaks: ['auth.at-once.sign-ins'], because: /accounts user_.*, user_/ },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

@@ -4,7 +4,9 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Of first visits at the side door at the same moment only one gets in',
   reference: 'calcom#28300; CWE-362',
-  reddens: [{ check: 'AUTH-2.side-door-keeps-people-apart', because: /409/ }],
+  reddens: [
+    { check: 'AUTH-2.side-door-keeps-people-apart', breaks: ['auth.at-once.sign-ins'], because: /409/ },
+  ],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

@@ -8,7 +8,11 @@ export const defect: Defect = {
   wrong: 'An expired token, found in a log, signs its owner out',
   reference: 'RFC 7519, 4.1.4; CWE-613',
   reddens: [
-    { check: 'AUTH-5.expired-refused', because: /POST \/auth\/logout is open/ },
+    {
+      check: 'AUTH-5.expired-refused',
+      breaks: ['auth.logout.refused'],
+      because: /POST \/auth\/logout is open/,
+    },
     { check: 'AUTH-3.expired-opens-nothing', because: /POST \/auth\/logout is open/ },
   ],
   spares: ['AUTH-2'],

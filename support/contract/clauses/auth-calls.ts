@@ -10,7 +10,7 @@ const CLOSE_TIME = formatDuration(PROMISED.connectionClose)
 export const SIGN_IN = {
   'auth.json': 'JSON both ways',
   'auth.error-body': 'An error is {"detail": "…"}',
-  'auth.no-json': 'A body that is no JSON is 422',
+  'auth.no-json': 'A body that is no JSON, or not what the call takes, is 422',
   'auth.body-size': `one over ${bodyBytes / 1024} KB is 413`,
   'auth.nothing-inside-shows': 'No trace, query or path ever shows',
 

@@ -27,7 +27,7 @@ export const OUTSIDE_PROVIDER = {
   }),
   'AUTH-2.one-account': promise('Signing in again through the provider leads to the same account', {
     ...AT_PROVIDER,
-    clauses: ['auth.callback'],
+    clauses: ['auth.callback', 'auth.at-once.sign-ins'],
     source: ['scenario AUTH-2', 'OIDC Core §5.7', 'ASVS 10.5.2'],
     core: true,
   }),
@@ -49,7 +49,7 @@ export const OUTSIDE_PROVIDER = {
   }),
   'AUTH-2.side-door-keeps-people-apart': promise(
     'The side door takes different addresses for different people',
-    { ...AT_SIDE_DOOR, clauses: ['auth.simulation'], source: ['scenario AUTH-2'] },
+    { ...AT_SIDE_DOOR, clauses: ['auth.simulation', 'auth.at-once.sign-ins'], source: ['scenario AUTH-2'] },
   ),
   'AUTH-2.simulated-person-is-at-work': promise(
     'Who comes through the side door is one person with the rights that were granted',

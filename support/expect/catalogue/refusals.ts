@@ -47,7 +47,7 @@ export const REFUSALS = {
     clauses: ['token.endless'],
   }),
   'AUTH-5.expired-refused': promise('A pass whose time is over opens nothing', {
-    clauses: ['token.expired'],
+    clauses: ['token.expired', 'auth.logout.refused'],
     source: ['RFC 7519 §4.1.4', 'ASVS 9.2.1'],
   }),
   'AUTH-5.not-yet-valid-refused': promise('A pass whose time has not come opens nothing', {
@@ -90,10 +90,17 @@ export const REFUSALS = {
     clauses: ['auth.nothing-inside-shows'],
     source: ['ASVS 16.5.1'],
   }),
+  'AUTH-5.unreadable-is-refused': promise('What cannot be read is refused as such, wherever it is sent', {
+    clauses: ['auth.no-json', 'auth.error-body'],
+    source: ['ASVS 2.2.1'],
+  }),
+  'AUTH-5.too-much-is-refused': promise('Far too much is refused as such, wherever it is sent', {
+    clauses: ['auth.body-size'],
+  }),
   'AUTH-5.guessing-is-slowed': promise(
     'After as many wrong guesses as may be, guessing at that account is slowed',
     {
-      clauses: ['auth.login.throttled'],
+      clauses: ['auth.login.throttled', 'auth.throttle.at-once', 'auth.throttle.nobody-else'],
       source: ['RFC 6585 §4', 'ASVS 6.3.1'],
       capability: 'login-throttle',
     },

@@ -37,7 +37,7 @@ export const REGISTRATION = {
     source: ['ASVS 6.2.8'],
   }),
   'AUTH-1.names-are-kept': promise('Newcomers are called what they call themselves', {
-    clauses: ['auth.name.as-given', 'backend.profile'],
+    clauses: ['auth.name.as-given', 'auth.name.left-out', 'backend.profile'],
   }),
   'AUTH-1.account-is-told-as-it-is': promise("A newcomer's account is told as it is", {
     clauses: ['auth.me', 'auth.address.any-case', 'auth.provider-named'],

@@ -115,6 +115,12 @@ export const USER_ISOLATION = {
     source: ['ASVS 7.4.2'],
     capability: 'account-deletion',
   }),
+  'ISO-4.nothing-comes-back': promise('Who comes back after closing her account finds nothing of before', {
+    ...LEAK,
+    clauses: ['auth.delete.gone', 'token.deleted-account', 'auth.register'],
+    source: ['ASVS 7.4.2'],
+    capability: 'account-deletion',
+  }),
   'ISO-4.no-address-left-out': promise('Every address that the platform publishes was tried', {
     clauses: ['backend.published-routes', 'backend.published-messages'],
     capability: 'published-routes',

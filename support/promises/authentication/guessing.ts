@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
-import { LIMITS } from '#contract/limits'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -54,18 +53,12 @@ export async function ownSessionOf({ auth, device }: Person): Promise<number> {
 
 /** Requests that are wrong in ways that make careless services talk. */
 export async function provokeErrors({ auth }: Person): Promise<Attempt[]> {
-  const endless = { email: 'x'.repeat(LIMITS.bodyBytes), password: 'x' }
   const answers = {
-    'broken JSON': await auth.loginWithText('{"email": '),
-    'no JSON': await auth.loginWithText('email=me'),
-    'a list': await auth.loginWithText('[]'),
-    'numbers for words': await auth.loginWithText('{"email":1,"password":2}'),
-    'quotes and comments': await auth.login({
+    'quotes and comments': auth.login({
       email: "' OR 1=1; --",
       password: "'; drop table accounts; --",
     }),
-    'a null byte': await auth.login({ email: 'a\u0000@people.netra.example', password: 'x\u0000' }),
-    'far too much': await auth.loginWithText(JSON.stringify(endless)),
+    'a null byte': auth.login({ email: 'a\u0000@people.netra.example', password: 'x\u0000' }),
   }
-  return Object.entries(answers).map(([what, answer]) => attemptOf(what, answer))
+  return Promise.all(Object.entries(answers).map(async ([what, answer]) => attemptOf(what, await answer)))
 }

@@ -11,8 +11,13 @@ import type { Fact } from './facts.checks.ts'
 export type OwnCall = (route: RouteName, details?: Omit<CallDetails, 'token'>) => Promise<Answer>
 
 /** How somebody calls the platform in her own name. */
-export function ownCallsOf({ http, device }: Person): OwnCall {
-  return (route, details = {}) => http.call(ROUTES[route], { token: device.session.accessToken, ...details })
+export function ownCallsOf(person: Person): OwnCall {
+  return (route, details) => callsWith(person, person.device.session.accessToken)(route, details)
+}
+
+/** How somebody calls the platform with any token. */
+export function callsWith({ http }: Person, token: string): OwnCall {
+  return (route, details = {}) => http.call(ROUTES[route], { token, ...details })
 }
 
 const Listed = z.object({ threads: z.array(z.object({ id: z.string() })), total: z.number() })
