@@ -4,7 +4,7 @@ import { besides } from '#damage/frames'
 export const defect: Defect = {
   wrong: 'Renewing a session hangs up on whoever is watching',
   reference: 'Platform contract: live connections go on under a renewed pass',
-  reddens: [{ check: 'AUTH-3.watching-goes-on', because: /closed/ }],
+  reddens: [{ check: 'AUTH-3.replay-ends-its-lines', because: /ended with 1000/ }],
   spares: ['AUTH-1'],
   plant: () => ({
     backend: {
