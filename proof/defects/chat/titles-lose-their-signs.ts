@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-176, CWE-116; platform contract, 3: to the letter',
   reddens: [{ check: 'CHAT-1.words-kept-to-the-letter', because: /the title is/ }],
   verdict: 'failed',
-  spares: ['CHAT-2'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => ({
     backend: {
       threads: (_kit, standard) => ({

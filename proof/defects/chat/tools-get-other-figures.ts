@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-687; platform contract, 5',
   reddens: [{ check: 'CHAT-2.tools-compute-rightly', because: /cost_calculator: / }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => ({
     backend: {
       toolbox: (_kit, standard) => ({

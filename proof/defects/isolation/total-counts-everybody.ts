@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-200; platform contract, 3: total too',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /User \d's page 1: 1 of ([3-9]|\d\d)/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({
