@@ -8,7 +8,7 @@ export const defect: Defect = {
     {
       check: 'ALWAYS.answers-keep-the-contract',
       breaks: ['threads.create'],
-      because: /POST \/api\/threads .*metadata/,
+      because: /POST \/api\/threads.*metadata/,
       inside: 'ISO-4',
     },
   ],

@@ -8,7 +8,7 @@ export const defect: Defect = {
     {
       check: 'ALWAYS.answers-keep-the-contract',
       breaks: ['backend.request-id'],
-      because: /did not echo/,
+      because: /request id is not echoed/,
       inside: 'CHAT-1',
     },
   ],
