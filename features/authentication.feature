@@ -56,8 +56,7 @@ Feature: Authentication
         | its proof of origin is exchanged on the way     |
         | its mark of freshness is exchanged on the way   |
         | its way back leads elsewhere                    |
-      And Mallory gets into neither Bram's account nor Asha's by claiming the address at the outside provider
-      And an address that Mallory only claims there stays free for Chidi
+      And Mallory gets into neither Bram's account nor Asha's by claiming the address at the outside provider, and a free one stays free for Chidi
       And Chidi is signed in neither without his consent, nor by the side door for testers without its key, and Bram's address opens it to nobody
 
   Rule: A session renews without interruption and never outlives its time
@@ -99,9 +98,7 @@ Feature: Authentication
     Scenario: Failure is refused, explained, and recovered from
       Given Asha has a conversation about "Payroll"
       And Bram and Chidi have accounts of their own
-      When Mallory guesses at Chidi's password while Bram signs in
-      Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built, whatever is sent
-      And Mallory's guessing is slowed after ten failures, alike wherever he guesses
+      And Mallory has guessed at Chidi's password while Bram signed in
       When Mallory tries to get in as Asha with a pass
         | that is none               |
         | signed by nobody           |
@@ -119,7 +116,9 @@ Feature: Authentication
         | that belongs to nobody     |
         | in an address              |
         | of a closed account        |
-      Then Mallory is refused at every door, while Asha's own pass opens each of them
+      Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built, whatever is sent
+      And Mallory's guessing is slowed after ten failures, alike wherever he guesses
+      And Mallory is refused at every door, while Asha's own pass opens each of them
       And no foreign page can read or frame what is Asha's
       And Mallory has to wait for Chidi's account as long as he was told
       And Asha's own password still opens, and "Payroll" is as she left it

@@ -2,11 +2,11 @@ import { authenticationOf } from '#promises/authentication/state'
 import { guessTooOften, tryLater } from '#promises/authentication/throttle'
 import { guessingSlowed, waitIsKept } from '#promises/authentication/throttle.checks'
 import type { Person } from '#world/person'
-import { Then, When } from '#world/steps'
+import { Given, Then } from '#world/steps'
 
 /** Far more often than may be, mostly at the same moment: at the second's address, and where there is no password. */
-When(
-  "{user} guesses at {user}'s password while {user} signs in",
+Given(
+  "{user} has guessed at {user}'s password while {user} signed in",
   async function (intruder: Person, owner: Person, other: Person) {
     await guessTooOften({ intruder, owner, other }, this.scenario)
   },

@@ -85,26 +85,19 @@ Then("{user}'s session from there renews and ends like any other", async functio
   this.judge(providerSessionLives(await this.observe(() => renewAndEnd(person), 'oauth-google')))
 })
 
-/** Claims another's address there, without and with showing that it is one's own: told that it has an account. */
+/** Claims others' addresses there, without and with showing that they are one's own, and one that nobody has yet. */
 Then(
-  "{user} gets into neither {user}'s account nor {user}'s by claiming the address at the outside provider",
-  async function (intruder: Person, member: Person, known: Person) {
+  "{user} gets into neither {user}'s account nor {user}'s by claiming the address at the outside provider, and a free one stays free for {user}",
+  async function (intruder: Person, member: Person, known: Person, newcomer: Person) {
     const claim = (owner: Person): Promise<Seen<ClaimedAddress>> =>
       this.observe(() => claimAddress(intruder, owner, this.scenario), 'oauth-google')
     const [ofMember, ofKnown] = await Promise.all([claim(member), claim(known)])
+    const free = await this.observe(() => claimFreeAddress(intruder, newcomer, this.scenario), 'oauth-google')
     this.judge(
       ...claimed('unconfirmed-address-takes-nothing', 'confirmed-address-takes-nothing', ofMember),
       ...claimed('provider-account-not-claimed', 'provider-account-keeps-its-owner', ofKnown),
+      claimLeavesAddressFree(free),
     )
-  },
-)
-
-/** Claims an address that nobody has, and tries to get in by it before and after the other registers it. */
-Then(
-  'an address that {user} only claims there stays free for {user}',
-  async function (intruder: Person, owner: Person) {
-    const seen = await this.observe(() => claimFreeAddress(intruder, owner, this.scenario), 'oauth-google')
-    this.judge(claimLeavesAddressFree(seen))
   },
 )
 

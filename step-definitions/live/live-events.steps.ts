@@ -1,8 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { askAndWatchInBrowser, storyInBrowser } from '#promises/live/browser-line'
 import { browserIsToldTheSame } from '#promises/live/browser-line.checks'
-import { listenIdly, signsOfLife } from '#promises/live/idle-connection'
-import { givesSignsOfLife } from '#promises/live/idle-connection.checks'
+import { listenIdly } from '#promises/live/idle-connection'
 import { interruptedRun, loseConnection } from '#promises/live/lost-connections'
 import {
   answerIsWhole,
@@ -11,8 +10,7 @@ import {
   otherDeviceHearsAll,
   workNeverNoticed,
 } from '#promises/live/lost-connections.checks'
-import { askForParallelRuns, parallelRuns, worksAtOnce } from '#promises/live/parallel-runs'
-import { eachAnsweredAsAsked, eachTellsItsOwn, toldWhenItHappens } from '#promises/live/parallel-runs.checks'
+import { askForParallelRuns } from '#promises/live/parallel-runs'
 import {
   firstEventOf,
   firstFrameOn,
@@ -28,7 +26,6 @@ import {
   welcomedAsHerself,
 } from '#promises/live/single-watcher.checks'
 import { answerToldAndKept, comeLate, watchOnTwoDevices } from '#promises/live/watched-run'
-import { neverSilent } from '#promises/shared/progress.checks'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -127,31 +124,3 @@ Then(
     this.judge(workNeverNoticed(run), answerIsWhole(answer))
   },
 )
-
-/** Each tells in its own conversation how far it has come, while the others do. */
-Then("each of {user}'s works tells its own progress, forwards only", async function (person: Person) {
-  this.judge(eachTellsItsOwn(await this.observe(() => parallelRuns(person))))
-})
-
-/** Each by its own figures; the conversation holds for each work the answer that was told. */
-Then("each of {user}'s works, long or short, is answered as it was asked", async function (person: Person) {
-  this.judge(eachAnsweredAsAsked(await this.observe(() => worksAtOnce(person))))
-})
-
-/** Every word was stamped within a few seconds of its arrival, by clocks that may differ. */
-Then('what {user} is told has happened just then', async function (person: Person) {
-  const seen = await this.observe(() => parallelRuns(person))
-  this.judge(toldWhenItHappens(this.scenario.skewMs, seen))
-})
-
-/** Not longer than the platform promises, from the acceptance to the last word. */
-Then("neither/none of {user}'s works is ever silent for long", async function (person: Person) {
-  const seen = await this.observe(() => parallelRuns(person))
-  this.judge(neverSilent(this.scenario.limitOf('silence'), seen))
-})
-
-/** Two at least, each within the interval that the welcome has stated. */
-Then("{user}'s line gives signs of life again and again", async function (person: Person) {
-  const seen = await this.observe(() => signsOfLife(person))
-  this.judge(givesSignsOfLife(seen, this.scenario.target.tolerance))
-})

@@ -1,7 +1,8 @@
 import { parse, type HTMLElement } from 'node-html-parser'
 import { CookieJar } from 'tough-cookie'
 import type { Answer } from './answer.ts'
-import type { Addresses, HttpClient } from './http.ts'
+import type { Addresses } from './client-context.ts'
+import type { HttpClient } from './http.ts'
 
 /** Which redirects are not followed. */
 export type StopAt = (url: URL) => boolean

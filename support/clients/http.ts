@@ -12,9 +12,7 @@ import { CallStopped, InTrouble, NoAnswer } from '#wire/unexpected'
 import { Answer } from './answer.ts'
 import type { CallDetails, ClientContext } from './client-context.ts'
 import { toResponse } from './response.ts'
-import { troubleOf, type Call, type Failure } from './trouble.ts'
-
-export type { Addresses, CallDetails, ClientContext } from './client-context.ts'
+import { troubleOf, type CallTry, type Failure } from './trouble.ts'
 
 // Like a browser: a few connections to each service, used again.
 const STANDARD_HEADERS = { accept: 'application/json' }
@@ -98,7 +96,7 @@ export class HttpClient {
   }
 
   /** @returns the answer, or how long to wait before it is asked for again */
-  async #sendOnce(call: Call): Promise<Answer | { readonly pause: Duration }> {
+  async #sendOnce(call: CallTry): Promise<Answer | { readonly pause: Duration }> {
     const { service, request, route, what } = call
     const { wire, pacer } = this.#context
     await pacer.turn(new URL(request.url), this.#stop)

@@ -5,16 +5,9 @@ import { within } from '#waiting/deadline'
 import { seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import type { OpenThing } from '#wire/wire'
-import type { ClientContext } from './http.ts'
+import type { ClientContext } from './client-context.ts'
+import type { ConnectionClose } from './connection-close.ts'
 import type { RunId, ThreadId } from './ids.ts'
-
-/** How a live connection ended. */
-export interface ConnectionClose {
-  readonly code: number
-  readonly reason: string
-  /** When, on the process's clock (milliseconds), whoever asks for it and whenever. */
-  readonly at: number
-}
 
 const CLOSING = seconds(5)
 
@@ -136,8 +129,8 @@ export class LiveConnection {
 
   #receive(text: string): void {
     const { number: connection, person } = this
-    const { wire } = this.#context
     const parsed = readFrame(text)
+    const { wire } = this.#context
     wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
     this.received.append(parsed)
   }

@@ -15,8 +15,9 @@ import {
   recordHandshake,
   rejectionOf,
 } from './handshake.ts'
-import type { ClientContext } from './http.ts'
-import { LiveConnection, type ConnectionClose } from './live-connection.ts'
+import type { ClientContext } from './client-context.ts'
+import type { ConnectionClose } from './connection-close.ts'
+import { LiveConnection } from './live-connection.ts'
 import { pauseBefore, type Trouble } from './trouble.ts'
 
 /** What came of trying to open a connection. Failed: neither opened nor refused as the contract says. */

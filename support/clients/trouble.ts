@@ -8,7 +8,7 @@ import type { Exchange, ReceivedResponse, SentRequest } from '#wire/exchange'
 export type Failure = NonNullable<Exchange['failure']>
 
 /** One try of a call. */
-export interface Call {
+export interface CallTry {
   readonly service: Service
   readonly request: SentRequest
   readonly route: string | undefined
@@ -21,7 +21,7 @@ export interface Call {
 
 /** What trouble the target is in, and whether the call is made again for it. */
 export function troubleOf(
-  { service, request, route: name, tries, left }: Call,
+  { service, request, route: name, tries, left }: CallTry,
   received: ReceivedResponse | Failure,
 ): { text: string; isRepeated: boolean; pause: Duration } | undefined {
   const route = name === undefined ? undefined : routeNamed(name, service)

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Id, Timestamp } from './leaves.ts'
 
-export { HealthAnswer, RoutesAnswer } from './service-answers.ts'
-
 /** The bodies that the platform contract promises, to the field. Further fields are allowed. */
 
 const Permissions = z.array(z.string())

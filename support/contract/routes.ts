@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Service } from './services.ts'
 import * as answers from './answers.ts'
 import { EventsAnswer } from './frames.ts'
+import { HealthAnswer, RoutesAnswer } from './service-answers.ts'
 
 type Platform = Exclude<Service, 'outside' | 'live'>
 
@@ -36,7 +37,7 @@ function route(
 
 /** The contract's route table. */
 export const ROUTES = {
-  authHealth: route('auth', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
+  authHealth: route('auth', 'GET /health', { 200: HealthAnswer, 503: HealthAnswer }),
   register: route('auth', 'POST /auth/register', { 200: answers.SessionAnswer }, authErrors(409, 413, 422)),
   login: route('auth', 'POST /auth/login', { 200: answers.SessionAnswer }, authErrors(401, 413, 422, 429)),
   startProviderSignIn: route('auth', 'GET /auth/login', { 302: null }, authErrors(400, 422, 503)),
@@ -52,8 +53,8 @@ export const ROUTES = {
     { 200: answers.SimulatedSessionAnswer },
     authErrors(401, 404, 409, 413, 422),
   ),
-  backendHealth: route('backend', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
-  publishedRoutes: route('backend', 'GET /openapi.json', { 200: answers.RoutesAnswer }),
+  backendHealth: route('backend', 'GET /health', { 200: HealthAnswer, 503: HealthAnswer }),
+  publishedRoutes: route('backend', 'GET /openapi.json', { 200: RoutesAnswer }),
   profile: route('backend', 'GET /api/v1/user/profile', { 200: answers.ProfileAnswer }, MEMBERS_ONLY),
   createThread: route(
     'backend',
@@ -87,7 +88,7 @@ export const ROUTES = {
   run: route('backend', 'GET /api/runs/{id}', { 200: answers.RunAnswer }, SOMEBODYS_OWN),
   cancelRun: route('backend', 'POST /api/runs/{id}/cancel', { 202: null }, SOMEBODYS_OWN),
   runEvents: route('backend', 'GET /api/runs/{id}/events', { 200: EventsAnswer }, SOMEBODYS_OWN),
-  frontendHealth: route('frontend', 'GET /health', { 200: answers.HealthAnswer, 503: answers.HealthAnswer }),
+  frontendHealth: route('frontend', 'GET /health', { 200: HealthAnswer, 503: HealthAnswer }),
 } satisfies Record<string, Route>
 
 /** The name of a route in the route table. */

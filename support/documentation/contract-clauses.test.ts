@@ -46,9 +46,10 @@ describe('The clauses of the contract', () => {
       fault: 'section 5 of the contract says "Agents are kind", which belongs to no clause',
     },
     'a clause whose words are gone': {
-      from: 'Memory is per thread.\n',
+      from: 'Within a run the supervisor starts first. ',
       to: '',
-      fault: 'section 5 of the contract does not say agents.memory ("Memory is per thread")',
+      fault:
+        'section 4 of the contract does not say events.supervisor-first ("Within a run the supervisor starts first")',
     },
     'a short clause whose words are gone': {
       from: 'its live lines close with 1008 within 2 s | 401 |',

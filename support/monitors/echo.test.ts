@@ -1,11 +1,11 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { withoutEcho, type Told } from './echo.ts'
+import { withoutEcho, type ToldText } from './echo.ts'
 
 const ADDRESS = 'r3k9-0-auth1-asha@people.netra.example'
 const TOKEN = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify({ sub: 'user_0ddba11c' })).toString('base64url')}.c2ln`
 
-interface Case extends Told {
+interface Case extends ToldText {
   readonly rest: string
 }
 

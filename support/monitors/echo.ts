@@ -1,7 +1,7 @@
 import { parseJson } from '#contract/json'
 
 /** Something that is told to somebody, and everything that she has said herself until then. */
-export interface Told {
+export interface ToldText {
   readonly text: string
   /** An error may repeat what was said anywhere; everything else only as a value of its own. */
   readonly isError: boolean
@@ -15,7 +15,7 @@ const TOKEN = /eyJ[\w-]+\.([\w-]+)\.[\w-]*/g
 const QUOTE = /"(?:[^"\\]|\\.)*"/g
 
 /** A text without what its receiver has said herself: told to her again, that shows her nothing. */
-export function withoutEcho({ text, isError, said }: Told): string {
+export function withoutEcho({ text, isError, said }: ToldText): string {
   const values = new Set(said.flatMap(valuesIn))
   if (!isError)
     return text.replace(QUOTE, (quoted) => (values.has(String(parseJson(quoted))) ? '""' : quoted))

@@ -17,6 +17,7 @@ import type { Scenario } from '#world/scenario'
 import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
 import { findTrouble } from './health.ts'
+import { deviationsSeenIn, methodsOf } from './scenario-account.ts'
 
 /** A step that promises something has to check something. */
 export class NothingChecked extends AccountableError {
@@ -108,28 +109,13 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
     checks: [...checks.results],
     methods: methodsOf(scenario),
     notes: scenario.notes,
-    deviations: deviationsOf(scenario),
+    deviations: deviationsSeenIn(scenario),
     leftBehind: isLost && scenario.target.kind === 'local' ? [] : leftBehind,
     evidence: folder,
     exhibits,
     exchanges: evidence.exchanges,
     frames: evidence.frames,
   }
-}
-
-/** Everything in which the platform is not as the contract has it, whoever has noticed. */
-function deviationsOf({ id, contract, trouble, checks }: Scenario): ScenarioOutcome['deviations'] {
-  const tolerated = checks.results.flatMap(({ id: check, ...result }) => {
-    const texts = result.status === 'passed' ? (result.deviations ?? []) : []
-    return texts.map((text) => ({ text, weight: 'differs' as const, count: 1, first: check }))
-  })
-  const met = [...contract.deviations, ...trouble.deviations]
-  return [...met.map((one) => ({ ...one, first: `${id}, ${one.first}` })), ...tolerated]
-}
-
-/** How its people came in. */
-function methodsOf({ cast }: Scenario): ScenarioOutcome['methods'] {
-  return [...new Set(cast.people.flatMap(({ devices }) => devices.flatMap(({ method }) => method ?? [])))]
 }
 
 function emptyOutcome({ id, untestable, stopped, blamed }: PlatformWorld): ScenarioOutcome {

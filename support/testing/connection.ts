@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { WebSocket } from 'ws'
-import type { ClientContext } from '#clients/http'
+import type { ClientContext } from '#clients/client-context'
 import { LiveConnection } from '#clients/live-connection'
 import type { ReceivedFrame } from '#contract/frames'
 import { milliseconds } from '#waiting/duration'

@@ -1,6 +1,7 @@
 import type { AuthenticatedUserContext, SignInMethod } from '#clients/authentication'
 import { BackendClient } from '#clients/backend-client'
-import type { ClientContext, HttpClient } from '#clients/http'
+import type { ClientContext } from '#clients/client-context'
+import type { HttpClient } from '#clients/http'
 import type { ConnectionId, RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { mustOpenConnection, type ConnectionOptions } from '#clients/open-connection'

@@ -6,7 +6,8 @@ import {
   type SignInMeans,
 } from '#clients/authentication'
 import { Browser } from '#clients/browser'
-import { HttpClient, type ClientContext } from '#clients/http'
+import type { ClientContext } from '#clients/client-context'
+import { HttpClient } from '#clients/http'
 import { openConnection, type ConnectionAttempt, type ConnectionOptions } from '#clients/open-connection'
 import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'

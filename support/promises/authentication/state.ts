@@ -26,7 +26,7 @@ class AuthenticationState {
   )
   readonly signOut = new Slot<SignOut>('{user} signs out on the {ordinal} device')
   /** What came of her guessing. */
-  readonly guesses = new Slot<Guesses>("{user} guesses at {user}'s password while {user} signs in")
+  readonly guesses = new Slot<Guesses>("{user} has guessed at {user}'s password while {user} signed in")
   /** What she has tried to get in as somebody else. */
   readonly breakIn = new Slot<BreakIn>('{user} tries to get in as {user} with a pass')
 }

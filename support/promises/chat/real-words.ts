@@ -1,3 +1,5 @@
+import type { BackendClient } from '#clients/backend-client'
+import type { ThreadId } from '#clients/ids'
 import { ThreadAnswer } from '#contract/answers'
 import { LIMITS } from '#contract/limits'
 import { toolCallsIn } from '#contract/observed-run'
@@ -6,6 +8,7 @@ import { questionAndAnswer } from '#promises/shared/asking'
 import { agentEventsOn, replayFaults, resume } from '#promises/shared/connection-events'
 import { QuestionRun } from '#promises/shared/question-run'
 import { describeWorkload, newWorkload } from '#promises/shared/workload'
+import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import type { Person } from '#world/person'
 import type { WordsAndWhatCame } from './real-words.checks.ts'
 
@@ -18,12 +21,28 @@ export async function askInRealWords(person: Person): Promise<WordsAndWhatCame> 
   const { device, marker } = person
   const { backend, connection } = device
   const title = `${IN_TITLE} "مرحبا" <i>&lt;${marker}</i> 'O’Brien'`
-  const facts = { ...newWorkload(person, 'Größe-数据'), name: `${marker} Größe 数据 🚀 <b>&amp;'` }
-  const quoted = { ...facts, name: `called "${facts.name}"` }
-  const question = assignment(facts, filled(`${describeWorkload(quoted)} What does it cost a month?`))
+  const question = questionOf(person)
   const threadId = await device.createThread(title)
   const run = await QuestionRun.ask(device, question.text, threadId)
   const told = await run.ended()
+  const replay = resume(connection, threadId, 0)
+  const faults = await replayFaults(connection, replay)
+  const { titles, ...kept } = await whatIsKept(backend, threadId)
+  return {
+    ...kept,
+    exchange: questionAndAnswer(question, told),
+    title: { asked: title, kept: titles },
+    given: toolCallsIn(told.events).map(({ parameters }) => parameters),
+    told: told.events.map(({ event }) => event),
+    replayed: agentEventsOn(connection, replay.mark).map(({ event }) => event),
+    faults,
+  }
+}
+
+type Kept = Pick<WordsAndWhatCame, 'messages' | 'found'> & { readonly titles: readonly string[] }
+
+/** What is read of a thread, and whether it is found by the words in it. */
+async function whatIsKept(backend: BackendClient, threadId: ThreadId): Promise<Kept> {
   const [one, listed, messages, byTitle, byMessage] = await Promise.all([
     backend.thread(threadId),
     backend.mustThreads(),
@@ -31,19 +50,18 @@ export async function askInRealWords(person: Person): Promise<WordsAndWhatCame> 
     backend.mustThreads({ q: IN_TITLE }),
     backend.mustThreads({ q: IN_MESSAGE }),
   ])
-  const replay = resume(connection, threadId, 0)
-  const faults = await replayFaults(connection, replay)
-  const titles = listed.threads.filter(({ id }) => id === threadId).map((thread) => thread.title)
+  const titles = listed.threads.filter(({ id }) => id === threadId).map(({ title }) => title)
   return {
-    exchange: questionAndAnswer(question, told),
-    title: { asked: title, kept: [one.must(200, ThreadAnswer).title, ...titles] },
+    titles: [one.must(200, ThreadAnswer).title, ...titles],
     messages: messages.map(({ content }) => content),
-    given: toolCallsIn(told.events).map(({ parameters }) => parameters),
     found: [byTitle, byMessage].map(({ threads }) => threads.some(({ id }) => id === threadId)),
-    told: told.events.map(({ event }) => event),
-    replayed: agentEventsOn(connection, replay.mark).map(({ event }) => event),
-    faults,
   }
+}
+
+function questionOf(person: Person): GroundedQuestion {
+  const facts = { ...newWorkload(person, 'Größe-数据'), name: `${person.marker} Größe 数据 🚀 <b>&amp;'` }
+  const quoted = { ...facts, name: `called "${facts.name}"` }
+  return assignment(facts, filled(`${describeWorkload(quoted)} What does it cost a month?`))
 }
 
 /** A question with so many words before it that nothing more would be taken. */

@@ -1,4 +1,4 @@
-import type { RoutesAnswer } from '#contract/answers'
+import type { RoutesAnswer } from '#contract/service-answers'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 

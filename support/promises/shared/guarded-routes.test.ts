@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { Answer } from '#clients/answer'
-import type { CallDetails } from '#clients/http'
+import type { CallDetails } from '#clients/client-context'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { ROUTES, type Route } from '#contract/routes'
 import type { Person } from '#world/person'

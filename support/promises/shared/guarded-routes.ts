@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CallDetails } from '#clients/http'
+import type { CallDetails } from '#clients/client-context'
 import { ACCESS, type Access, type Resource } from '#contract/access'
 import type { Capability } from '#contract/capabilities'
 import { ROUTES, type RouteName } from '#contract/routes'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '#clients/answer'
-import type { CallDetails } from '#clients/http'
+import type { CallDetails } from '#clients/client-context'
 import { ThreadAnswer } from '#contract/answers'
 import { ROUTES, type RouteName } from '#contract/routes'
 import type { ThreadId } from '#clients/ids'
