@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -13,6 +14,8 @@ export const defect: Defect = {
       threads: (kit, standard) => ({
         ...standard,
         remove: async (id) => {
+          // Long enough for both to have found it.
+          await pause(50)
           const gone = await kit.database`delete from threads where id = ${id}`
           if (gone.count === 0) throw new Error('nothing to delete')
         },
