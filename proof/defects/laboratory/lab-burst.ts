@@ -12,7 +12,11 @@ export const defect: Defect = {
       if (frame.sequence === undefined) return [frame]
       const { run_id: run, agent_name: agent } = frame.payload
       const key = `${line.number} ${String(run)}`
-      const story = [...(held.get(key) ?? []), frame]
+      const before = held.get(key)
+      held.set(key, before ?? [])
+      // The first word comes in time.
+      if (before === undefined) return [frame]
+      const story = [...before, frame]
       held.set(key, story)
       const isOver = agent === 'supervisor' && ['agent_completed', 'agent_error'].includes(frame.type)
       return isOver ? story : []

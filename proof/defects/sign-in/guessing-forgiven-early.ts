@@ -8,13 +8,14 @@ export const defect: Defect = {
   plant: () => ({
     auth: {
       loginThrottle: (_kit, standard) => {
-        const since = new Map<string, number>()
+        const last = new Map<string, number>()
         return {
           ...standard,
           admit: async (key) => {
-            const first = since.get(key) ?? Date.now()
-            since.set(key, first)
-            if (Date.now() - first > 4_000) await standard.succeeded(key)
+            const quiet = Date.now() - (last.get(key) ?? Date.now())
+            last.set(key, Date.now())
+            // Sooner than anybody was told, however long the guesses themselves take.
+            if (quiet > 600) await standard.succeeded(key)
             await standard.admit(key)
           },
         }
