@@ -18,10 +18,10 @@ export const defect: Defect = {
     let long = 0
     return answering(
       ({ path, method }) => method === 'GET' && path.includes('/messages'),
-      (body) => ({
-        ...body,
-        messages: (body['messages'] as { content: string; created_at: string }[]).map(cut),
-      }),
+      (body) => {
+        const messages = body['messages'] as { content: string }[] | undefined
+        return messages ? { ...body, messages: messages.map(cut) } : body
+      },
     )
     function cut(message: { content: string }): object {
       if (message.content.length < 200) return message

@@ -1,7 +1,7 @@
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
-  wrong: 'Who is slowed may guess on after four seconds',
+  wrong: 'Who is slowed may guess on after a moment',
   reference: 'CWE-307',
   reddens: [{ check: 'AUTH-5.wait-is-kept', because: /a wrong password: 401/ }],
   spares: ['AUTH-4'],

@@ -6,6 +6,7 @@ import { FORGED_KINDS, honestImitation } from '#promises/shared/forged-tokens'
 import type { Ids } from '#promises/shared/guarded-routes'
 import type { Phrased } from '#promises/shared/phrase-table'
 import { tryReauthentication } from '#promises/shared/reauthentication'
+import { allOf } from '#waiting/all-of'
 import { sessionOfClosed, tryOwnRoutes } from './spare-accounts.ts'
 import { authenticationOf } from './state.ts'
 import {
@@ -48,15 +49,15 @@ export const TOKEN_KINDS: readonly TokenKind[] = [
 export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind[]): Promise<void> {
   const { intruder, owner, scenario } = setting
   await intruder.register()
-  const drawn = await Promise.all(kinds.map((kind) => drawKind(setting, kind)))
-  const [tried, renewals] = await Promise.all([
-    Promise.all(drawn.map((kind) => tryAll(setting, kind.spellings))),
+  const drawn = await allOf(kinds.map((kind) => drawKind(setting, kind)))
+  const [tried, renewals] = await allOf([
+    allOf(drawn.map((kind) => tryAll(setting, kind.spellings))),
     tryRenewals(setting, drawn),
   ])
   const { accessToken } = owner.device.session
   const good = { good: accessToken, tried: accessToken }
   const canSign = scenario.target.signingSecret !== undefined
-  const control = await Promise.all([
+  const control = await allOf([
     tryAccessPoints(owner, { token: accessToken }),
     canSign ? tryAccessPoints(owner, { token: honestImitation(forgeryOf(setting)) }) : [],
     tryReauthentication(owner, good, scenario).then((attempt) => [attempt]),
@@ -95,7 +96,7 @@ async function tryAll(
 ): Promise<AccessAttempt[]> {
   const { threadId, runId } = owner.device.context
   const ids: Ids = { conversation: threadId ?? '', run: runId ?? '' }
-  const attempts = await Promise.all([
+  const attempts = await allOf([
     ...(first ? [tryEveryAccessPoint(intruder, first, ids)] : []),
     ...others.map((spelling) => tryMainAccessPoints(intruder, spelling)),
   ])
@@ -112,7 +113,7 @@ async function tryRenewals(
   for (const { spellings } of kinds) {
     const tried = spellings.flatMap(({ token }) => (token === undefined ? [] : [token])).slice(0, 1)
     const made = tried.map((token) => tryReauthentication(owner, { good, tried: token }, scenario))
-    attempts.push(await Promise.all(made))
+    attempts.push(await allOf(made))
   }
   return attempts
 }

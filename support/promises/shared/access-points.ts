@@ -2,6 +2,7 @@ import { ValidationAnswer } from '#contract/answers'
 import { read } from '#contract/reading'
 import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
+import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 
 /** Something that might open doors: a token, or what is no token, wherever in a request it stands. */
@@ -13,7 +14,7 @@ export interface Credential {
 
 /** Tries a key at the main door of each service and of the live channel. */
 export function tryMainAccessPoints(person: Person, credential: Credential): Promise<AccessAttempt[]> {
-  return Promise.all([
+  return allOf([
     tryRoute(person, 'me', credential),
     tryRoute(person, 'profile', credential),
     tryLiveConnection(person, 'header', credential),
@@ -31,7 +32,7 @@ export async function tryEveryAccessPoint(
   ids: Ids = unknownIds(),
 ): Promise<AccessAttempt[]> {
   const { token } = credential
-  const attempts = await Promise.all([
+  const attempts = await allOf([
     tryGuardedRoutes(person, credential, ids),
     tryLiveConnection(person, 'header', credential),
     ...(token === undefined
@@ -46,7 +47,7 @@ export async function tryAccessPoints(
   person: Person,
   { token }: { readonly token: string },
 ): Promise<AccessAttempt[]> {
-  const attempts = await Promise.all([
+  const attempts = await allOf([
     tryMainAccessPoints(person, { token }),
     validationDoor(person, token),
     tryLiveConnection(person, 'subprotocol', { token }),

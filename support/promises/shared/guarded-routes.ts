@@ -3,6 +3,7 @@ import type { CallDetails } from '#clients/client-context'
 import { ACCESS, type Access, type Resource } from '#contract/access'
 import type { Capability } from '#contract/capabilities'
 import { ROUTES, type RouteName } from '#contract/routes'
+import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { AccessAttempt } from './access-points.checks.ts'
 import type { Credential } from './access-points.ts'
@@ -54,7 +55,7 @@ export async function tryGuardedRoutes(
   const attempts: AccessAttempt[] = []
   for (const wave of ['goes on', 'ends a thing', 'ends a session'] as const) {
     const now = routes.filter((name) => waveOf(name) === wave)
-    attempts.push(...(await Promise.all(now.map((name) => tryRoute(person, name, credential, ids)))))
+    attempts.push(...(await allOf(now.map((name) => tryRoute(person, name, credential, ids)))))
   }
   return attempts
 }
