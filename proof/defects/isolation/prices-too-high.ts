@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-682; a wrong figure is no leak',
   reddens: [{ check: 'ISO-2.answered-from-own-figures', because: /its cost, \$[\d.]+, is not stated/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  sparesNothing: 'every scenario compares what is told with what was done',
   plant: () => ({
     backend: {
       toolbox: (_kit, standard) => ({

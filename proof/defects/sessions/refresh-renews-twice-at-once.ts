@@ -1,5 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Defect } from '#proof/defect'
-import { accountById } from '#damage/accounts'
 
 export const defect: Defect = {
   wrong: 'Of two renewals at the same moment, both find the means of renewal unspent',
@@ -8,20 +8,21 @@ export const defect: Defect = {
   spares: ['AUTH-2'],
   plant: () => ({
     auth: {
-      sessions: (kit, standard) => {
-        const justNow = new Map<string, Awaited<ReturnType<typeof standard.redeem>>>()
+      sessions: (_kit, standard) => {
+        const underWay = new Map<string, ReturnType<typeof standard.redeem>>()
         return {
           ...standard,
           redeem: async (claims) => {
-            const first = justNow.get(claims.jti)
+            const first = underWay.get(claims.jti)
             if (first) return first
-            const account = await accountById(kit.database, claims.sub)
-            const [token] = await kit.database<{ sessionId: string }[]>`
-              select session_id from tokens where jti = ${claims.jti} and spent_at is null`
-            if (token && account)
-              justNow.set(claims.jti, { outcome: 'renewed', account, sessionId: token.sessionId })
-            setTimeout(() => justNow.delete(claims.jti), 150)
-            return standard.redeem(claims)
+            // Long enough for others to come meanwhile.
+            const outcome = pause(40).then(() => standard.redeem(claims))
+            underWay.set(claims.jti, outcome)
+            try {
+              return await outcome
+            } finally {
+              underWay.delete(claims.jti)
+            }
           },
         }
       },
