@@ -16,7 +16,7 @@ const RIGHT: readonly (readonly [string, string, number])[] = [
   ['features', '.', 20],
   ['features/*-*.feature', '.', 15],
   [`${AUTH}:10`, '.', 1],
-  [`${AUTH}:10:26 ${CHAT}`, '.', 7],
+  [`${AUTH}:10:40 ${CHAT}`, '.', 7],
   [`${AUTH} --tags @AUTH-3`, '.', 1],
   ['--name renews --name outside', '.', 2],
   ['--shard 1/2 --parallel 2 --retry 1', '.', 10],

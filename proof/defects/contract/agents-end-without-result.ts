@@ -6,9 +6,9 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: result',
   reddens: [
     {
-      check: 'ALWAYS.answers-keep-the-contract',
+      check: 'ALWAYS.events-say-what-happened',
       breaks: ['events.agent-completed'],
-      because: /result/,
+      because: /brings no result/,
       inside: 'CHAT-2',
     },
   ],
