@@ -59,6 +59,8 @@ interface Notes {
 function readAny(schema: z.ZodType, value: unknown, path: string, notes: Notes): unknown {
   if (schema instanceof z.ZodOptional && value === undefined) return undefined
   if (schema instanceof z.ZodNullable && value === null) return null
+  // Whatever may stand there, something has to.
+  if (value === undefined) return unreadable(schema, value, path, notes)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
     return readAny(schema.unwrap() as z.ZodType, value, path, notes)
   if (schema instanceof z.ZodObject && isObject(value)) return readFields(schema, value, path, notes)
