@@ -22,3 +22,6 @@ export const ERRORS = {
 
 /** One of the contract's error codes. */
 export type ErrorCode = (typeof ERRORS)[keyof typeof ERRORS]
+
+/** Other ways to deny what is not there for somebody than the contract's 404: they give nothing away. */
+export const OTHER_DENIALS: readonly number[] = [401, 403, 405, 410]

@@ -1,8 +1,7 @@
+import { OTHER_DENIALS } from '#contract/codes'
 import type { Reply, Trespass } from './trespass.checks.ts'
 
-/** Other ways to deny something: where they are the same for what does not exist, they give nothing away. */
-const STATUSES = [401, 403, 405, 410]
-/** The same on a live connection. */
+/** What a live connection may say where nothing is found, besides the contract's own word. */
 export const DENIAL_CODES: readonly string[] = ['FORBIDDEN', 'ACCESS_DENIED', 'UNAUTHORIZED', 'NOT_FOUND']
 
 /** Whether it was denied, in another way than the contract's. */
@@ -22,7 +21,7 @@ export function deniedOtherwise(tries: readonly Trespass[]): string[] {
 }
 
 function waysOf(reply: Reply): string[] {
-  if (reply.kind === 'answer') return STATUSES.includes(reply.status) ? [String(reply.status)] : []
+  if (reply.kind === 'answer') return OTHER_DENIALS.includes(reply.status) ? [String(reply.status)] : []
   const code = reply.kind === 'frame' && reply.told === 0 ? (reply.error?.error_code ?? '') : ''
   return DENIAL_CODES.includes(code) ? [code] : []
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '#clients/answer'
 import { longWork } from '#promises/shared/assignments'
 import type { Fact } from '#promises/shared/facts.checks'
-import { begin, listedIn, ownCallsOf, type OwnCall } from '#promises/shared/own-calls'
+import { begin, listedIn, ownCallsOf, statusOf, type OwnCall } from '#promises/shared/own-calls'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { IsolationState } from './state.ts'
@@ -30,9 +30,9 @@ async function deleteWhileWriting(person: Person, { faults }: Scenario, number: 
   const answers = await Promise.all(acts.map((act) => act()))
   const runs = answers.flatMap(({ status, body }) => (status === 202 ? [runIn(body)] : []))
   for (const run of runs) faults.expectRunFailure(run)
-  const odd = answers.filter(({ status }) => ![200, 202, GONE].includes(status))
+  const odd = answers.map(statusOf).filter((status) => ![200, 202, GONE].includes(status))
   return [
-    { what: 'what is done at once is done, or not found', wanted: [], seen: odd.map(({ status }) => status) },
+    { what: 'what is done at once is done, or not found', wanted: [], seen: odd },
     ...(await nothingLeft(call, id, runs, `${person.marker}-crake${number}`)),
   ]
 }
@@ -51,12 +51,12 @@ async function nothingLeft(
     ...runs.map((run) => call('run', { id: run })),
   ])
   return [
-    { what: 'what was deleted', wanted: [GONE, GONE], seen: [read.status, said.status] },
+    { what: 'what was deleted', wanted: [GONE, GONE], seen: [read, said].map(statusOf) },
     { what: 'found afterwards', wanted: { ids: [], total: 0 }, seen: listedIn(found) },
     {
       what: 'work that was begun in it',
       wanted: runs.map(() => GONE),
-      seen: works.map(({ status }) => status),
+      seen: works.map(statusOf),
     },
   ]
 }

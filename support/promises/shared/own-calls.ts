@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OTHER_DENIALS } from '#contract/codes'
 import type { Answer } from '#clients/answer'
 import type { CallDetails } from '#clients/client-context'
 import { ThreadAnswer } from '#contract/answers'
@@ -36,7 +37,13 @@ export async function begin(person: Person, json: object): Promise<ThreadAnswer 
   return answer.must(200, ThreadAnswer) as ThreadAnswer & { id: ThreadId }
 }
 
+/** A status, in which whatever denies something there is not counts as 404. */
+export function statusOf({ status }: Pick<Answer, 'status'>): number {
+  return OTHER_DENIALS.includes(status) ? 404 : status
+}
+
 /** That a call was answered with a status. */
-export function statusFact(what: string, wanted: number, { status: seen }: Answer): Fact {
+export function statusFact(what: string, wanted: number, answer: Answer): Fact {
+  const seen = statusOf(answer)
   return { what, wanted, seen }
 }
