@@ -43,10 +43,10 @@ export async function judgeScenarioEnd(
 ): Promise<void> {
   if (!world.hasBegun) return
   const { scenario } = world
-  const bystander = await world.bystander
   const isInTrouble = scenario.trouble.lasting !== undefined
   if (isInTrouble || result?.status === TestStepResultStatus.FAILED) await lookForTheTarget(world, scenario)
   if (world.stopped) return
+  const bystander = await world.bystander
   const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
