@@ -44,6 +44,6 @@ export function statusOf({ status }: Pick<Answer, 'status'>): number {
 
 /** That a call was answered with a status. */
 export function statusFact(what: string, wanted: number, answer: Answer): Fact {
-  const seen = statusOf(answer)
+  const seen = wanted === 404 ? statusOf(answer) : answer.status
   return { what, wanted, seen }
 }
