@@ -36,7 +36,7 @@ function ulid(index: number): string {
 export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-ids-are-ulids': {
     differs: 'Conversations and works have ids of 26 signs, in capitals',
-    misleads: ['ISO-4', 'LIVE-1'],
+    misleads: ['AUTH-4', 'LIVE-1'],
     wire: () => renamed(ulid, /\b01KB[\dA-Z]{22}\b/g),
   },
   'sound-ids-are-numbers': {

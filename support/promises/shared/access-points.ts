@@ -1,7 +1,8 @@
 import { ValidationAnswer } from '#contract/answers'
 import { read } from '#contract/reading'
 import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
-import { tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
+import { NotSeen, see } from '#expect/seen'
+import { outOfOrder, tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
 import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 
@@ -56,7 +57,8 @@ export async function tryAccessPoints(
 }
 
 async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
-  const answer = await auth.validate(token)
+  const answer = await see(() => auth.validate(token))
+  if (answer instanceof NotSeen) return outOfOrder('validation', answer)
   const { data } = read(ValidationAnswer, answer.body)
   const said = data?.valid === false ? data.message : ''
   return {
@@ -75,13 +77,9 @@ export async function tryLiveConnection(
   { token, query, headers }: Credential,
   origin?: string,
 ): Promise<AccessAttempt> {
-  const attempt = await person.tryConnect({
-    token,
-    by,
-    ...(query ? { query } : {}),
-    ...(headers ? { headers } : {}),
-    ...(origin ? { origin } : {}),
-  })
+  const details = { token, by, ...(query ? { query } : {}), ...(headers ? { headers } : {}) }
+  const attempt = await see(() => person.tryConnect({ ...details, ...(origin ? { origin } : {}) }))
+  if (attempt instanceof NotSeen) return outOfOrder(CONNECTION_ACCESS_POINTS[by], attempt)
   if (attempt.outcome === 'open') await attempt.connection.close()
   const how = attempt.outcome === 'open' ? `welcomed as ${attempt.welcome.payload.user_id}` : attempt.how
   const outcome = attempt.outcome === 'failed' ? 'neither' : attempt.outcome

@@ -4,6 +4,7 @@ import { ACCESS, type Access, type Resource } from '#contract/access'
 import type { Capability } from '#contract/capabilities'
 import { ROUTES, type RouteName } from '#contract/routes'
 import { allOf } from '#waiting/all-of'
+import { NotSeen, see } from '#expect/seen'
 import type { Person } from '#world/person'
 import type { AccessAttempt } from './access-points.checks.ts'
 import type { Credential } from './access-points.ts'
@@ -69,16 +70,23 @@ export async function tryRoute(
 ): Promise<AccessAttempt> {
   const route = ROUTES[name]
   const details: CallDetails = { token, ...(query ? { query } : {}), ...(headers ? { headers } : {}) }
-  const answer = await http.call(route, { ...details, ...detailsOf(name, ids) })
+  const accessPoint = IN_WORDS[name] ?? route.name
+  const answer = await see(() => http.call(route, { ...details, ...detailsOf(name, ids) }))
+  if (answer instanceof NotSeen) return outOfOrder(accessPoint, answer)
   const { status, text } = answer
   const isOpen = status >= 200 && status < 300
   return {
-    accessPoint: IN_WORDS[name] ?? route.name,
+    accessPoint,
     outcome: isOpen ? 'open' : status === 401 ? 'refused' : 'neither',
     how: answer.describe(),
     texts: [text],
     explained: isExplained(text),
   }
+}
+
+/** Where a credential brings a service into trouble, it has neither opened nor been refused. */
+export function outOfOrder(accessPoint: string, { reason: how }: NotSeen): AccessAttempt {
+  return { accessPoint, outcome: 'neither', how, texts: [], explained: true }
 }
 
 function detailsOf(name: RouteName, ids: Ids | undefined): CallDetails {
