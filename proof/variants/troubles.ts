@@ -67,7 +67,7 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   },
   'sound-away-behind-its-proxy': {
     ...{ differs: 'Conversations are away behind a proxy, and stay away', due: 'target-unhealthy' },
-    ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['AUTH-4', 'ISO-4'] },
+    ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['AUTH-4'] },
     wire: () => ({ instead: ({ path }) => (path.startsWith('/api/threads') ? PAGE : undefined) }),
   },
   'sound-no-registrations-for-now': {

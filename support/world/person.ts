@@ -113,8 +113,7 @@ export class Person {
     device.adopt(context)
     if (this.#isToBeRemoved) return
     this.#isToBeRemoved = true
-    const { email } = context
-    this.#context.undo.add(`the account of ${this.name} (${email})`, () => this.#giveUpAccount())
+    this.#context.undo.add(`the account of ${this.name} (${context.email})`, () => this.#giveUpAccount())
   }
 
   /** A further account that this person has opened, which is given up afterwards. */
