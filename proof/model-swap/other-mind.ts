@@ -30,7 +30,7 @@ const FACTS: Readonly<Record<string, RegExp>> = {
   requests_per_month: /makes ([\d,]+) requests/,
   input_tokens_per_request: /with ([\d,]+) input tokens/,
   output_tokens_per_request: /and ([\d,]+) output tokens/,
-  model: /, on ([\w.-]+) at /,
+  model: /, on ([\w-]+(?:\.[\w-]+)*)/,
   input_usd_per_million: /\$([\d.]+) per million input/,
   output_usd_per_million: /\$([\d.]+) per million output/,
 }
