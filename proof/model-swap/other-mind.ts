@@ -26,7 +26,7 @@ type Facts = Readonly<Record<string, string | number>>
 
 /** By the names that the schemas of tools give them. */
 const FACTS: Readonly<Record<string, RegExp>> = {
-  workload: /workload ([\w-]+) makes/,
+  workload: /workload (?:called ")?([^"\n]+?)"? makes/,
   requests_per_month: /makes ([\d,]+) requests/,
   input_tokens_per_request: /with ([\d,]+) input tokens/,
   output_tokens_per_request: /and ([\d,]+) output tokens/,
@@ -77,10 +77,11 @@ function learn(known: Facts, words: string): Facts {
     return [[fact, isName ? found : Number(found.replaceAll(',', ''))] as const]
   })
   const { requests_per_month: requests } = known
-  const doubled: Facts = /twice as many requests/.test(words)
-    ? { requests_per_month: Number(requests) * 2 }
+  const [times] = /(?:twice|half) as many requests/.exec(words) ?? []
+  const changed: Facts = times
+    ? { requests_per_month: Number(requests) * (times.startsWith('twice') ? 2 : 0.5) }
     : {}
-  return { ...known, ...doubled, ...Object.fromEntries(news) }
+  return { ...known, ...changed, ...Object.fromEntries(news) }
 }
 
 /** What tools have answered, by their names, as far as it is an answer. */
