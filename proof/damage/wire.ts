@@ -19,7 +19,7 @@ export function hearing(
   }
 }
 
-/** Every second line: those of people whom a scenario is about, after the bystander's. */
+/** Every second line, in the order in which they were opened. */
 export function isEven({ number }: RelayedLine): boolean {
   return number % 2 === 0
 }
