@@ -5,7 +5,9 @@ import { readUnverified } from '#damage/unverified'
 export const defect: Defect = {
   wrong: 'A conversation is begun before anybody looks at the token; then the call is refused',
   reference: 'OWASP ASVS 5.0, 8.3.1; CWE-696',
-  reddens: [{ check: 'AUTH-5.earlier-work-is-there', because: /the number of her conversations was 1 and is/ }],
+  reddens: [
+    { check: 'AUTH-5.earlier-work-is-there', because: /the number of her conversations was 1 and is/ },
+  ],
   spares: ['AUTH-2'],
   plant: () => ({
     backend: lookingOtherwise(
