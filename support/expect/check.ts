@@ -1,5 +1,6 @@
 import { AssertionError } from 'chai'
 import type { CheckId, Slug } from './catalogue.ts'
+import { withoutSecrets } from '#wire/excerpt'
 import { cannotBeTested, NotSeen, type Seen } from './seen.ts'
 
 /** What a check has seen. */
@@ -80,14 +81,18 @@ export function check<Value>(
  */
 export function make({ expected, judge, notSeen }: Check, id: CheckId): CheckResult {
   if (notSeen?.why === 'untestable') return { status: 'not-testable', id, reason: notSeen.reason }
-  if (notSeen) return { status: 'failed', id, expected, observed: notSeen.reason, unseen: true }
+  const broken = (observation: Observation): FailedCheck => ({
+    ...{ status: 'failed', id, expected },
+    ...failure(observation),
+  })
+  if (notSeen) return { ...broken({ observed: notSeen.reason }), unseen: true }
   try {
     return { status: 'passed', id, expected, ...told(judge()) }
   } catch (error) {
     if (cannotBeTested(error)) return { status: 'not-testable', id, reason: error.message }
-    if (error instanceof AssertionError) return { status: 'failed', id, expected, observed: error.message }
+    if (error instanceof AssertionError) return broken({ observed: error.message })
     if (!(error instanceof Broken)) throw error
-    return { status: 'failed', id, expected, ...failure(error.observation) }
+    return broken(error.observation)
   }
 }
 
@@ -97,12 +102,19 @@ function failure({
   deviations: _,
   ...seen
 }: Observation): Omit<FailedCheck, 'status' | 'id' | 'expected'> {
-  return { ...seen, ...(leak ? { leak } : {}) }
+  return { ...forReaders(seen), ...(leak ? { leak } : {}) }
 }
 
 /** Where nothing is broken, nothing has leaked. */
 function told({ leak: _leak, ...seen }: Observation): Omit<Observation, 'leak'> {
-  return seen
+  return forReaders(seen)
+}
+
+/** Whatever was seen, nobody who reads of it is given the means to get in. */
+function forReaders<Told extends Pick<Observation, 'observed' | 'control'>>(told: Told): Told {
+  const { observed, control } = told
+  const shown = control === undefined ? {} : { control: withoutSecrets(control) }
+  return { ...told, observed: withoutSecrets(observed), ...shown }
 }
 
 /** A promise that does not hold, with everything that was seen. It never leaves the mechanism of checks. */

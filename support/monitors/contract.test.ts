@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { sign } from 'jsonwebtoken'
 import { exchange, unanswered } from '#testing/exchange'
 import type { Exchange } from '#wire/exchange'
 import { ContractWatch } from './contract.ts'
@@ -117,6 +118,32 @@ describe('An answer that breaks the contract', () => {
       ])
       expect(findings(me({ body: ME, echo }))).to.deep.equal([])
     }
+  })
+})
+
+describe('What is stated of a pass beside it', () => {
+  const at = 1_700_000_000
+  const claims = {
+    ...{ sub: 'u-1', email: 'asha@example.org', permissions: [], iat: at, exp: at + 900, jti: 'j-1' },
+    ...{ iss: 'netra-auth-service', aud: 'netra-platform', token_type: 'access' },
+  }
+  const stated = (expires_in: number): string[] => {
+    const watch = new ContractWatch()
+    const tokens = { access_token: sign(claims, 'secret'), refresh_token: 'r-1', token_type: 'Bearer' }
+    for (let count = 0; count < 2; count += 1)
+      watch.exchange(answered('auth', 'POST /auth/refresh', { body: { ...tokens, expires_in } }))
+    return watch.deviations.map(describeDeviation)
+  }
+
+  it('is how long it lives, to a second', () => {
+    expect([...stated(900), ...stated(899), ...stated(901)]).to.deep.equal([])
+  })
+
+  it('is found once where it is something else', () => {
+    expect(stated(1800)).to.have.length(1)
+    expect(stated(1800)[0]).to.match(
+      /^POST \/auth\/refresh: `expires_in` states 1800 s, and the pass lives 900 s \(2 times/,
+    )
   })
 })
 

@@ -11,8 +11,11 @@ import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
-const Issued = z.object({ access_token: z.string() })
+const Issued = z.object({ access_token: z.string(), expires_in: z.number().optional().catch(undefined) })
 const Traced = z.object({ error: z.literal(true), trace_id: z.string() })
+
+/** A token and what is stated beside it may be computed a moment apart. */
+const GRAIN_SECONDS = 1
 
 /** Routes that need to know who asks, and whose answers say nothing of anybody. */
 const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
@@ -41,8 +44,7 @@ export class ContractWatch implements WireObserver {
     const { status, body } = response
     const schema = route.answers[status]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
-    const claims = claimsIssuedIn(body)
-    if (claims) this.#noteAll(`the pass of ${where}`, read(AccessTokenClaims, claims).misfits, place)
+    this.#noteIssue(where, body, place)
     if (schema === undefined) {
       const due = Object.keys(route.answers).join(', ')
       this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
@@ -69,6 +71,17 @@ export class ContractWatch implements WireObserver {
       this.#note(`frame ${type}: ${when}`, 'breaks', place)
     }
     this.#greeted.add(connection)
+  }
+
+  /** An access token says what the contract has it say, and lives as long as is stated beside it. */
+  #noteIssue(where: string, body: string, place: string): void {
+    const issued = body.includes('"access_token"') ? Issued.safeParse(parseJson(body)).data : undefined
+    const { data: claims, misfits } = read(AccessTokenClaims, decode(issued?.access_token ?? ''))
+    if (!issued || !claims) return
+    this.#noteAll(`the pass of ${where}`, misfits, place)
+    const [life, stated] = [claims.exp - claims.iat, issued.expires_in ?? NaN]
+    if (Math.abs(life - stated) > GRAIN_SECONDS)
+      this.#note(`${where}: \`expires_in\` states ${stated} s, and the pass lives ${life} s`, 'breaks', place)
   }
 
   /** What the caller has named is named alike in the answer: the request, and of an error the trace. */
@@ -98,13 +111,6 @@ export class ContractWatch implements WireObserver {
 
 function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {
   return read(schema, parseJson(body)).misfits
-}
-
-/** What the access token says that was issued, if one was. */
-function claimsIssuedIn(body: string): unknown {
-  return body.includes('"access_token"')
-    ? decode(Issued.safeParse(parseJson(body)).data?.access_token ?? '')
-    : null
 }
 
 function nameOf(path: string): string {

@@ -29,6 +29,17 @@ const CASES: Readonly<Record<string, Case>> = {
     ...{ said: [`Bearer ${TOKEN}`], isError: false },
     ...{ text: '{"user_id":"user_0ddba11c","name":"Asha"}', rest: '{"user_id":"","name":"Asha"}' },
   },
+  'an address that she typed, as it is kept': {
+    ...{ said: [JSON.stringify({ email: ADDRESS.toUpperCase() })], isError: false },
+    ...{ text: `{"email":"${ADDRESS}"}`, rest: '{"email":""}' },
+  },
+  'what she typed, in a pass that she is given': {
+    ...{ said: ['{"id":"user_0ddba11c"}'], isError: false },
+    ...{ text: `{"access_token":"${TOKEN}"}`, rest: '{"access_token":"{ sub :  }"}' },
+  },
+  'not a pass that says nothing of it': {
+    ...{ said: ['{"id":"user_1"}'], isError: false, text: `{"t":"${TOKEN}"}`, rest: `{"t":"${TOKEN}"}` },
+  },
   'not what is short': { said: ['{"after":"0"}'], isError: true, text: 'thr_0dd0', rest: 'thr_0dd0' },
   'not what she has never said': { said: ['{}'], isError: true, text: ADDRESS, rest: ADDRESS },
 }

@@ -17,11 +17,21 @@ const QUOTE = /"(?:[^"\\]|\\.)*"/g
 /** A text without what its receiver has said herself: told to her again, that shows her nothing. */
 export function withoutEcho({ text, isError, said }: ToldText): string {
   const values = new Set(said.flatMap(valuesIn))
-  if (!isError)
-    return text.replace(QUOTE, (quoted) => (values.has(String(parseJson(quoted))) ? '""' : quoted))
+  if (!isError) return withoutValues(text, new Set([...values].map((value) => value.toLowerCase())))
   const long = [...values].filter(({ length }) => length >= SHORTEST).toSorted(byLength)
   // Whatever stands on both sides of it must not become one word.
   return long.reduce((rest, value) => rest.replaceAll(new RegExp(escape(value), 'gi'), ' '), text)
+}
+
+/** @param values in small letters: an address may come back in any case */
+function withoutValues(text: string, values: ReadonlySet<string>): string {
+  const strip = (json: string): string =>
+    json.replace(QUOTE, (quoted) => (values.has(String(parseJson(quoted)).toLowerCase()) ? '""' : quoted))
+  // What was put into a token that she is given is told to her by it, too.
+  return strip(text).replace(TOKEN, (token, claims: string) => {
+    const told = Buffer.from(claims, 'base64url').toString('utf8')
+    return strip(told) === told ? token : strip(told).replaceAll('"', ' ')
+  })
 }
 
 function byLength(one: string, other: string): number {

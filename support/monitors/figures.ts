@@ -1,4 +1,4 @@
-import type { ConnectionEnd, Exchange, WireFrame } from '#wire/exchange'
+import type { ConnectionEnd, Exchange, OpenedLine, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate, type Finding, type Origin } from './finding.ts'
 
@@ -23,6 +23,14 @@ export class FigureWatch implements WireObserver {
   /** By figure, who has told it. */
   readonly #owners = new Map<string, Set<string>>()
   readonly #told: ToldFigure[] = []
+  /** By connection, the token that opened it. */
+  readonly #tokens = new Map<number, string>()
+  readonly #spokenFor: (text: string) => string | undefined
+
+  /** @param spokenFor in whose name the bearer of a token speaks by right, if in another's than her own */
+  constructor(spokenFor: (text: string) => string | undefined = () => undefined) {
+    this.#spokenFor = spokenFor
+  }
 
   /** Everything that was told to somebody who has not said it herself. */
   get findings(): readonly Finding[] {
@@ -43,29 +51,40 @@ export class FigureWatch implements WireObserver {
   }
 
   exchange({ person, number, service, request, response }: Exchange): void {
-    this.#own(person, request.body ?? '')
+    const { body = '', headers } = request
+    const token = headers['authorization'] ?? body
+    this.#own(person, body, token)
     if (!response || service === 'outside') return
     const source: Origin = { kind: 'exchange', number }
-    this.#tell(person, `${response.body}\n${Object.values(response.headers).join('\n')}`, source)
+    this.#tell(person, token, source, `${response.body}\n${Object.values(response.headers).join('\n')}`)
+  }
+
+  opened({ connection, token }: OpenedLine): void {
+    this.#tokens.set(connection, token)
   }
 
   frame({ person, connection, direction, text, at }: WireFrame): void {
-    if (direction === 'sent') this.#own(person, text)
-    else this.#tell(person, text, { kind: 'frame', connection, at })
+    const token = this.#tokens.get(connection) ?? ''
+    if (direction === 'sent') this.#own(person, text, token)
+    else this.#tell(person, token, { kind: 'frame', connection, at }, text)
   }
 
   connectionEnd({ person, connection, reason, ours, at }: ConnectionEnd): void {
-    if (!ours) this.#tell(person, reason, { kind: 'close', connection, at })
+    const token = this.#tokens.get(connection) ?? ''
+    if (!ours) this.#tell(person, token, { kind: 'close', connection, at }, reason)
   }
 
-  #own(person: string, text: string): void {
+  #own(bearer: string, text: string, token: string): void {
     for (const figure of longFiguresIn(text)) {
-      this.#owners.set(figure, (this.#owners.get(figure) ?? new Set()).add(person))
+      const owners = this.#owners.get(figure) ?? new Set()
+      this.#owners.set(figure, owners.add(this.#spokenFor(token) ?? bearer))
     }
   }
 
-  #tell(person: string, text: string, source: Origin): void {
-    for (const figure of longFiguresIn(text)) this.#told.push({ figure, person, source })
+  #tell(bearer: string, token: string, source: Origin, text: string): void {
+    for (const figure of longFiguresIn(text)) {
+      this.#told.push({ figure, person: this.#spokenFor(token) ?? bearer, source })
+    }
   }
 }
 

@@ -42,7 +42,7 @@ export class History implements WireObserver {
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
     const { url, body = '', headers: sent } = request
     const said = (): string[] => [url, body, ...Object.values(sent)]
-    const subject = (): string | undefined => this.#subjectOf(sent['authorization'] ?? '')
+    const subject = (): string | undefined => this.#subjectOf(sent['authorization'] ?? body)
     const known = { person, source, route, isError: response.status >= 400, said, subject }
     this.#keep({ ...known, part: 'body', text: response.body })
     this.#keep({ ...known, part: 'headers', text: headers.join('\n') })

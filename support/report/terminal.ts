@@ -38,7 +38,12 @@ function describeFeature({ uri, name, protects }: FeatureRecord, record: RunReco
   const checks = scenarios.flatMap(({ outcome }) => outcome?.checks ?? [])
   const untested = checks.filter(({ status }) => status === 'not-testable').length
   const value = protects ? ` · protects ${protects}` : ''
-  const made = `${checks.length - untested} checks${untested > 0 ? `, ${untested} not testable here` : ''}`
+  const unreached = scenarios.flatMap(({ outcome }) => outcome?.notReached ?? []).length
+  const made = [
+    `${checks.length - untested} checks`,
+    ...(untested > 0 ? [`${untested} not testable here`] : []),
+    ...(unreached > 0 ? [`${unreached} not reached`] : []),
+  ].join(', ')
   const others = judged.filter(({ verdict, reason }) => verdict !== 'passed' && reason !== known)
   return [
     `  ${name}: ${kept} of ${scenarios.length} kept, ${made}${value}`,

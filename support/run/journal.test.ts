@@ -9,6 +9,7 @@ import { Journal } from './journal.ts'
 const OUTCOME: ScenarioOutcome = {
   id: 'AUTH-1',
   checks: [{ status: 'passed', id: 'AUTH-1.one-identity-everywhere', expected: 'one', observed: 'one' }],
+  notReached: [],
   blamed: [],
   methods: ['password'],
   notes: [],

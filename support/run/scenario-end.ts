@@ -6,7 +6,7 @@ import {
   type TestStepResult,
 } from '@cucumber/messages'
 import { AccountableError } from '#errors/accountable'
-import { checksOf, entryOf } from '#expect/catalogue'
+import { entryOf } from '#expect/catalogue'
 import { NotAsPromised } from '#expect/not-as-promised'
 import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
@@ -17,7 +17,7 @@ import type { Scenario } from '#world/scenario'
 import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
 import { findTrouble } from './health.ts'
-import { deviationsSeenIn, methodsOf } from './scenario-account.ts'
+import { accountOf, notReachedIn } from './scenario-account.ts'
 
 /** A step that promises something has to check something. */
 export class NothingChecked extends AccountableError {
@@ -69,9 +69,8 @@ function lastingTrouble({ trouble }: Scenario): PlatformWorld['stopped'] {
 }
 
 /** Fails a scenario that went well without making every check that the catalogue says it makes. */
-function refuseGaps({ id, checks }: Scenario): void {
-  const made = new Set(checks.results.map((check) => check.id))
-  const missing = checksOf(id).filter((check) => !made.has(check))
+function refuseGaps(scenario: Scenario): void {
+  const missing = notReachedIn(scenario)
   if (missing.length > 0)
     throw new NothingChecked(`promised in the catalogue and never checked: ${missing.join(', ')}`)
 }
@@ -107,10 +106,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   if (text) world.log(text)
   return {
     ...emptyOutcome(world),
-    checks: [...checks.results],
-    methods: methodsOf(scenario),
-    notes: scenario.notes,
-    deviations: deviationsSeenIn(scenario),
+    ...accountOf(scenario),
     leftBehind: isLost && scenario.target.kind === 'local' ? [] : leftBehind,
     evidence: folder,
     exhibits,
@@ -124,6 +120,7 @@ function emptyOutcome({ id, untestable, stopped, blamed }: PlatformWorld): Scena
     id,
     blamed: [...blamed],
     checks: [],
+    notReached: [],
     methods: [],
     notes: [],
     deviations: [],

@@ -74,6 +74,27 @@ describe('A step', () => {
     }
   })
 
+  it('after one whose promise is broken may go on, until one cannot be taken', async () => {
+    const world = beginScenario('AUTH-1')
+    const broken = (): Promise<never> => Promise.reject(new NotAsPromised([]))
+    const goesOn: boolean[] = []
+    for (const body of [() => 'done', broken, () => 'done', broken, () => Promise.reject(REFUSED), broken]) {
+      await take(body, world)
+      goesOn.push(world.goesOn)
+    }
+    expect(goesOn).to.deep.equal([false, true, true, true, false, false])
+    expect(world.blamed).to.deep.equal(['target', 'target', 'target', 'target'])
+  })
+
+  it('that builds on what was broken before it is left out, and nobody is blamed for it', async () => {
+    for (const error of [new TypeError('x is undefined'), new StepTooEarly('{user} registers')]) {
+      const world = beginScenario('AUTH-1')
+      await take(() => Promise.reject(new NotAsPromised([])), world)
+      const { outcome } = await take(() => Promise.reject(error), world)
+      expect([outcome, world.goesOn, world.blamed]).to.deep.equal(['skipped', false, ['target']])
+    }
+  })
+
   it('says whom each of its errors blames, one after the other', async () => {
     const world = beginScenario('AUTH-1')
     for (const error of [REFUSED, new Error('what?')]) await take(() => Promise.reject(error), world)

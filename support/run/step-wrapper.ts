@@ -1,5 +1,6 @@
 import { blameOf } from '#errors/accountable'
 import { FeatureFault } from '#errors/feature-fault'
+import { NotAsPromised } from '#expect/not-as-promised'
 import { cannotBeTested, isAbsence } from '#expect/seen'
 import { PlatformWorld } from '#world/platform-world'
 import type { LateErrors } from './late-errors.ts'
@@ -21,6 +22,11 @@ async function settleStep(world: PlatformWorld, act: () => unknown): Promise<unk
   try {
     return await act()
   } catch (error) {
+    const isBroken = error instanceof NotAsPromised
+    // What a step builds on may be what was broken before it: that it cannot be taken is nobody's fault of its own.
+    const isLost = world.goesOn && !isBroken && !isAbsence(error)
+    world.goesOn = isBroken && (world.goesOn || world.blamed.length === 0)
+    if (isLost) return 'skipped'
     if (cannotBeTested(error)) {
       world.untestable ??= error.message
       return 'skipped'

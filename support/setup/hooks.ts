@@ -9,6 +9,7 @@ import {
   type ITestCaseHookParameter,
   type ITestStepHookParameter,
 } from '@cucumber/cucumber'
+import { goOnAfterBrokenPromises } from '#run/going-on'
 import { checkHealth } from '#run/health-check'
 import { LateErrors } from '#run/late-errors'
 import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
@@ -16,6 +17,8 @@ import { beginStep, openScenario } from '#run/scenario-life'
 import { runStep } from '#run/step-wrapper'
 import { reportStrayError } from '#run/stray-errors'
 import type { PlatformWorld } from '#world/platform-world'
+
+goOnAfterBrokenPromises()
 
 const lateErrors = new LateErrors()
 lateErrors.watch(reportStrayError)

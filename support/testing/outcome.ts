@@ -6,6 +6,7 @@ export function outcomeOf(told: Partial<ScenarioOutcome>): ScenarioOutcome {
     id: 'AUTH-1',
     blamed: [],
     checks: [],
+    notReached: [],
     methods: [],
     notes: [],
     deviations: [],

@@ -30,6 +30,8 @@ const Deviation = z.object({
 export const ScenarioOutcome = z.object({
   id: z.string(),
   checks: z.array(Result),
+  /** Checks that it promises and, having ended early, never came to. */
+  notReached: z.array(Id),
   /** Whom each error that was thrown in it blames. */
   blamed: z.array(z.enum(['target', 'suite', 'run'])),
   /** How its people were signed in. */

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { excerpt } from './excerpt.ts'
+import { excerpt, withoutSecrets } from './excerpt.ts'
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhc2hhIn0.c2lnbmF0dXJlLW9mLWFzaGE'
 
@@ -32,6 +32,13 @@ describe('The beginning of a text, for people to read', () => {
         expect(excerpt(text, 500)).to.contain('[a token]').and.not.contain('eyJ')
       }
     }
+  })
+
+  it('shows no means of getting in that stands in an address', () => {
+    const address = 'https://app.example/callback?code=abc123&state=s1#access_token=opaque&x=1'
+    expect(withoutSecrets(address)).to.equal(
+      'https://app.example/callback?code=…&state=s1#access_token=…&x=1',
+    )
   })
 
   it('goes on after a token', () => {

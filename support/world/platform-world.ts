@@ -27,6 +27,8 @@ export class PlatformWorld extends World {
   place = ''
   /** Somebody whom the scenario does not concern, once she has settled in; nobody when she could not. */
   bystander: Promise<Bystander | undefined> = Promise.resolve(undefined)
+  /** Whether its next step can be taken, though promises of an earlier one are broken. */
+  goesOn = false
   /** Why it cannot be tested on this target. */
   untestable: string | undefined
   #id = ''

@@ -64,7 +64,7 @@ export class Scenario {
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
   readonly trouble = new TroubleWatch()
-  readonly figures = new FigureWatch()
+  readonly figures: FigureWatch
   /** What each person owns and has done. */
   readonly belongings: BelongingsWatch
   readonly wire: Wire
@@ -85,7 +85,9 @@ export class Scenario {
     this.stop = stop
     this.skewMs = health.skewMs
     this.offers = new Set(health.capabilities)
-    this.history = new History(signedSubject(target.signingSecret))
+    const subjectOf = signedSubject(target.signingSecret)
+    this.history = new History(subjectOf)
+    this.figures = new FigureWatch((token) => this.ownership.ownerOf(subjectOf(token) ?? ''))
     this.belongings = new BelongingsWatch(health.skewMs)
     const { evidence, history, contract, faults, runOrder } = this
     const { inside, trouble, figures, belongings } = this

@@ -109,11 +109,12 @@ const INSIDES = [
 /** No refusal shows how the platform is built. */
 export function nothingOfTheInside(seen: Seen<readonly Attempt[]>): Check {
   return check('nothing-of-the-inside-shows', 'no trace, query or path in any refusal', seen, (attempts) => {
-    const unrefused = attempts.filter(({ status }) => status < 400 || status >= 500)
-    const telling = attempts.filter(({ text }) => INSIDES.some((inside) => inside.test(text)))
-    const odd = (unrefused.length > 0 ? unrefused : telling).map(describeAttempt)
-    const observed = odd.join('; ') || `nothing in ${attempts.length} refusals`
-    return settle(attempts.length > 0 && odd.length === 0, { observed })
+    // That a service breaks down is another matter, and told as one.
+    const telling = attempts.filter(
+      ({ status, text }) => status < 400 || INSIDES.some((inside) => inside.test(text)),
+    )
+    const observed = telling.map(describeAttempt).join('; ') || `nothing in ${attempts.length} refusals`
+    return settle(attempts.length > 0 && telling.length === 0, { observed })
   })
 }
 

@@ -39,7 +39,10 @@ const UNREADABLE: Readonly<Record<string, (due: Fields) => string>> = {
 const [FITS, TOO_LARGE] = [Math.floor(LIMITS.bodyBytes * 0.95), LIMITS.bodyBytes + 10 * 1024]
 
 /** Sends bodies of each kind to every call of the auth service that takes one, all at once. */
-export async function sendOddBodies(person: Person, { target, offers }: Scenario): Promise<OddBodies> {
+export async function sendOddBodies(
+  person: Person,
+  { target, offers, faults }: Scenario,
+): Promise<OddBodies> {
   const key = offers.has('oauth-simulation') ? target.simulationKey : undefined
   const calls = Object.entries(CALLS).filter(([name]) => name !== 'testAuth' || key !== undefined)
   const headers: Record<string, string> = key === undefined ? {} : { 'x-e2e-bypass-key': key }
@@ -49,6 +52,8 @@ export async function sendOddBodies(person: Person, { target, offers }: Scenario
         const route = ROUTES[name as RouteName]
         const details = name === 'testAuth' ? { headers } : {}
         const answer: Answer = await person.http.call(route, { ...details, text: bodyOf(due) })
+        // What it is answered is judged, whatever it is.
+        if (answer.status >= 500) faults.expectExchange(answer.exchange)
         return attemptOf(`${what} at ${route.name}`, answer)
       }),
     )

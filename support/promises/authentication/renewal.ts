@@ -5,7 +5,7 @@ import { migrationPlan } from '#promises/shared/assignments'
 import { agentEventsOn } from '#promises/shared/connection-events'
 import { answersPing } from '#promises/shared/ping'
 import { answersTo } from '#promises/shared/run-history'
-import { openShortLivedConnection, shortLivedTokenOf } from '#promises/shared/short-lived-token'
+import { isAlmostOver, openShortLivedConnection, shortLivedTokenOf } from '#promises/shared/short-lived-token'
 import type { Mark } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
@@ -21,6 +21,8 @@ export interface Renewal {
   readonly from: Mark
   /** Until when the connection lives on, as the platform stated it (ISO 8601); missing when it stated nothing. */
   readonly statedEnd: string | undefined
+  /** Whether the connection had lived its time before it could be renewed. */
+  readonly isTooLate: boolean
 }
 
 /** Works on a connection that lives by a token about to expire; a second connection lives by it, too. @throws {NotTestable} */
@@ -38,11 +40,12 @@ export async function renew(person: Person): Promise<void> {
   const after = await auth.mustRefresh(refreshTokenOf(device))
   const { connection } = device
   const from = connection.received.mark()
+  const isTooLate = isAlmostOver(shortLivedTokenOf(person))
   connection.reauthenticate(after.accessToken)
   device.renew(after)
   const stated = await see(() => connection.mustReceive('reauthenticated', from, connection.patience))
   const statedEnd = stated instanceof NotSeen ? undefined : stated.payload.expires_at
-  authenticationOf(person).renewal.set({ before, after, from, statedEnd })
+  authenticationOf(person).renewal.set({ before, after, from, statedEnd, isTooLate })
 }
 
 /** What a session is renewed with. @throws {NotTestable} where there is nothing of the kind */
@@ -51,9 +54,9 @@ export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
   throw new NotTestable('this way of signing in gives no means of renewal')
 }
 
-/** Looks at the connection that was renewed, and at the one that was not. @throws {StepTooEarly} */
+/** Looks at the connection that was renewed, and at the one that was not. @throws {StepTooEarly | NotTestable} */
 export async function connectionAcrossRenewal(person: Person): Promise<ConnectionAcrossRenewal> {
-  const { after, statedEnd } = authenticationOf(person).renewal.get()
+  const { after, statedEnd } = renewalInTime(person)
   const { connection } = person.device
   const answers = await answersPing(connection)
   return {
@@ -65,15 +68,23 @@ export async function connectionAcrossRenewal(person: Person): Promise<Connectio
   }
 }
 
-/** Waits for the end of the run that was under way, and looks at what came of it. @throws {NotObserved | UnexpectedAnswer} */
+/** Waits for the end of the run that was under way, and looks at what came of it. @throws {NotObserved | UnexpectedAnswer | NotTestable} */
 export async function runAcrossRenewal(person: Person): Promise<RunAcrossRenewal> {
+  const { from } = renewalInTime(person)
   const { run } = askedBy(person)
   const { outcome, text, runId } = await run.ended()
-  const events = agentEventsOn(person.device.connection, authenticationOf(person).renewal.get().from)
+  const events = agentEventsOn(person.device.connection, from)
   const messages = await person.device.backend.mustMessages(run.threadId)
   return {
     outcome,
     eventsAfterwards: events.filter(({ event }) => event.payload.run_id === runId).length,
     stored: answersTo(runId, messages).filter(({ content }) => content === text).length,
   }
+}
+
+function renewalInTime(person: Person): Renewal {
+  const renewal = authenticationOf(person).renewal.get()
+  if (renewal.isTooLate)
+    throw new NotTestable('the session was over before it could be renewed: everything is very slow here')
+  return renewal
 }

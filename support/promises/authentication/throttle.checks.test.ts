@@ -37,7 +37,8 @@ describe('Guessing', () => {
         addresses: [RIGHT, address(refused(), refused(), slowed({ text: '{"detail":"Wait 60 s"}' }))],
         signIns: [{ what: 'Bram', status: 200, text: '' }],
         ownSession: 200,
-        elapsed: () => milliseconds(0),
+        elapsedSinceFirst: () => milliseconds(0),
+        elapsedSinceLast: () => milliseconds(0),
         ...more,
       }),
     )
@@ -55,7 +56,7 @@ describe('Guessing', () => {
     expect(first(refused(), slowed())).to.deep.equal([SLOWED])
     expect(first(refused(), refused(), { ...refused(), status: 200 }, slowed())).to.deep.equal([SLOWED])
     expect(first(refused(), refused(), slowed({ text: '{}' }))).to.deep.equal([SLOWED])
-    expect(first(refused(), refused())).to.deep.equal([SLOWED, TOLD])
+    expect(first(refused(), refused())).to.deep.equal([SLOWED])
   })
 
   it('tells of the account when it is slowed otherwise elsewhere', () => {
@@ -82,7 +83,12 @@ describe('Guessing', () => {
 })
 
 describe('A wait that was told', () => {
-  const late: LateTries = { told: 59, after: seconds(7), tries: [slowed({ retryAfter: '52' })] }
+  const late: LateTries = {
+    told: 59,
+    atLeast: seconds(7),
+    atMost: seconds(8),
+    tries: [slowed({ retryAfter: '52' })],
+  }
   const look = (more: Partial<LateTries> = {}): Record<string, string> =>
     brokenIn(waitIsKept({ ...late, ...more }))
 
@@ -91,12 +97,17 @@ describe('A wait that was told', () => {
     expect(look({ tries: [slowed({ retryAfter: '52' }), refused('a wrong password')] })[KEPT]).to.match(
       /^7 s after a wait of 59 s was told: .*a wrong password: 401/,
     )
-    for (const retryAfter of ['59', '49', undefined])
+    for (const retryAfter of ['59', '48', undefined])
       expect(look({ tries: [slowed({ retryAfter })] })).to.have.property(KEPT)
     expect(look({ tries: [] })).to.have.property(KEPT)
   })
 
+  it('is kept where nobody can say exactly when it was told', () => {
+    const tries = [slowed({ retryAfter: '33' })]
+    expect(look({ told: 58, atLeast: seconds(21.9), atMost: seconds(27), tries })).to.deep.equal({})
+  })
+
   it('cannot be seen when it is over', () => {
-    expect(resultOf(waitIsKept({ ...late, after: seconds(58) })).status).to.equal('not-testable')
+    expect(resultOf(waitIsKept({ ...late, atMost: seconds(58) })).status).to.equal('not-testable')
   })
 })

@@ -25,8 +25,10 @@ export interface Guesses {
   readonly signIns: readonly Attempt[]
   /** Status of a request in the session that the owner already had. */
   readonly ownSession: number
-  /** How long ago that was. */
-  readonly elapsed: () => Duration
+  /** Since the first guess. */
+  readonly elapsedSinceFirst: () => Duration
+  /** Since the last one was answered. */
+  readonly elapsedSinceLast: () => Duration
 }
 
 /** How long a failure counts. */
@@ -55,12 +57,19 @@ function isSlowed(allowed: number, seen: Seen<Guesses>): Check {
 function isSlowedAlike(seen: Seen<Guesses>): Check {
   const expected = 'the same answers, as often, with and without an account'
   return check('guessing-is-slowed-alike', expected, seen, ({ addresses: [first, ...others] }) => {
+    needSlowed(first)
     const odd = others.filter((other) => answersOf(other) !== answersOf(first))
     return settle(first !== undefined && others.length > 0 && odd.length === 0, {
       observed: (odd.length > 0 ? odd : others).map(describeGuesses).join('; ') || 'tried nowhere else',
       control: describeGuesses(first),
     })
   })
+}
+
+/** Where nobody is slowed, that is told once. @throws {NotTestable} */
+function needSlowed(address: GuessedAddress | undefined): void {
+  if (address && !address.guesses.some(({ status }) => status === 429))
+    throw new NotTestable(`no guess at ${address.at} was slowed`)
 }
 
 /** How many were looked at, and every answer there was; how long one has to wait differs. */
@@ -83,6 +92,7 @@ function describeGuesses(address: GuessedAddress | undefined): string {
 function waitIsTold(seen: Seen<Guesses>): Check {
   const expected = `each time the seconds until the first failure is ${WINDOW_SECONDS} s old`
   return check('told-wait-is-true', expected, seen, ({ addresses }) => {
+    needSlowed(addresses[0])
     const waits = addresses.flatMap(({ guesses, took }) =>
       guesses.filter(({ status }) => status === 429).map((slowed) => ({ wait: slowed.retryAfter, took })),
     )
@@ -111,20 +121,24 @@ function othersAreNot(seen: Seen<Guesses>): Check {
 export interface LateTries {
   /** The shortest wait that was told, in seconds. */
   readonly told: number
-  /** How long ago that was. */
-  readonly after: Duration
+  /** How long ago that was when they were begun, at least. */
+  readonly atLeast: Duration
+  /** How long ago that was when they were answered, at most. */
+  readonly atMost: Duration
   readonly tries: readonly Guess[]
 }
 
 /** The wait that was told is kept, whatever password is tried. */
 export function waitIsKept(seen: Seen<LateTries>): Check {
   const expected = 'while that wait lasts, no password is looked at (429), and what is left of it is told'
-  return check('wait-is-kept', expected, seen, ({ told, after, tries }) => {
-    const since = `${formatDuration(after)} after a wait of ${told} s was told`
-    if (after.ms / 1000 > told - GRAIN_SECONDS) throw new NotTestable(`the wait was over: ${since}`)
-    const left = told - after.ms / 1000
+  return check('wait-is-kept', expected, seen, ({ told, atLeast, atMost, tries }) => {
+    if (!Number.isFinite(told)) throw new NotTestable('nobody was told to wait')
+    const since = `${formatDuration(atLeast)} after a wait of ${told} s was told`
+    const least = told - atMost.ms / 1000 - GRAIN_SECONDS
+    if (least < 0) throw new NotTestable(`the wait was over: ${since}`)
+    const most = told - atLeast.ms / 1000 + GRAIN_SECONDS
     const isKept = ({ status, retryAfter }: Guess): boolean =>
-      status === 429 && Math.abs(Number(retryAfter) - left) <= GRAIN_SECONDS
+      status === 429 && Number(retryAfter) >= least && Number(retryAfter) <= most
     const described = tries.map((each) => `${describeAttempt(each)}, wait ${each.retryAfter ?? 'unknown'} s`)
     return settle(tries.length > 0 && tries.every(isKept), { observed: `${since}: ${described.join('; ')}` })
   })
