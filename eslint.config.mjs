@@ -102,6 +102,15 @@ export default defineConfig(
     },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['support/report/page/*.js'],
+    languageOptions: {
+      sourceType: 'module',
+      globals: Object.fromEntries(
+        ['document', 'addEventListener', 'location', 'HTMLDetailsElement'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   { files: ['.ci/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   {
     files: ['cucumber.js', '**/*.cjs'],

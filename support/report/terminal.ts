@@ -17,7 +17,7 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
     ...leftBehind(scenarios),
     describeFigures(record),
     ...notesOf(scenarios),
-    `  reports   ${context.reports}/cucumber.html · verdict.json · summary.md · evidence/`,
+    `  reports   ${context.reports}/acceptance.html · cucumber.html · verdict.json · summary.md · evidence/`,
     '',
   ]
   return lines.join('\n')

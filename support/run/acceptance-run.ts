@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Envelope, Pickle } from '@cucumber/messages'
+import { writeAcceptancePage } from '#report/acceptance-page'
 import { writeSummary } from '#report/summary'
 import { describeRun } from '#report/terminal'
 import { writeVerdictFile } from '#report/verdict-file'
@@ -123,6 +124,7 @@ export class AcceptanceRun {
     this.#conclusion = conclusion
     writeVerdictFile(this.#context.reports, record, conclusion)
     writeSummary(this.#context.reports, record, conclusion)
+    writeAcceptancePage(this.#context.reports, record, conclusion)
     removeNotes(this.#context)
     return { record, conclusion }
   }
@@ -143,5 +145,8 @@ export class AcceptanceRun {
   }
 }
 
-const REPORTS = ['evidence', 'cucumber.html', 'junit.xml', 'messages.ndjson']
+const REPORTS = [
+  ...['acceptance.html', 'verdict.json', 'summary.md', 'evidence'],
+  ...['cucumber.html', 'junit.xml', 'messages.ndjson'],
+]
 const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

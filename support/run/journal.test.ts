@@ -31,7 +31,7 @@ const FEATURE = say({
     feature: {
       name: 'Authentication',
       description: '  Who.\n\n  Protects: $50K+ MRR',
-      children: [{ scenario: { steps: [{ id: 'a-1', location: { line: 12 } }] } }],
+      children: [{ scenario: { steps: [{ id: 'a-1', keyword: 'When ', location: { line: 12 } }] } }],
     },
   },
 })
@@ -87,6 +87,10 @@ describe('The journal of a run', () => {
         title: 'A newcomer registers',
         feature: 'features/authentication.feature',
         status: 'PASSED',
+        steps: [
+          { text: 'When Asha registres', status: 'PASSED' },
+          { text: 'When Asha registres', status: 'PASSED' },
+        ],
         errors: [],
         messages: [],
         duration: seconds(2),

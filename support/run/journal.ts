@@ -11,17 +11,18 @@ import {
 import type { FeatureRecord } from '#verdict/conclusion'
 import { OUTCOME_MEDIA_TYPE, ScenarioOutcome } from '#verdict/outcome'
 import { protectedBy } from '#verdict/business-value'
-import type { ScenarioRecord } from '#verdict/lattice'
+import type { ScenarioRecord, StepRecord } from '#verdict/lattice'
 import { parseJson } from '#contract/json'
 import { milliseconds } from '#waiting/duration'
 import { scenarioId } from './scenario-id.ts'
-import { placeOf } from './step-place.ts'
+import { placeOf, wordsOf } from './step-place.ts'
 
 interface Progress {
   readonly pickle: Pickle
   readonly startedMs: number
   endedMs: number | undefined
   readonly results: TestStepResult[]
+  readonly steps: StepRecord[]
   /** Steps that say what no phrase says, each in a line that names its place. */
   readonly strange: string[]
   outcome: ScenarioOutcome | undefined
@@ -35,8 +36,8 @@ export class Journal {
   readonly #pickles = new Map<string, Pickle>()
   readonly #cases = new Map<string, Pickle>()
   readonly #documents = new Map<string, GherkinDocument>()
-  /** By the id of a step of a case: what to say of it if no phrase fits. */
-  readonly #strange = new Map<string, string>()
+  /** By the id of a step of a case: how it is written, and what to say of it if no phrase fits. */
+  readonly #written = new Map<string, { readonly words: string; readonly strange: string }>()
   readonly #progress = new Map<string, Progress>()
 
   read(envelope: Envelope): void {
@@ -67,9 +68,11 @@ export class Journal {
     if (testStepFinished) {
       const { testCaseStartedId, testStepId, testStepResult } = testStepFinished
       const progress = this.#progress.get(testCaseStartedId)
+      const [written, { status }] = [this.#written.get(testStepId), testStepResult]
       progress?.results.push(testStepResult)
-      const isStrange = testStepResult.status === TestStepResultStatus.UNDEFINED
-      if (isStrange) progress?.strange.push(this.#strange.get(testStepId) ?? 'a step is undefined')
+      if (written) progress?.steps.push({ text: written.words, status })
+      const isStrange = status === TestStepResultStatus.UNDEFINED
+      if (isStrange) progress?.strange.push(written?.strange ?? 'a step is undefined')
     }
     if (attachment?.mediaType === OUTCOME_MEDIA_TYPE && attachment.testCaseStartedId !== undefined) {
       this.#noteOutcome(attachment.testCaseStartedId, decode(attachment))
@@ -87,14 +90,16 @@ export class Journal {
       const step = pickle.steps.find((one) => one.id === pickleStepId)
       if (!step) continue
       const place = document ? placeOf(document, step) : pickle.uri
-      this.#strange.set(stepId, `${place}: no phrase says "${step.text}": docs/phrases.md has all of them`)
+      const words = document ? wordsOf(document, step) : step.text
+      const strange = `${place}: no phrase says "${step.text}": docs/phrases.md has all of them`
+      this.#written.set(stepId, { words, strange })
     }
   }
 
   #start(id: string, testCaseId: string, startedMs: number): void {
     const pickle = this.#cases.get(testCaseId)
     if (!pickle) return
-    const begun = { endedMs: undefined, results: [], strange: [], outcome: undefined }
+    const begun = { endedMs: undefined, results: [], steps: [], strange: [], outcome: undefined }
     this.#progress.set(id, { pickle, startedMs, ...begun })
   }
 
@@ -103,7 +108,7 @@ export class Journal {
     if (progress) progress.outcome = ScenarioOutcome.parse(parseJson(text))
   }
 
-  #toRecord({ pickle, startedMs, endedMs, results, strange, outcome }: Progress): ScenarioRecord {
+  #toRecord({ pickle, startedMs, endedMs, results, steps, strange, outcome }: Progress): ScenarioRecord {
     const statuses = new Set<string>(results.map(({ status }) => status))
     const isOver = endedMs !== undefined
     const exceptions = results.flatMap(({ exception }) => exception ?? [])
@@ -112,6 +117,7 @@ export class Journal {
       title: pickle.name,
       feature: pickle.uri,
       status: isOver ? (WORST_FIRST.find((status) => statuses.has(status)) ?? 'UNKNOWN') : 'UNKNOWN',
+      steps,
       errors: exceptions.map(({ type }) => type),
       messages: [
         ...exceptions.map(({ type, message }) => `${type}: ${(message ?? '').split('\n')[0] ?? ''}`),

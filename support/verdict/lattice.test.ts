@@ -54,6 +54,7 @@ function record({ checks = 'core+', errors = [], status, saysNothing, ...more }:
     title: 'A newcomer registers',
     feature: 'features/authentication.feature',
     status: status ?? (errors.length > 0 ? 'FAILED' : 'PASSED'),
+    steps: [],
     errors,
     messages: errors.map((name) => `${name}: what was said`),
     duration: milliseconds(1),

@@ -39,12 +39,21 @@ export interface ScenarioRecord {
   readonly feature: string
   /** The worst of its steps and hooks. */
   readonly status: 'PASSED' | 'FAILED' | 'SKIPPED' | 'UNKNOWN' | 'PENDING' | 'UNDEFINED' | 'AMBIGUOUS'
+  /** Its steps in the words of the feature, as far as they were come to. */
+  readonly steps: readonly StepRecord[]
   /** Classes of the errors that were thrown in it. */
   readonly errors: readonly string[]
   readonly messages: readonly string[]
   readonly duration: Duration
   /** Missing when the scenario never came to its end. */
   readonly outcome: ScenarioOutcome | undefined
+}
+
+/** A step in the words of the feature, and what came of it. */
+export interface StepRecord {
+  /** `Given 5 people who have nothing to do with each other` */
+  readonly text: string
+  readonly status: ScenarioRecord['status']
 }
 
 /** What is said of one scenario. */

@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { html } from 'ghtml'
+import type { Conclusion, FeatureRecord, RunRecord } from '#verdict/conclusion'
+import { judgeScenario } from '#verdict/lattice'
+import { formatDuration } from '#waiting/duration'
+import { readLastProof } from './last-proof.ts'
+import { addUp, standingOf, type Standing } from './money.ts'
+import { describePromise, type PageSetting } from './promise-section.ts'
+import { describeDeviations, describeProof, describeUntested } from './run-sections.ts'
+import { signOf, whatIsBroken } from './words.ts'
+
+/** Writes `acceptance.html`: the run for who owns the product, in one file that needs nothing else. */
+export function writeAcceptancePage(reports: string, record: RunRecord, conclusion: Conclusion): void {
+  const setting = { reports, proof: readLastProof(reports) }
+  writeFileSync(join(reports, 'acceptance.html'), describePage(record, conclusion, setting))
+}
+
+const LOOK = readFileSync(join(__dirname, 'page', 'look.css'), 'utf8')
+const CONDUCT = readFileSync(join(__dirname, 'page', 'conduct.js'), 'utf8')
+
+/** The page as a text. */
+export function describePage(record: RunRecord, conclusion: Conclusion, setting: PageSetting): string {
+  const title = `${conclusion.sentence.split(':')[0] ?? ''} · Netra acceptance`
+  return `<!doctype html>${html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title}</title>
+      <style>
+        !${LOOK}
+      </style>
+    </head>
+    <body>
+      <header>
+        <h1>Netra acceptance</h1>
+        !${describeVerdict(conclusion, record)} !${describeFacts(record)}
+      </header>
+      <main>!${describeBody(record, setting)}</main>
+      !${FOOTER}
+      <script>
+        !${CONDUCT}
+      </script>
+    </body>
+  </html>`}`
+}
+
+function describeBody(record: RunRecord, setting: PageSetting): string {
+  const { features, scenarios } = record
+  const met = features.filter(({ uri }) => scenarios.some(({ feature }) => feature === uri))
+  return html`<section aria-label="What this protects">!${describeMoney(record)}</section>
+    !${met.length > 0 ? TOOLS : ''} !${met.map((feature) => describeFeature(feature, record, setting))}
+    !${describeDeviations(record)} !${describeUntested(record)} !${describeProof(setting.proof)}`
+}
+
+const TOOLS = html`<div class="tools" role="group" aria-label="Which promises are shown">
+  <button type="button" data-show="all" aria-pressed="true">All promises</button>
+  <button type="button" data-show="open" aria-pressed="false">Not kept</button>
+  <button type="button" data-fold="out">Unfold all</button>
+  <button type="button" data-fold="in">Fold all</button>
+</div>`
+
+const FOOTER = html`<footer>
+  <h2>Beside this page</h2>
+  <p>
+    <a href="cucumber.html">cucumber.html</a>, <a href="verdict.json">verdict.json</a>,
+    <a href="summary.md">summary.md</a>, <a href="junit.xml">junit.xml</a>, and the evidence of each promise
+  </p>
+</footer>`
+
+/** What is broken is said in the words of the promises; what was seen of it stands with each. */
+function describeVerdict({ verdict, sentence }: Conclusion, { scenarios }: RunRecord): string {
+  const [headline = '', ...rest] = sentence.split(': ')
+  const broken = scenarios.filter((scenario) => signOf(judgeScenario(scenario).verdict).tone === 'bad')
+  const told = rest.join(': ')
+  return html`<div class="verdict ${signOf(verdict).tone}">
+    <strong>${headline}</strong>
+    <p>${broken.length > 0 ? told.replace(/; .*/s, '') : told}</p>
+    !${broken.length > 0 ? describeBroken(broken) : ''}
+  </div>`
+}
+
+function describeBroken(scenarios: RunRecord['scenarios']): string {
+  return html`<ul>
+    !${scenarios.map(
+      (scenario) => html`<li><a href="#${scenario.id}">${scenario.title}</a>. ${whatIsBroken(scenario)}</li>`,
+    )}
+  </ul>`
+}
+
+function describeFacts({ kind, health, startedAt, figures, context }: RunRecord): string {
+  const versions = health?.services.map(
+    ({ service, version, address }) => `${service} ${version ?? '?'} at ${address}`,
+  )
+  const facts = {
+    target: kind === 'local' ? 'the local stack' : kind,
+    version: versions?.join(', ') ?? 'unknown',
+    when: `${startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    took: formatDuration(figures.scenarios),
+    run: context.id,
+  }
+  return html`<dl class="facts">
+    !${Object.entries(facts).map(
+      ([name, text]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+const STANDINGS: readonly (readonly [Standing, string, string])[] = [
+  ['at risk', 'bad', 'a promise that protects it is broken'],
+  ['not proven', 'note', 'not every promise that protects it could be tested'],
+  ['protected', 'good', 'every promise that protects it was kept'],
+]
+
+function describeMoney(record: RunRecord): string {
+  const tiles = STANDINGS.flatMap(([standing, tone, why]) => {
+    const features = record.features.filter((feature) => standingOf(feature, record) === standing)
+    const amounts = addUp(features.flatMap(({ protects }) => protects ?? []))
+    if (amounts.length === 0) return []
+    return html`<li class="${tone}">
+      ${standing[0]?.toUpperCase() ?? ''}${standing.slice(1)}
+      !${amounts.map((amount) => html`<b>${amount}</b>`)}
+      <span class="faint">${features.map(({ name }) => name).join(', ')}: ${why}</span>
+    </li>`
+  })
+  return html`<ul class="money">
+    !${tiles}
+  </ul>`
+}
+
+function describeFeature(feature: FeatureRecord, record: RunRecord, setting: PageSetting): string {
+  const scenarios = record.scenarios
+    .filter(({ feature: uri }) => uri === feature.uri)
+    .toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
+  const kept = scenarios.filter((scenario) => judgeScenario(scenario).verdict === 'passed').length
+  const protects = feature.protects === undefined ? '' : ` · protects ${feature.protects}`
+  return html`<section>
+    <h2>${feature.name}</h2>
+    <p class="faint">${String(kept)} of ${String(scenarios.length)} promises kept${protects}</p>
+    !${scenarios.map((scenario) => describePromise(scenario, setting))}
+  </section>`
+}

@@ -1,0 +1,36 @@
+import type { FeatureRecord, RunRecord } from '#verdict/conclusion'
+import { judgeScenario } from '#verdict/lattice'
+
+/** What becomes of what a feature protects: all of its promises were kept, one was broken, or neither was shown. */
+export type Standing = 'protected' | 'at risk' | 'not proven'
+
+const BROKEN = ['failed', 'isolation-violated']
+
+/** What a run says of what a feature protects. */
+export function standingOf({ uri }: FeatureRecord, { scenarios }: Pick<RunRecord, 'scenarios'>): Standing {
+  const verdicts = scenarios
+    .filter(({ feature }) => feature === uri)
+    .map((scenario) => judgeScenario(scenario).verdict)
+  if (verdicts.some((verdict) => BROKEN.includes(verdict))) return 'at risk'
+  const isKept = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'passed')
+  return isKept ? 'protected' : 'not proven'
+}
+
+const AMOUNT = /^\$(\d+)K\+ (MRR|liability)\b/
+
+/**
+ * Adds up what features protect, each kind of money for itself; what is no amount is told as it stands.
+ *
+ * @param texts `$50K+ MRR from authentication failures`
+ * @returns `['$100K+ MRR', 'the premium experience …']`
+ */
+export function addUp(texts: readonly string[]): string[] {
+  const sums = new Map<string, number>()
+  const others: string[] = []
+  for (const text of texts) {
+    const [, thousands, kind = ''] = AMOUNT.exec(text) ?? []
+    if (thousands === undefined) others.push(text)
+    else sums.set(kind, (sums.get(kind) ?? 0) + Number(thousands))
+  }
+  return [...[...sums].map(([kind, sum]) => `$${sum}K+ ${kind}`), ...others]
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { html } from 'ghtml'
+import { PROMISED } from '#contract/promises'
+import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
+import { formatDuration, type Duration } from '#waiting/duration'
+import { checkRows } from './check-section.ts'
+import type { LastProof } from './last-proof.ts'
+import { signOf, signOfStep, whatIsBroken } from './words.ts'
+
+/** What the promises of one scenario are told with. */
+export interface PageSetting {
+  /** The folder of the reports. */
+  readonly reports: string
+  readonly proof: LastProof | undefined
+}
+
+/** One promise: what became of it, and, unfolded, by which steps, checks and pictures. */
+export function describePromise(scenario: ScenarioRecord, setting: PageSetting): string {
+  const { verdict } = judgeScenario(scenario)
+  const reason = whatIsBroken(scenario)
+  const { word, mark, tone } = signOf(verdict)
+  const isKept = tone === 'good'
+  const why = reason === '' ? '' : html`<span class="why">${reason}</span>`
+  return html`<details
+    class="promise ${tone}"
+    id="${scenario.id}"
+    data-kept="${isKept ? 'yes' : 'no'}"
+    ${isKept ? '' : 'open'}
+  >
+    <summary>
+      <span class="state" data-mark="${mark}">${word}</span>
+      <span class="title">${scenario.title} <span class="faint">${scenario.id}</span></span>
+      <span class="time">${describeTime(scenario)}</span> !${why}
+    </summary>
+    <div class="inside">!${describeInside(scenario, setting)}</div>
+  </details>`
+}
+
+function describeInside(scenario: ScenarioRecord, setting: PageSetting): string {
+  const { steps, outcome } = scenario
+  return html`<h3>As it is written</h3>
+    <ol class="steps">
+      !${steps.map(({ text, status }) => describeStep(text, status))}
+    </ol>
+    !${outcome ? checkRows(outcome, setting.proof) : ''} !${describeEvidence(scenario, setting)}`
+}
+
+function describeStep(text: string, status: ScenarioRecord['status']): string {
+  const { word, mark, tone } = signOfStep(status)
+  return html`<li class="${tone}" data-mark="${mark}">
+    ${text} !${tone === 'good' ? '' : html`<em>(${word})</em>`}
+  </li>`
+}
+
+/** How long a promise may take, by the first letters of its id; most promise no time as a whole. */
+const BUDGETS: Readonly<Record<string, Duration>> = {
+  AUTH: PROMISED.authentication,
+  CHAT: PROMISED.complexChat,
+}
+
+function describeTime({ id, duration }: ScenarioRecord): string {
+  const budget = BUDGETS[id.replace(/-.*/, '')]
+  return `${formatDuration(duration)}${budget ? ` of at most ${formatDuration(budget)}` : ''}`
+}
+
+/** Pictures stand in the page; what they were drawn from is one click away. */
+function describeEvidence({ outcome }: ScenarioRecord, { reports }: PageSetting): string {
+  const folder = outcome?.evidence ?? ''
+  const path = join(reports, folder)
+  if (folder === '' || !existsSync(path)) return ''
+  const files = readdirSync(path).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+  const pictures = files.filter((name) => name.endsWith('.svg'))
+  const others = files.filter((name) => !name.endsWith('.svg'))
+  const shown = pictures.map(
+    (name) => html`<div class="picture" tabindex="0">!${readFileSync(join(path, name), 'utf8')}</div>`,
+  )
+  return html`<details>
+    <summary>
+      Evidence: ${String(outcome?.exchanges ?? 0)} calls, ${String(outcome?.frames ?? 0)} live messages
+    </summary>
+    <div class="inside">
+      <p>!${others.map((name) => html`<a href="${folder}/${name}">${name}</a> `)}</p>
+      !${shown}
+    </div>
+  </details>`
+}

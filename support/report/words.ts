@@ -1,0 +1,49 @@
+import { entryOf } from '#expect/catalogue'
+import { judgeScenario, type ScenarioRecord, type Verdict } from '#verdict/lattice'
+
+/** How something is told to a reader: a word, a sign and a tone, of which each says it alone. */
+export interface Sign {
+  readonly word: string
+  readonly mark: string
+  readonly tone: 'good' | 'bad' | 'note'
+}
+
+const SIGNS: Readonly<Record<Verdict, Sign>> = {
+  passed: { word: 'Kept', mark: '✔', tone: 'good' },
+  'passed-with-deviations': { word: 'Kept', mark: '✔', tone: 'good' },
+  failed: { word: 'Broken', mark: '✘', tone: 'bad' },
+  'isolation-violated': { word: 'Data leaked', mark: '✘', tone: 'bad' },
+  'harness-error': { word: 'Not judged', mark: '–', tone: 'note' },
+  'target-unhealthy': { word: 'Not reached', mark: '–', tone: 'note' },
+  'not-testable': { word: 'Not testable', mark: '–', tone: 'note' },
+  degraded: { word: 'Degraded', mark: '–', tone: 'note' },
+}
+
+/** What became of a promise. */
+export function signOf(verdict: Verdict): Sign {
+  return SIGNS[verdict]
+}
+
+/** What is broken of a promise, in the words of what was promised; else why it is not kept; empty when it is. */
+export function whatIsBroken(scenario: ScenarioRecord): string {
+  const failed = (scenario.outcome?.checks ?? []).filter(
+    ({ id, status }) => status === 'failed' && !entryOf(id).ofTheRun,
+  )
+  return failed.length > 0
+    ? `Does not hold: ${[...new Set(failed.map(({ id }) => entryOf(id).promise))].join(' · ')}`
+    : judgeScenario(scenario).reason
+}
+
+/** What became of a step. */
+export function signOfStep(status: ScenarioRecord['status']): Sign {
+  if (status === 'PASSED') return { word: 'taken', mark: '✔', tone: 'good' }
+  if (status === 'FAILED') return { word: 'broken', mark: '✘', tone: 'bad' }
+  return { word: 'not taken', mark: '–', tone: 'note' }
+}
+
+/** What became of a check. */
+export function signOfCheck(status: 'passed' | 'failed' | 'not-testable'): Sign {
+  if (status === 'passed') return { word: 'holds', mark: '✔', tone: 'good' }
+  if (status === 'failed') return { word: 'does not hold', mark: '✘', tone: 'bad' }
+  return { word: 'not testable', mark: '–', tone: 'note' }
+}
