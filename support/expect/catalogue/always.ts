@@ -65,6 +65,7 @@ export const ALWAYS = {
       'backend.moments',
       'backend.agrees',
       'threads.list.newest-first',
+      'threads.list.search',
       'auth.name.left-out',
     ],
   }),
