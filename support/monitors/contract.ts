@@ -42,7 +42,7 @@ export class ContractWatch implements WireObserver {
     const schema = route.answers[status]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
     const claims = claimsIssuedIn(body)
-    if (claims) this.#noteAll(`the pass of ${where}`, read(AccessTokenClaims, claims).misfits, place)
+    if (claims) this.#noteAll(`the pass of ${where}`, misfitsOfClaims(claims), place)
     if (schema === undefined) {
       const due = Object.keys(route.answers).join(', ')
       this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
@@ -105,6 +105,23 @@ function claimsIssuedIn(body: string): unknown {
   return body.includes('"access_token"')
     ? decode(Issued.safeParse(parseJson(body)).data?.access_token ?? '')
     : null
+}
+
+/** Who has issued an access token, for whom, and what for, is not only said but fixed. */
+const FIXED: Readonly<Record<string, string>> = {
+  iss: 'netra-auth-service',
+  aud: 'netra-platform',
+  token_type: 'access',
+}
+
+function misfitsOfClaims(claims: unknown): readonly Misfit[] {
+  const { data = {}, misfits } = read(AccessTokenClaims, claims)
+  const others = Object.entries(data).flatMap(([path, said]): Misfit[] => {
+    const due = FIXED[path]
+    if (due === undefined || [said].flat().includes(due)) return []
+    return [{ path, what: `is ${JSON.stringify(said)} where "${due}" is due`, weight: 'breaks' }]
+  })
+  return [...misfits, ...others]
 }
 
 function nameOf(path: string): string {

@@ -67,6 +67,8 @@ export const ALWAYS = {
       'threads.list.newest-first',
       'threads.list.search',
       'auth.name.left-out',
+      'token.claims',
+      'token.expires-in',
     ],
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
@@ -83,6 +85,7 @@ export const ALWAYS = {
       'auth.me',
       'auth.delete',
       'auth.simulation',
+      'token.claims',
       'backend.error-body',
       'backend.request-id',
       'backend.traceparent',
