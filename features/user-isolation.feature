@@ -41,7 +41,7 @@ Feature: User isolation
     Scenario: Knowing an address opens nothing
       Given 4 people, each with conversations and an answer of her own
       When each of them tries all that there is to do with what the others have
-      Then what is another's is answered just as what does not exist
+      Then what is another's is answered just as what does not exist, and takes as long
       And nothing of anybody's has changed
       And no list, search or total betrays anything of another
       And who owns something may rename it, turn its pages and delete it, and nothing else goes with it
@@ -59,3 +59,4 @@ Feature: User isolation
       And nobody has waited longer than promised
       And Mallory, who asks for far more than anybody may, is slowed, and nobody else is
       And nobody was shown anything of another
+      And every part of the platform says in time that it is well, and of itself nothing but what is so

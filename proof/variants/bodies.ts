@@ -1,4 +1,5 @@
 import { answering, everyField, saying } from '#damage/json'
+import { everyHealth } from '#damage/health'
 import type { SoundVariant } from '#proof/sound-variant'
 
 const REWORDED: Readonly<Record<string, string>> = {
@@ -39,6 +40,27 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
           ? body
           : everyField(body, (name, value) => REWORDED[name] ?? value),
       ),
+  },
+  'sound-health-in-a-word': {
+    differs: 'Health says that it is well, and who it is, and nothing more',
+    due: 'passed-with-deviations',
+    because: /version is left out/,
+    misleads: ['ISO-5'],
+    wire: () => everyHealth(({ status, service, capabilities }) => ({ status, service, capabilities })),
+  },
+  'sound-health-of-two-instances': {
+    differs: 'Two instances answer in turn, one of which has been up for longer',
+    misleads: ['ISO-5'],
+    wire: () => {
+      let calls = 0
+      return everyHealth(({ uptime_seconds: up, ...body }) => {
+        calls += 1
+        return {
+          ...body,
+          ...(up === undefined ? {} : { uptime_seconds: Number(up) + (calls % 4 < 2 ? 5_000 : 0) }),
+        }
+      })
+    },
   },
   'sound-headers-of-a-proxy': {
     differs: 'A proxy adds headers of its own, other ones each time',

@@ -14,6 +14,8 @@ import { runWithRecord } from '#promises/chat/teamwork'
 import { answerRestsOn, toolsCompute } from '#promises/chat/tools.checks'
 import { askAboutUnknownModel } from '#promises/chat/unknown-model'
 import { notPriced } from '#promises/chat/unknown-model.checks'
+import { askForAllTheRoom } from '#promises/chat/room'
+import { asItHasToBe } from '#promises/shared/facts.checks'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 
@@ -101,3 +103,12 @@ Then('{user} can ask on in the same conversation, and is answered in full', asyn
   const seen = await this.observe(() => askOnAfterwards(person))
   this.judge(groundedAnswer('next-question-answered', seen))
 })
+
+/** Asks for as much as she may have worked on at once and stops it, twice: what is over takes no room. */
+Then(
+  "{count} questions of {user}'s are taken at once, again and again, whatever has failed or was stopped",
+  async function (most: number, person: Person) {
+    const seen = await this.observe(() => askForAllTheRoom(person, most, this.scenario), 'per-user-limits')
+    this.judge(asItHasToBe('room-is-given-back', `${most} at once, each time`, seen))
+  },
+)

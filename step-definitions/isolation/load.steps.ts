@@ -1,8 +1,11 @@
+import { healthReports, healthSetting } from '#promises/isolation/health-reports'
+import { healthInTime, healthIsTrue, offersAreNamed } from '#promises/isolation/health-reports.checks'
 import { crowdSucceeds, phasesInBudget } from '#promises/isolation/load.checks'
 import { describeLoad, forgiveFailures, playLoad, whoCameThrough } from '#promises/isolation/load'
 import { nobodyElseIsSlowed } from '#promises/isolation/noise.checks'
 import { beNoisy } from '#promises/isolation/noise'
 import { IsolationState } from '#promises/isolation/state'
+import { PROMISED } from '#contract/promises'
 import { floodIsSlowed } from '#promises/shared/flood.checks'
 import { seenAs } from '#expect/seen'
 import { nothingForeign } from '#world/always'
@@ -48,3 +51,18 @@ Then(
 Then('nobody was shown anything of another', function () {
   this.judge(nothingForeign('nobody-sees-anothers', this.scenario))
 })
+
+/** All at the same moment; where one is not well it is asked again, for that may be an accident. */
+Then(
+  'every part of the platform says in time that it is well, and of itself nothing but what is so',
+  async function () {
+    const [somebody] = this.crowd
+    const { scenario } = this
+    const seen = await this.observe(() => healthReports(somebody, scenario))
+    this.judge(
+      healthInTime(seen, scenario.within(PROMISED.health)),
+      healthIsTrue(seen, healthSetting(scenario)),
+      offersAreNamed(seen),
+    )
+  },
+)

@@ -15,6 +15,8 @@ import { doAtOnce } from '#promises/isolation/races'
 import { renameOne } from '#promises/isolation/renaming'
 import { noAddressLeftOut } from '#promises/isolation/route-lists.checks'
 import { IsolationState } from '#promises/isolation/state'
+import { timeRefusals } from '#promises/isolation/telling-times'
+import { foreignTakesAsLong } from '#promises/isolation/telling-times.checks'
 import { foreignAnsweredAsUnknown } from '#promises/isolation/trespass.checks'
 import { trespassEverywhere } from '#promises/isolation/trespass'
 import { asItHasToBe } from '#promises/shared/facts.checks'
@@ -35,9 +37,13 @@ When('each of them tries all that there is to do with what the others have', asy
   this.scenario.state.of(IsolationState).trespasses.set(trespasses)
 })
 
-/** Each try is refused as not found, in the same words as where there is nothing; its owner can read it. */
-Then("what is another's is answered just as what does not exist", function () {
-  this.judge(foreignAnsweredAsUnknown(this.scenario.state.of(IsolationState).trespasses.get()))
+/** Each try is refused as not found, in the same words as where there is nothing, and in the same time; its owner can read it. */
+Then("what is another's is answered just as what does not exist, and takes as long", async function () {
+  const times = await this.observe(() => timeRefusals(this.crowd, this.scenario))
+  this.judge(
+    foreignAnsweredAsUnknown(this.scenario.state.of(IsolationState).trespasses.get()),
+    foreignTakesAsLong(times),
+  )
 })
 
 /** Everybody's conversations and work look as they did before. */

@@ -35,7 +35,7 @@ export const AccessTokenClaims = z.object({
   exp: z.number(),
   jti: Id,
   iss: z.string(),
-  aud: z.string(),
+  aud: z.union([z.string(), z.array(z.string())]),
   token_type: z.string(),
 })
 /** What an access token says. */

@@ -3,12 +3,18 @@ import { z } from 'zod'
 /** What a service says of itself. */
 export const HealthAnswer = z.object({
   status: z.string(),
-  service: z.string(),
+  service: z.string().optional(),
   version: z.string().optional(),
   environment: z.string().optional(),
   timestamp: z.union([z.string(), z.number()]).optional(),
+  uptime_seconds: z.number().optional(),
+  database_status: z.string().optional(),
+  dependencies: z.record(z.string(), z.unknown()).optional(),
   capabilities: z.array(z.string()).optional(),
 })
+
+/** What a service says of itself. */
+export type HealthAnswer = z.output<typeof HealthAnswer>
 
 /** The backend's routes, as OpenAPI publishes them, and the types of message that its live connections take. */
 export const RoutesAnswer = z.object({

@@ -147,6 +147,37 @@ describe('What is stated of a pass beside it', () => {
   })
 })
 
+describe('A pass that is issued', () => {
+  const claims = {
+    ...{ sub: 'u-1', email: 'asha@example.org', permissions: ['read'], iat: 1, exp: 901, jti: 'j-1' },
+    ...{ iss: 'netra-auth-service', aud: 'netra-platform', token_type: 'access' },
+  }
+  const issued = (more: object): Exchange => {
+    const access_token = sign({ ...claims, ...more }, 'any secret')
+    const tokens = { access_token, refresh_token: 'r-1', token_type: 'Bearer', expires_in: 900 }
+    return answered('auth', 'POST /auth/refresh', { body: tokens })
+  }
+
+  it('may say more, and name its audience in a list', () => {
+    expect(findings(issued({ aud: ['netra-platform'], plan: 'free' }))).to.deep.equal([])
+  })
+
+  const odd: Readonly<Record<string, object>> = {
+    '`iss` is "netra" where "netra-auth-service" is due': { iss: 'netra' },
+    '`aud` is ["other"] where "netra-platform" is due': { aud: ['other'] },
+    '`token_type` is "bearer" where "access" is due': { token_type: 'bearer' },
+    '`permissions` is missing': { permissions: undefined },
+    '`jti` is empty': { jti: '' },
+  }
+  for (const [finding, more] of Object.entries(odd)) {
+    it(`is found when its ${finding}`, () => {
+      expect(findings(issued(more))).to.deep.equal([
+        `the pass of POST /auth/refresh: ${finding} (once in exchange 3)`,
+      ])
+    })
+  }
+})
+
 describe("An error of the backend, in its caller's trace", () => {
   const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
   const denied = (trace_id: string, traceparent: string | undefined): Exchange => {

@@ -78,7 +78,7 @@ export class ContractWatch implements WireObserver {
     const issued = body.includes('"access_token"') ? Issued.safeParse(parseJson(body)).data : undefined
     const { data: claims, misfits } = read(AccessTokenClaims, decode(issued?.access_token ?? ''))
     if (!issued || !claims) return
-    this.#noteAll(`the pass of ${where}`, misfits, place)
+    this.#noteAll(`the pass of ${where}`, [...misfits, ...misfitsOfFixed(claims)], place)
     const [life, stated] = [claims.exp - claims.iat, issued.expires_in ?? NaN]
     if (Math.abs(life - stated) > GRAIN_SECONDS)
       this.#note(`${where}: \`expires_in\` states ${stated} s, and the pass lives ${life} s`, 'breaks', place)
@@ -111,6 +111,21 @@ export class ContractWatch implements WireObserver {
 
 function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {
   return read(schema, parseJson(body)).misfits
+}
+
+/** Who has issued an access token, for whom, and what for, is not only said but fixed. */
+const FIXED: Readonly<Record<string, string>> = {
+  iss: 'netra-auth-service',
+  aud: 'netra-platform',
+  token_type: 'access',
+}
+
+function misfitsOfFixed(claims: AccessTokenClaims): readonly Misfit[] {
+  return Object.entries(claims).flatMap(([path, said]): Misfit[] => {
+    const due = FIXED[path]
+    if (due === undefined || [said].flat().includes(due)) return []
+    return [{ path, what: `is ${JSON.stringify(said)} where "${due}" is due`, weight: 'breaks' }]
+  })
 }
 
 function nameOf(path: string): string {

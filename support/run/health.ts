@@ -63,8 +63,8 @@ export async function findTrouble(target: Target): Promise<string | undefined> {
 
 interface Examination {
   readonly health: ServiceHealth
-  readonly capabilities: readonly string[] | undefined
-  readonly skewMs: number | undefined
+  readonly capabilities?: readonly string[] | undefined
+  readonly skewMs?: number | undefined
 }
 
 function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal): Promise<Examination[]> {
@@ -95,20 +95,13 @@ function judge(
   { sent, received, waited }: { sent: number; received: number; waited: Duration },
 ): Examination {
   const health = { service, address, waitedMs: Math.round(waited.ms) }
-  if (typeof answer === 'string') {
-    return { health: { ...health, state: 'down', answer }, capabilities: undefined, skewMs: undefined }
-  }
+  if (typeof answer === 'string') return { health: { ...health, state: 'down', answer } }
   const { data } = read(HealthAnswer, answer.body)
   // Who says nothing of its name is not somebody else; without a status it is no health at all.
-  const said: Partial<NonNullable<typeof data>> = data ?? {}
+  const said: Partial<HealthAnswer> = data ?? {}
   const isItself = said.status !== undefined && names.test(said.service ?? names.source)
   const state = isItself ? stateOf(answer.status, said.status ?? '') : 'misrouted'
-  const told = {
-    ...health,
-    state,
-    answer: answer.describe(),
-    ...(data?.version ? { version: data.version } : {}),
-  }
+  const told = { ...health, state, answer: answer.describe(), ...toldOf(said, received) }
   const moment = momentOf(data?.timestamp)
   const skewMs = moment === undefined ? undefined : skewFrom(moment, sent, received)
   return { health: told, capabilities: data?.capabilities, skewMs }
@@ -124,6 +117,13 @@ function isFine({ state }: ServiceHealth): boolean {
   return state === 'healthy' || state === 'degraded'
 }
 
+function toldOf(
+  { version, uptime_seconds: seconds }: Partial<HealthAnswer>,
+  at: number,
+): Partial<ServiceHealth> {
+  return { ...(version ? { version } : {}), ...(seconds === undefined ? {} : { uptime: { seconds, at } }) }
+}
+
 /** When the answer was written, in milliseconds since 1970. */
 function momentOf(timestamp: string | number | undefined): number | undefined {
   const moment = momentIn(timestamp)
@@ -137,7 +137,13 @@ function summarise(found: readonly Examination[], target: Target): Health {
     capabilities: offered.filter((name): name is Capability =>
       (CAPABILITIES as readonly string[]).includes(name),
     ),
-    skewMs: Math.round(found.map(({ skewMs }) => skewMs).find((skew) => skew !== undefined) ?? 0),
+    skewMs: Math.round(middleOf(found.flatMap(({ skewMs }) => skewMs ?? []))),
     services: found.map(({ health }) => health),
   }
+}
+
+/** One clock that is wrong does not make the others wrong. */
+function middleOf(skews: readonly number[]): number {
+  const bySize = skews.toSorted((one, other) => Math.abs(one) - Math.abs(other))
+  return bySize[Math.floor((bySize.length - 1) / 2)] ?? 0
 }

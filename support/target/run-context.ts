@@ -28,6 +28,8 @@ const NOTES = {
         state: z.enum(['healthy', 'degraded', 'unhealthy', 'misrouted', 'down']),
         answer: z.string(),
         version: z.string().optional(),
+        /** By its own word, in seconds; and when it said so, by our clock (milliseconds since 1970). */
+        uptime: z.object({ seconds: z.number(), at: z.number() }).optional(),
         waitedMs: z.number(),
       }),
     ),

@@ -54,6 +54,8 @@ export class Scenario {
   readonly offers: ReadonlySet<Capability>
   /** How far the target's clock is ahead of ours, in milliseconds. */
   readonly skewMs: number
+  /** What each service said of itself when the run began. */
+  readonly health: Health['services']
   readonly stop: AbortSignal
   readonly evidence = new Recorder()
   readonly history: History
@@ -84,6 +86,7 @@ export class Scenario {
     this.crowds = crowds
     this.stop = stop
     this.skewMs = health.skewMs
+    this.health = health.services
     this.offers = new Set(health.capabilities)
     const subjectOf = signedSubject(target.signingSecret)
     this.history = new History(subjectOf)

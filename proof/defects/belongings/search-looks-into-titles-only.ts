@@ -6,6 +6,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
+      breaks: ['threads.list.search'],
       because: /conversations found by "nightfall" (hold thread_.*not among them|are 1)/,
       inside: 'AUTH-1',
     },

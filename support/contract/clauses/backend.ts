@@ -16,6 +16,7 @@ export const BACKEND = {
   'backend.nothing-inside-shows':
     'No trace, query, path or name of a part ever shows, in no answer and on no live line',
   'backend.foreign-as-unknown': `What is another's and what does not exist are answered alike: 404 ${ERRORS.notFound}, the same body but for trace and time`,
+  'backend.foreign-takes-as-long': 'neither sooner nor later',
   'backend.owner-by-token': 'No query, body or header that is sent along makes anybody the owner',
   'backend.bad-input': 'A query or body that cannot be taken is 422, whosever it is about',
   'backend.request-id': "Every answer carries X-Request-Id (the caller's, if given)",

@@ -65,7 +65,10 @@ export const ALWAYS = {
       'backend.moments',
       'backend.agrees',
       'threads.list.newest-first',
+      'threads.list.search',
       'auth.name.left-out',
+      'token.claims',
+      'token.expires-in',
     ],
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
@@ -82,6 +85,7 @@ export const ALWAYS = {
       'auth.me',
       'auth.delete',
       'auth.simulation',
+      'token.claims',
       'backend.error-body',
       'backend.request-id',
       'backend.traceparent',

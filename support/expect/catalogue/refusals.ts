@@ -47,7 +47,7 @@ export const REFUSALS = {
     clauses: ['token.endless'],
   }),
   'AUTH-5.expired-refused': promise('A pass whose time is over opens nothing', {
-    clauses: ['token.expired', 'auth.logout.refused'],
+    clauses: ['token.expired', 'auth.logout.refused', 'auth.delete.refused'],
     source: ['RFC 7519 §4.1.4', 'ASVS 9.2.1'],
   }),
   'AUTH-5.not-yet-valid-refused': promise('A pass whose time has not come opens nothing', {

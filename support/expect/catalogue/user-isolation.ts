@@ -1,3 +1,4 @@
+import { CROWDS } from './crowds.ts'
 import { promise, type CheckEntry } from './entry.ts'
 
 const LEAK = { isolation: true } as const
@@ -63,6 +64,10 @@ export const USER_ISOLATION = {
     clauses: ['backend.foreign-as-unknown', 'backend.owner-by-token', 'backend.bad-input'],
     source: ['RFC 9110 §15.5.4', 'ASVS 8.2.2'],
   }),
+  'ISO-4.foreign-takes-as-long': promise("What is another's is answered no sooner or later either", {
+    clauses: ['backend.foreign-takes-as-long'],
+    source: ['ASVS 8.2.2'],
+  }),
   'ISO-4.nothing-has-changed': promise('What others try changes nothing of anybody', {
     ...CORE_LEAK,
     source: ['scenario ISO-4', 'ASVS 8.2.2'],
@@ -126,24 +131,5 @@ export const USER_ISOLATION = {
     capability: 'published-routes',
   }),
 
-  'ISO-5.crowd-succeeds': promise('Many at once come through, from the door to the answer', {
-    source: ['scenario ISO-5'],
-    core: true,
-  }),
-  'ISO-5.phases-in-budget': promise('Nobody in a crowd waits longer than promised', {
-    source: ['scenario ISO-5'],
-  }),
-  'ISO-5.noisy-one-is-slowed': promise('Who asks for far too much is slowed', {
-    clauses: ['limits.messages-a-minute', 'limits.retry-after'],
-    source: ['ASVS 2.4.1'],
-    capability: 'per-user-limits',
-  }),
-  'ISO-5.nobody-else-is-slowed': promise('Nobody else is slowed by that', {
-    clauses: ['limits.own'],
-    capability: 'per-user-limits',
-  }),
-  'ISO-5.nobody-sees-anothers': promise('In a crowd, nobody is shown anything of another', {
-    ...CORE_LEAK,
-    source: ['scenario ISO-5', 'ASVS 8.2.2'],
-  }),
+  ...CROWDS,
 } as const satisfies Record<string, CheckEntry>

@@ -18,6 +18,8 @@ export class AccountsJudge {
   readonly #registered = new Map<string, Window>()
   /** By person and field, as it was told first. */
   readonly #first = new Map<string, { value: string; where: string }>()
+  /** By the name of a token, where it was issued. */
+  readonly #issued = new Map<string, string>()
 
   constructor(calls: readonly Call[], moments: Moments) {
     this.#moments = moments
@@ -49,11 +51,16 @@ export class AccountsJudge {
     if (typeof sent['name'] === 'string') names.write(sent['name'], call)
   }
 
-  #judgeIssue(call: Call, { iat }: TokenClaims, disputes: Disputes): void {
+  #judgeIssue(call: Call, { sub, email, iat, jti = '' }: TokenClaims, disputes: Disputes): void {
     const isIssue = OPENING.includes(call.route) || call.route === 'refresh'
     if (!isIssue || !readWell(RenewalAnswer, call.told).data) return
     const at = new Date(iat * 1000).toISOString()
-    if (!this.#moments.isWithin(at, call)) disputes.about('pass')('was issued', call, `it says at ${at}`)
+    const note = disputes.about('pass')
+    if (!this.#moments.isWithin(at, call)) note('was issued', call, `it says at ${at}`)
+    const namesake = this.#issued.get(jti)
+    if (namesake !== undefined) note('has a name of its own', undefined, `it is named as that of ${namesake}`)
+    if (jti !== '') this.#issued.set(jti, call.where)
+    this.#judgeLasting(call, sub, 'address in the pass', email.trim().toLowerCase(), disputes)
   }
 
   #judgeName(call: Call, sub: string, { name }: ToldPerson, disputes: Disputes): void {

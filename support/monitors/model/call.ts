@@ -11,6 +11,7 @@ const TokenClaims = z.object({
   permissions: z.array(z.string()),
   iat: z.number(),
   exp: z.number(),
+  jti: z.string().optional(),
 })
 /** What an access token says, as far as answers tell of it. */
 export type TokenClaims = z.output<typeof TokenClaims>

@@ -49,13 +49,15 @@ function listOwn(person: Person, others: readonly string[]): Promise<Listing[]> 
 
 /** What she looks for, and what holds it. */
 function searchesOf(person: Person): { readonly query: Query; readonly found: readonly string[] }[] {
-  const { marker } = person
-  const own = threadsOf(person)
+  const { marker, state } = person
+  const { threads: own, answered } = state.of(IsolationState).owned.get()
   return [
     ...[marker, marker.toUpperCase()].flatMap((q) =>
       FURTHER.map((further) => ({ query: { q, ...further }, found: own })),
     ),
     ...[QUAINT, `'"`].map((q) => ({ query: { q }, found: own.slice(1, 2) })),
+    // Of words that the agents have said, too.
+    ...(answered === '' ? [] : [{ query: { q: answered }, found: own.slice(0, 1) }]),
     ...WILD.map((q) => ({ query: { q: q.replace('MARKER', marker) }, found: [] })),
   ]
 }

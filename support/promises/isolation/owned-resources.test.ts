@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { likeButUnknown } from './owned-resources.ts'
+import { likeButUnknown, wordsOnlyIn } from './owned-resources.ts'
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const GIVEN = '0198c1de-7a3b-7c4d-8e5f-0123456789ab'
@@ -29,5 +29,14 @@ describe('An address at which there is nothing', () => {
     for (const address of [GIVEN, GIVEN.toUpperCase()]) {
       expect(likeButUnknown(`t_${address}`)).not.to.contain(address.slice(0, 8))
     }
+  })
+})
+
+describe('Words of an answer', () => {
+  it('stand side by side in it, and not in the question', () => {
+    const question = 'What does workload heron cost a month?'
+    const answer = '**12.50 USD** a month: Workload Heron cost more. Prices of today hold.'
+    expect(wordsOnlyIn(answer, question)).to.equal('Prices of today')
+    expect(wordsOnlyIn('12 USD', question)).to.equal('')
   })
 })

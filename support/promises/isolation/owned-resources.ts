@@ -14,6 +14,8 @@ export interface OwnedResources {
   readonly ids: Readonly<Record<Resource, string>> & { readonly run: RunId }
   /** Every thread, newest first. */
   readonly threads: readonly ThreadId[]
+  /** Some words of the answer in the newest, in capitals; empty where it has none in a row. */
+  readonly answered: string
   readonly digest: string
 }
 
@@ -26,13 +28,21 @@ export async function settleIn(person: Person): Promise<void> {
   const { device, state } = person
   const first = device.threadId
   const second = await device.createThread(`${person.marker} ${QUAINT}`)
-  const questionRun = await QuestionRun.askInNewThread(device, costQuestion(person).text)
+  const question = costQuestion(person)
+  const questionRun = await QuestionRun.askInNewThread(device, question.text)
   const { runId } = await questionRun.accepted()
   await questionRun.ended()
+  const { threadId } = questionRun
+  const [messages, digest] = await Promise.all([
+    device.backend.mustMessages(threadId),
+    digestOf(person, runId),
+  ])
+  const answer = messages.find(({ role }) => role === 'assistant')?.content ?? ''
   state.of(IsolationState).owned.set({
-    ids: { conversation: questionRun.threadId, run: runId },
-    threads: [questionRun.threadId, second, first],
-    digest: await digestOf(person, runId),
+    ids: { conversation: threadId, run: runId },
+    threads: [threadId, second, first],
+    answered: wordsOnlyIn(answer, question.text).toUpperCase(),
+    digest,
   })
 }
 
@@ -52,6 +62,12 @@ async function digestOf(person: Person, runId: RunId): Promise<string> {
   return createHash('sha256')
     .update(JSON.stringify([account, run]))
     .digest('hex')
+}
+
+/** Three words that stand side by side in one text and not in another; empty where there are none. */
+export function wordsOnlyIn(text: string, other: string): string {
+  const found = [...text.matchAll(/\b[a-z]{2,}( [a-z]{2,}){2}\b/gi)].map(([words]) => words)
+  return found.find((words) => !other.toLowerCase().includes(words.toLowerCase())) ?? ''
 }
 
 const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i

@@ -65,7 +65,7 @@ function actor(name: string, platform: Platform, calls: Call[] = [], line?: Line
   }
   const state = new StateStore()
   const ids = { conversation: `conversation-of-${name}`, run: `run-of-${name}` as RunId }
-  state.of(IsolationState).owned.set({ ids, threads: [], digest: '' })
+  state.of(IsolationState).owned.set({ ids, threads: [], answered: '', digest: '' })
   return { name, http, device, state } as unknown as Person
 }
 

@@ -1,0 +1,23 @@
+import type { Defect } from '#proof/defect'
+
+export const defect: Defect = {
+  wrong: 'One thing that was stopped is counted among what is worked on',
+  reference: 'Platform contract, 3: Each person has 5 runs at once; CWE-772',
+  reddens: [
+    { check: 'CHAT-4.room-is-given-back', because: /^taken at once after what was stopped: 4, not 5/ },
+  ],
+  verdict: 'failed',
+  spares: ['LIVE-1'],
+  plant: () => ({
+    backend: {
+      runs: (kit, standard) => ({
+        ...standard,
+        countRunning: async (userId) => {
+          const [{ kept }] = await kit.database<[{ kept: number }]>`
+            select count(*)::int as kept from runs where user_id = ${userId} and status = 'cancelled'`
+          return (await standard.countRunning(userId)) + Math.min(kept, 1)
+        },
+      }),
+    },
+  }),
+}

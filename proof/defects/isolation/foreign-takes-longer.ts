@@ -1,0 +1,17 @@
+import type { Defect } from '#proof/defect'
+import { dwellingOnForeign } from '#damage/dwelling'
+
+export const defect: Defect = {
+  wrong: "To refuse what is another's takes longer than to refuse what does not exist",
+  reference: 'CWE-208; platform contract, 3: neither sooner nor later',
+  reddens: [
+    {
+      check: 'ISO-4.foreign-takes-as-long',
+      because:
+        /GET \/api\/threads\/\{id\}: what is another's is refused \d+ ms later .* GET \/api\/runs\/\{id\}: what is another's/,
+    },
+  ],
+  verdict: 'failed',
+  spares: ['LIVE-1'],
+  plant: () => ({ backend: dwellingOnForeign(60, () => true) }),
+}
