@@ -41,7 +41,7 @@ export const LIVE_LINE = {
 
   'line.broken-json': `${ERRORS.format} for broken JSON or no object`,
   'line.unknown-type': ERRORS.unknownType,
-  'line.missing-field': `${ERRORS.invalid} for a missing field`,
+  'line.missing-field': `${ERRORS.invalid} for a field that is missing, null or of another type`,
   'line.foreign-or-unknown': `${ERRORS.notFound} for a foreign or unknown thread or run`,
   'line.rate-limited': `${ERRORS.tooMany} with payload.retry_after_seconds`,
   'line.stays-open': 'the line stays open',
