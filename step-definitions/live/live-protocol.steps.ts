@@ -17,7 +17,7 @@ import { eachIsToldHerOwn, welcomedByToken } from '#promises/shared/watchers.che
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 
-/** All three ask at the same moment, each about a workload of her own. */
+/** All three ask at the same moment, each about a workload of her own, in messages of the same name. */
 When(
   '{user}, {user} and {user} ask at the same moment what their workloads cost',
   async function (first: Person, second: Person, third: Person) {
