@@ -12,12 +12,15 @@ export const defect: Defect = {
       backend: {
         frameHandler: (kit, standard) => async (connection, data, isBinary) => {
           const { client_message_id: name, thread_id: thread } = payloadOf(data, 'user_message') ?? {}
-          const before = taken.get(String(name))
-          if (name === undefined || before === undefined) {
+          if (typeof name !== 'string') return standard(connection, data, isBinary)
+          const before = taken.get(name)
+          if (before === undefined) {
             const done = standard(connection, data, isBinary)
-            const find = async (): Promise<string> =>
-              (await kit.messages.byClientId(connection.userId, String(name)))?.runId ?? 'none'
-            if (name !== undefined) taken.set(String(name), done.then(find))
+            const message = done.then(() => kit.messages.byClientId(connection.userId, name))
+            taken.set(
+              name,
+              message.then((found) => found?.runId ?? 'none'),
+            )
             return done
           }
           const payload = { client_message_id: name, thread_id: thread, run_id: await before }

@@ -1,10 +1,12 @@
 import { promise, type CheckEntry } from './entry.ts'
+import { MANY_AT_ONCE } from './many-at-once.ts'
 
 const LEAK = { isolation: true } as const
 const CORE_LEAK = { isolation: true, core: true } as const
 
 /** The checks of `user-isolation.feature`. */
 export const USER_ISOLATION = {
+  ...MANY_AT_ONCE,
   'ISO-1.everybody-is-somebody-else': promise(
     'Who signs in at the same moment as others shares nothing with them',
     { ...CORE_LEAK, source: ['scenario ISO-1'] },
@@ -124,26 +126,5 @@ export const USER_ISOLATION = {
   'ISO-4.no-address-left-out': promise('Every address that the platform publishes was tried', {
     clauses: ['backend.published-routes', 'backend.published-messages'],
     capability: 'published-routes',
-  }),
-
-  'ISO-5.crowd-succeeds': promise('Many at once come through, from the door to the answer', {
-    source: ['scenario ISO-5'],
-    core: true,
-  }),
-  'ISO-5.phases-in-budget': promise('Nobody in a crowd waits longer than promised', {
-    source: ['scenario ISO-5'],
-  }),
-  'ISO-5.noisy-one-is-slowed': promise('Who asks for far too much is slowed', {
-    clauses: ['limits.messages-a-minute', 'limits.retry-after'],
-    source: ['ASVS 2.4.1'],
-    capability: 'per-user-limits',
-  }),
-  'ISO-5.nobody-else-is-slowed': promise('Nobody else is slowed by that', {
-    clauses: ['limits.own'],
-    capability: 'per-user-limits',
-  }),
-  'ISO-5.nobody-sees-anothers': promise('In a crowd, nobody is shown anything of another', {
-    ...CORE_LEAK,
-    source: ['scenario ISO-5', 'ASVS 8.2.2'],
   }),
 } as const satisfies Record<string, CheckEntry>
