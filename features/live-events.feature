@@ -31,6 +31,7 @@ Feature: Live events
       And Asha is told all that she had missed each time, once and in order
       And Asha's other device has heard the whole story
       And a device of Asha's that comes late catches up
+      And nothing of Asha's is lost when the platform begins anew, and work that this cuts off has an end
 
   Rule: Progress is told in real time during long work
 

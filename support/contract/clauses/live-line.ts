@@ -49,8 +49,6 @@ export const LIVE_LINE = {
   'line.session-end': `The end of the session, by time or by signing out, closes it with 1008 within ${formatDuration(PROMISED.connectionClose)}`,
 } as const satisfies Record<string, ContractClause>
 
-const NO_RESTART = 'no caller can restart a service'
-
 /** Section 4: what is told of a run. */
 export const EVENTS = {
   'events.numbered':
@@ -84,14 +82,6 @@ export const EVENTS = {
   'events.resumed': 'After resume come all events of that thread past after, in order, once',
   'events.resume-completes': 'then replay_complete',
   'events.live-after-resume': 'then live events without gap or repeat',
-  'events.durable': {
-    words: 'History is durable: a restart loses no accepted message and no recorded event',
-    unseen: NO_RESTART,
-    judgedBy: 'proof/durability/durability.test.ts',
-  },
-  'events.cut-off-runs': {
-    words: 'runs that it cuts off end as failed with an agent_error',
-    unseen: NO_RESTART,
-    judgedBy: 'proof/durability/durability.test.ts',
-  },
+  'events.durable': 'History is durable: a restart loses no accepted message and no recorded event',
+  'events.cut-off-runs': 'runs that it cuts off end as failed with an agent_error',
 } as const satisfies Record<string, ContractClause>

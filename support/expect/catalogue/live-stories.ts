@@ -56,6 +56,10 @@ export const LIVE_STORIES = {
     clauses: ['messages.list'],
     source: ['scenario LIVE-2'],
   }),
+  'LIVE-2.nothing-lost-at-restart': promise('Nothing is lost when the platform begins anew', {
+    clauses: ['events.durable', 'events.cut-off-runs'],
+    capability: 'run-events-history',
+  }),
 
   'LIVE-3.each-tells-its-own': promise('Two works at once each tell their own progress', {
     clauses: ['events.progress'],
