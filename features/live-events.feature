@@ -31,6 +31,7 @@ Feature: Live events
       And Asha is told all that she had missed each time, once and in order
       And Asha's other device has heard the whole story
       And a device of Asha's that comes late catches up
+      And nothing of Asha's is lost when the platform begins anew, and work that this cuts off has an end
 
   Rule: Progress is told in real time during long work
 
@@ -61,19 +62,19 @@ Feature: Live events
     Scenario: A faulty message is answered with an error and harms nobody
       Given Asha and Bram are each watching a new conversation
       And Chidi is watching with a pass that is about to run out
-      When Asha sends, for all that Bram can hear,
-        | a message that breaks off                       |
-        | a list in place of a message                    |
-        | sounds in place of words                        |
-        | a message of an unknown kind                    |
-        | a question without words                        |
-        | a question into no conversation                 |
-        | a question into somebody else's conversation    |
-        | a wish to hear somebody else's conversation     |
-      Then each of these is answered with an error of its own, and Asha's line goes on
+      When Asha sends, while work of Bram's goes on,
+        | a message that breaks off                                             |
+        | a list in place of a message                                          |
+        | sounds in place of words                                              |
+        | a message of an unknown kind                                          |
+        | every kind of message, with each thing in it left out or senseless    |
+        | a question into somebody else's conversation                          |
+        | a wish to hear somebody else's conversation                           |
+        | a wish to stop somebody else's work                                   |
+      Then each of these is answered with an error of its own, Asha's line goes on, and nothing comes of it for her or Bram
       And Asha can go on asking, and is answered
       And questions of Asha's are taken up to their longest, and what is longer or empty leaves nothing behind
       And Asha may have ten lines and no more, until one of them ends, and Bram has his
       And a message of Asha's that is far too long ends that line and no other
-      And a flood of Asha's is slowed, and Bram notices nothing of it
+      And a flood of Asha's is slowed, and Bram, whose work has been done, notices nothing of it
       And Chidi's lines end when the pass has run out, and when he signs out

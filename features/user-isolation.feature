@@ -58,5 +58,6 @@ Feature: User isolation
       Then all that were promised to come through do
       And nobody has waited longer than promised
       And Mallory, who asks for far more than anybody may, is slowed, and nobody else is
+      And Asha may send 60 messages within a minute and no more, on her line and by calls together, while others may
       And nobody was shown anything of another
       And every part of the platform says in time that it is well, and of itself nothing but what is so

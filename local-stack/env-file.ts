@@ -2,11 +2,12 @@ import { rename, writeFile } from 'node:fs/promises'
 import { liveUrl } from './stack-config.ts'
 import type { RunningStack } from './stack.ts'
 
-/** What a client of the stack has to know: four addresses and two secrets, by the suite's names. */
+/** What a client of the stack has to know: four addresses, two secrets, and who restarts it, by the suite's names. */
 export function describeForClients({
   urls,
   secrets,
-}: Pick<RunningStack, 'urls' | 'secrets'>): Readonly<Record<string, string>> {
+  operatorUrl,
+}: Pick<RunningStack, 'urls' | 'secrets' | 'operatorUrl'>): Readonly<Record<string, string>> {
   return {
     STAGING_AUTH_URL: urls['auth-service'],
     STAGING_BACKEND_URL: urls.backend,
@@ -14,6 +15,7 @@ export function describeForClients({
     STAGING_WEBSOCKET_URL: liveUrl(urls),
     E2E_OAUTH_SIMULATION_KEY: secrets.simulationKey,
     JWT_SECRET_STAGING: secrets.signing,
+    LOCAL_STACK_OPERATOR: operatorUrl,
   }
 }
 

@@ -9,12 +9,16 @@ import {
   type StackSecrets,
 } from './stack-config.ts'
 import { hostService } from './hosting.ts'
+import { openOperator, type Operator } from './operator.ts'
+import { startService } from './starters.ts'
 import { superviseService, type SupervisedService } from './supervision.ts'
 
 /** A whole platform that answers. */
 export interface RunningStack {
   readonly urls: ServiceUrls
   readonly secrets: StackSecrets
+  /** Where further backends are started on the same data. */
+  readonly operatorUrl: string
   /** Why the stack can no longer be used, should that happen. */
   readonly lost: Promise<string>
   stop(): Promise<void>
@@ -45,7 +49,9 @@ export async function startStack({
   const opening = openStackDatabase(databaseUrl)
   const start = apart ? superviseService : hostService
   const services = SERVICE_NAMES.map((name) => start(name, ports[name] ?? 0))
+  let operator: Operator | undefined
   const stop = async (): Promise<void> => {
+    await operator?.close()
     await Promise.all(services.map((service) => service.stop()))
     await opening.then((database) => database.drop()).catch(() => undefined)
   }
@@ -54,7 +60,11 @@ export async function startStack({
     const secrets = makeSecrets()
     const configs = configureServices(urls, database.url, secrets, choices)
     await Promise.all(services.map((service) => introduce(service, configs[service.name])))
-    return { urls, secrets, lost: Promise.race([database.lost, ...services.map(({ ended }) => ended)]), stop }
+    operator = await openOperator((door) =>
+      startService('backend', door, { ...configs.backend, isFurther: true }),
+    )
+    const lost = Promise.race([database.lost, ...services.map(({ ended }) => ended)])
+    return { urls, secrets, operatorUrl: operator.url, lost, stop }
   } catch (error) {
     await stop()
     throw new StackFailure(error instanceof Error ? error.message : String(error))

@@ -2,6 +2,7 @@ import { describeForClients } from '@netra/local-stack/env-file'
 import { openDoor, type Door } from '@netra/local-stack/service-kit/door'
 import { startAuthService } from '@netra/local-stack/auth-service/service'
 import { startBackend } from '@netra/local-stack/backend/service'
+import { openOperator } from '@netra/local-stack/operator'
 import { startService } from '@netra/local-stack/starters'
 import {
   configureServices,
@@ -51,10 +52,13 @@ export async function composePlatform(
     startService('model-server', doors['model-server'], configs['model-server']),
     startService('frontend', doors.frontend, configs.frontend),
   ])
+  const further = { ...configs.backend, isFurther: true } as const
+  const operator = await openOperator((door) => startBackend(door, further, backend))
   return {
     ...{ urls, secrets },
-    environment: describeForClients({ urls: known, secrets }),
+    environment: describeForClients({ urls: known, secrets, operatorUrl: operator.url }),
     stop: async () => {
+      await operator.close()
       await relays?.close()
       await Promise.all(services.map((service) => service.stop()))
     },

@@ -45,6 +45,8 @@ export interface BackendConfig {
   readonly serviceSecret: string
   readonly model: ModelConfig
   readonly heartbeatSeconds: number
+  /** One more on the same data: what is running there is worked on by others. */
+  readonly isFurther?: true
 }
 
 type TokenSource = (headers: IncomingHttpHeaders, url: string) => string | undefined

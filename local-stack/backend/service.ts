@@ -43,7 +43,7 @@ export async function startBackend(
   })
   await app.register(async (scope: WebService) => addMemberRoutes(scope, parts))
   await app.register(async (scope: WebService) => addPlatformRoutes(scope, config, parts))
-  await parts.runEngine.recover()
+  if (!config.isFurther) await parts.runEngine.recover()
   await app.ready()
   return {
     url: door.url,

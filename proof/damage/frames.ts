@@ -23,3 +23,13 @@ export function isReadable(data: string): boolean {
     return false
   }
 }
+
+type Payload = Readonly<Record<string, unknown>>
+
+/** What a client's frame of this type holds; nothing where it is no such frame, or holds nothing. */
+export function payloadOf(data: string, type: string): Payload | undefined {
+  if (!isReadable(data)) return undefined
+  const frame = JSON.parse(data) as { type?: unknown; payload?: unknown } | null
+  const { payload } = frame?.type === type ? frame : {}
+  return typeof payload === 'object' && payload !== null ? (payload as Payload) : undefined
+}

@@ -2,6 +2,8 @@ import { healthReports, healthSetting } from '#promises/isolation/health-reports
 import { healthInTime, healthIsTrue, offersAreNamed } from '#promises/isolation/health-reports.checks'
 import { crowdSucceeds, phasesInBudget } from '#promises/isolation/load.checks'
 import { describeLoad, forgiveFailures, playLoad, whoCameThrough } from '#promises/isolation/load'
+import { fillTheMinute } from '#promises/isolation/minute'
+import { minuteIsFull, waitIsWhatIsLeft, type FullMinute } from '#promises/isolation/minute.checks'
 import { nobodyElseIsSlowed } from '#promises/isolation/noise.checks'
 import { beNoisy } from '#promises/isolation/noise'
 import { IsolationState } from '#promises/isolation/state'
@@ -44,6 +46,17 @@ Then(
     const noise = await this.observe(() => beNoisy(noisy, others, this.scenario), 'per-user-limits')
     const flood = seenAs(noise, (seen) => seen.flood)
     this.judge(floodIsSlowed('noisy-one-is-slowed', flood), nobodyElseIsSlowed(noise))
+  },
+)
+
+/** As many as anybody may, on a line and by calls in turn, each stopped at once; then one more on each way. */
+Then(
+  '{user} may send {count} messages within a minute and no more, on her/his/their line and by calls together, while others may',
+  async function (person: Person, most: number) {
+    const others = whoCameThrough(this.crowd, this.scenario.state.of(IsolationState).load.get()).slice(0, 2)
+    const act = (): Promise<FullMinute> => fillTheMinute(person, most, others, this.scenario)
+    const seen = await this.observe(act, 'per-user-limits')
+    this.judge(minuteIsFull(most, seen), waitIsWhatIsLeft(seen, this.scenario.target.tolerance))
   },
 )
 

@@ -25,7 +25,9 @@ import {
   toldAsItHappens,
   welcomedAsHerself,
 } from '#promises/live/single-watcher.checks'
+import { outliveBackend } from '#promises/live/restart'
 import { answerToldAndKept, comeLate, watchOnTwoDevices } from '#promises/live/watched-run'
+import { asItHasToBe } from '#promises/shared/facts.checks'
 import type { Person } from '#world/person'
 import { Given, Then, When } from '#world/steps'
 
@@ -122,5 +124,15 @@ Then(
     const run = await this.observe(() => interruptedRun(person, this.scenario))
     const answer = await this.observe(() => answerToldAndKept(person))
     this.judge(workNeverNoticed(run), answerIsWhole(answer))
+  },
+)
+
+/** A platform that knows only what is kept tells all of it, and goes on with it; then it ends in the middle of work. */
+Then(
+  "nothing of {user}'s is lost when the platform begins anew, and work that this cuts off has an end",
+  async function (person: Person) {
+    const seen = await this.observe(() => outliveBackend(person, this.scenario), 'run-events-history')
+    const expected = 'the same as before, message for message and word for word, and no work left running'
+    this.judge(asItHasToBe('nothing-lost-at-restart', expected, seen))
   },
 )

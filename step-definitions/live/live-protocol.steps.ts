@@ -1,27 +1,23 @@
 import type { DataTable } from '@cucumber/cucumber'
-import { seenAs } from '#expect/seen'
 import { sendFaulty } from '#promises/live/faulty-messages'
 import { connectionStaysOpen, eachFaultHasItsError } from '#promises/live/faulty-messages.checks'
-import { openTooManyLines } from '#promises/live/line-count'
-import { closeAtSignOut, floodBeside, sendTooLong } from '#promises/live/limits'
-import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
-import { sendOfEveryLength } from '#promises/live/message-length'
+import { closeAtSignOut } from '#promises/live/limits'
 import { connectFromForeignOrigins, connectWithBadTokens } from '#promises/live/refused-connections'
 import { LiveState } from '#promises/live/state'
+import { whatCameOfFaults } from '#promises/live/work-beside'
 import { refusedButByRight } from '#promises/shared/access-points.checks'
 import { groundedAnswer } from '#promises/shared/answers.checks'
 import { askElsewhere } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { sessionEndCloses } from '#promises/shared/connection-end.checks'
 import { asItHasToBe } from '#promises/shared/facts.checks'
-import { floodIsSlowed } from '#promises/shared/flood.checks'
 import { closeOfShortLivedConnection } from '#promises/shared/short-lived-token'
 import { askTogether, viewsOfWatchers, welcomesOf } from '#promises/shared/watchers'
 import { eachIsToldHerOwn, welcomedByToken } from '#promises/shared/watchers.checks'
 import type { Person } from '#world/person'
 import { Then, When } from '#world/steps'
 
-/** All three ask at the same moment, each about a workload of her own. */
+/** All three ask at the same moment, each about a workload of her own, in messages of the same name. */
 When(
   '{user}, {user} and {user} ask at the same moment what their workloads cost',
   async function (first: Person, second: Person, third: Person) {
@@ -29,9 +25,9 @@ When(
   },
 )
 
-/** Sends each message of the table on her line, and after each of them a good one. */
+/** Sends each message of the table on her line, and after each of them a good one, while long work of somebody else's goes on. */
 When(
-  '{user} sends, for all that {user} can hear,',
+  "{user} sends, while work of {user}'s goes on,",
   async function (sender: Person, neighbour: Person, faults: DataTable) {
     await sendFaulty(sender, neighbour, faults.raw().flat(), this.scenario)
   },
@@ -71,12 +67,17 @@ Then(
   },
 )
 
-/** One error for each message, of the kind that is due and in words; a good message is answered after each. */
+/** One error for each message, of the kind that is due and in words; a good message is answered after each. Nothing is kept or begun. */
 Then(
-  "each of these is answered with an error of its own, and {user}'s line goes on",
-  function (sender: Person) {
+  "each of these is answered with an error of its own, {user}'s line goes on, and nothing comes of it for her/him/them or {user}",
+  async function (sender: Person, neighbour: Person) {
     const sent = sender.state.of(LiveState).faultsSent.get()
-    this.judge(eachFaultHasItsError(sent), connectionStaysOpen(sent))
+    const came = await this.observe(() => whatCameOfFaults(sender, neighbour))
+    this.judge(
+      eachFaultHasItsError(sent),
+      connectionStaysOpen(sent),
+      asItHasToBe('nothing-comes-of-faults', 'nothing kept, and nothing begun', came),
+    )
   },
 )
 
@@ -85,48 +86,6 @@ Then('{user} can go on asking, and is answered', async function (person: Person)
   const seen = await this.observe(() => askElsewhere(person.device, costQuestion(person)))
   this.judge(groundedAnswer('next-message-answered', seen))
 })
-
-/** One letter and as many as there may be are taken, on the line and by a call; none, and one more, are not. */
-Then(
-  "questions of {user}'s are taken up to their longest, and what is longer or empty leaves nothing behind",
-  async function (person: Person) {
-    const seen = await this.observe(() => sendOfEveryLength(person, this.scenario))
-    const expected = 'the shortest and the longest taken, the others refused and not kept'
-    this.judge(asItHasToBe('taken-up-to-the-longest', expected, seen))
-  },
-)
-
-/** Opens as many at the same moment, and some more; then one is hung up, and another one opened. */
-Then(
-  '{user} may have ten lines and no more, until one of them ends, and {user} has her/his/their(s)',
-  async function (person: Person, neighbour: Person) {
-    const seen = await this.observe(
-      () => openTooManyLines(person, neighbour, this.scenario),
-      'per-user-limits',
-    )
-    this.judge(asItHasToBe('ten-lines-and-no-more', 'ten lines of hers, and room again when one ends', seen))
-  },
-)
-
-/** Sends one message that is as long as a line takes, and one that is longer, on a line of its own. */
-Then(
-  "a message of {user}'s that is far too long ends that line and no other",
-  async function (sender: Person) {
-    this.judge(tooLongClosesConnection(await this.observe(() => sendTooLong(sender, this.scenario))))
-  },
-)
-
-/** The first asks for more at once than anybody may; the second asks ordinary questions before it and meanwhile. */
-Then(
-  "a flood of {user}'s is slowed, and {user} notices nothing of it",
-  async function (sender: Person, watcher: Person) {
-    const seen = await this.observe(() => floodBeside(sender, watcher, this.scenario))
-    const flood = seenAs(seen, (both) => both.flood)
-    const neighbour = seenAs(seen, (both) => both.neighbour)
-    const control = 'meanwhile there were faults and a flood'
-    this.judge(floodIsSlowed('flood-is-slowed', flood), othersNoticeNothing(neighbour, control))
-  },
-)
 
 /** The line of a pass that nobody renews, and a line of a session that is signed out, each within the time promised. */
 Then(

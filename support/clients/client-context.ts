@@ -30,4 +30,6 @@ export interface CallDetails {
   /** Sent as it is, in place of `json`. */
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Of a further backend, in place of the platform's own address. */
+  readonly at?: string
 }

@@ -51,7 +51,8 @@ export class HttpClient {
   call(route: Route, details: CallDetails = {}): Promise<Answer> {
     const { service, path, method, name } = route
     const url = new URL(
-      this.#context.addresses[service] + path.replace('{id}', encodeURIComponent(details.id ?? '')),
+      (details.at ?? this.#context.addresses[service]) +
+        path.replace('{id}', encodeURIComponent(details.id ?? '')),
     )
     for (const [key, value] of Object.entries(details.query ?? {})) url.searchParams.set(key, value)
     const body = details.text ?? (details.json === undefined ? undefined : JSON.stringify(details.json))

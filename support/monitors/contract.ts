@@ -5,6 +5,7 @@ import { AccessTokenClaims } from '#contract/answers'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
 import { misfitsIn } from '#contract/frames'
 import { parseJson } from '#contract/json'
+import { misfitsOfFixed } from '#contract/fixed-claims'
 import { read, type Misfit } from '#contract/reading'
 import { ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
@@ -111,21 +112,6 @@ export class ContractWatch implements WireObserver {
 
 function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {
   return read(schema, parseJson(body)).misfits
-}
-
-/** Who has issued an access token, for whom, and what for, is not only said but fixed. */
-const FIXED: Readonly<Record<string, string>> = {
-  iss: 'netra-auth-service',
-  aud: 'netra-platform',
-  token_type: 'access',
-}
-
-function misfitsOfFixed(claims: AccessTokenClaims): readonly Misfit[] {
-  return Object.entries(claims).flatMap(([path, said]): Misfit[] => {
-    const due = FIXED[path]
-    if (due === undefined || [said].flat().includes(due)) return []
-    return [{ path, what: `is ${JSON.stringify(said)} where "${due}" is due`, weight: 'breaks' }]
-  })
 }
 
 function nameOf(path: string): string {

@@ -18,6 +18,8 @@ export interface Target extends Omit<TargetDescription, 'capabilities'> {
   }
   readonly simulationKey: string | undefined
   readonly signingSecret: string | undefined
+  /** Who starts further backends on the same data; a local stack alone has one. */
+  readonly operator: string | undefined
   /** What it offers, if it does not say so itself. */
   readonly describedCapabilities: readonly Capability[]
 }
@@ -59,6 +61,7 @@ export function readTarget(environment: Environment): Target {
       'take it from your secret store',
     ),
     signingSecret: readSetting(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
+    operator: readSetting(environment, 'LOCAL_STACK_OPERATOR', Http, 'a local stack says where it is'),
     describedCapabilities:
       readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
   }

@@ -69,5 +69,7 @@ export const BACKEND = {
   'limits.runs-at-once': `Each person has ${runsAtOnce} runs at once`,
   'limits.messages-a-minute': `${messagesPerMinute} messages a minute`,
   'limits.retry-after': '429 with Retry-After',
+  'limits.counted-together': 'Messages on the live line and by a call are counted together',
+  'limits.wait-is-true': `until the first of ${messagesPerMinute} is a minute old, the next is refused, and Retry-After says how long that still is`,
   'limits.own': "nobody's flood slows or refuses anybody else",
 } as const satisfies Record<string, ContractClause>

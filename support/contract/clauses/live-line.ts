@@ -41,15 +41,13 @@ export const LIVE_LINE = {
 
   'line.broken-json': `${ERRORS.format} for broken JSON or no object`,
   'line.unknown-type': ERRORS.unknownType,
-  'line.missing-field': `${ERRORS.invalid} for a missing field`,
+  'line.missing-field': `${ERRORS.invalid} for a field that is missing, null or of another type`,
   'line.foreign-or-unknown': `${ERRORS.notFound} for a foreign or unknown thread or run`,
   'line.rate-limited': `${ERRORS.tooMany} with payload.retry_after_seconds`,
   'line.stays-open': 'the line stays open',
   'line.frame-size': `A frame over ${frameBytes / 1024} KB closes it with 1009`,
   'line.session-end': `The end of the session, by time or by signing out, closes it with 1008 within ${formatDuration(PROMISED.connectionClose)}`,
 } as const satisfies Record<string, ContractClause>
-
-const NO_RESTART = 'no caller can restart a service'
 
 /** Section 4: what is told of a run. */
 export const EVENTS = {
@@ -84,14 +82,6 @@ export const EVENTS = {
   'events.resumed': 'After resume come all events of that thread past after, in order, once',
   'events.resume-completes': 'then replay_complete',
   'events.live-after-resume': 'then live events without gap or repeat',
-  'events.durable': {
-    words: 'History is durable: a restart loses no accepted message and no recorded event',
-    unseen: NO_RESTART,
-    judgedBy: 'proof/durability/durability.test.ts',
-  },
-  'events.cut-off-runs': {
-    words: 'runs that it cuts off end as failed with an agent_error',
-    unseen: NO_RESTART,
-    judgedBy: 'proof/durability/durability.test.ts',
-  },
+  'events.durable': 'History is durable: a restart loses no accepted message and no recorded event',
+  'events.cut-off-runs': 'runs that it cuts off end as failed with an agent_error',
 } as const satisfies Record<string, ContractClause>

@@ -1,11 +1,12 @@
-import { CROWDS } from './crowds.ts'
 import { promise, type CheckEntry } from './entry.ts'
+import { MANY_AT_ONCE } from './many-at-once.ts'
 
 const LEAK = { isolation: true } as const
 const CORE_LEAK = { isolation: true, core: true } as const
 
 /** The checks of `user-isolation.feature`. */
 export const USER_ISOLATION = {
+  ...MANY_AT_ONCE,
   'ISO-1.everybody-is-somebody-else': promise(
     'Who signs in at the same moment as others shares nothing with them',
     { ...CORE_LEAK, source: ['scenario ISO-1'] },
@@ -130,6 +131,4 @@ export const USER_ISOLATION = {
     clauses: ['backend.published-routes', 'backend.published-messages'],
     capability: 'published-routes',
   }),
-
-  ...CROWDS,
 } as const satisfies Record<string, CheckEntry>

@@ -5,12 +5,12 @@ import { connectionStaysOpen, eachFaultHasItsError, type FaultyMessage } from '.
 
 const LIST: FaultyMessage = {
   what: 'a list',
-  wanted: 'FORMAT_ERROR',
+  wanted: ['FORMAT_ERROR'],
   errors: ['FORMAT_ERROR'],
   isExplained: true,
-  isAnswering: true,
+  goesOn: true,
 }
-const SONG: FaultyMessage = { ...LIST, what: 'a song', wanted: 'UNKNOWN_TYPE', errors: ['UNKNOWN_TYPE'] }
+const SONG: FaultyMessage = { ...LIST, what: 'a song', wanted: ['UNKNOWN_TYPE'], errors: ['UNKNOWN_TYPE'] }
 
 describe('A faulty message', () => {
   const ID = 'each-fault-has-its-error'
@@ -38,6 +38,17 @@ describe('A faulty message', () => {
     })
   }
 
+  it('may have an error of several', () => {
+    const wanted = ['INVALID_MESSAGE', 'FORMAT_ERROR'] as const
+    expect(look({ ...LIST, wanted })).to.deep.equal({})
+    expect(look({ ...SONG, wanted })[ID]).to.match(/UNKNOWN_TYPE, not one INVALID_MESSAGE or FORMAT_ERROR/)
+  })
+
+  it('is named with the first of many', () => {
+    const { [ID]: observed } = look(...Array.from({ length: 20 }, () => ({ ...LIST, errors: [] })))
+    expect(observed).to.match(/^(a list: no error, not one FORMAT_ERROR; ){8}and 12 more$/)
+  })
+
   it('has to be sent: nothing sent is nothing seen', () => {
     expect(look()).to.deep.equal({ [ID]: 'nothing was sent' })
   })
@@ -46,13 +57,13 @@ describe('A faulty message', () => {
 describe('A line on which faults are sent', () => {
   const ID = 'line-stays-open'
   const look = (isOpen: boolean, ...answers: readonly boolean[]): Record<string, string> => {
-    const messages = answers.map((isAnswering) => ({ ...LIST, isAnswering }))
+    const messages = answers.map((goesOn) => ({ ...LIST, goesOn }))
     return brokenIn(connectionStaysOpen({ messages, isOpen }))
   }
 
   it('answers after each of them', () => {
     expect(look(true, true, true)).to.deep.equal({})
-    expect(look(true, true, false)).to.deep.equal({ [ID]: 'answered after 1 of 2' })
+    expect(look(true, true, false)).to.deep.equal({ [ID]: 'answered after 1 of 2, not after a list' })
     expect(look(false, true, true)).to.deep.equal({ [ID]: 'answered after 2 of 2; ended by the platform' })
     expect(look(true)).to.have.property(ID)
   })

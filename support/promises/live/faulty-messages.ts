@@ -1,89 +1,140 @@
 import { randomUUID } from 'node:crypto'
 import type { LiveConnection } from '#clients/live-connection'
-import { ERRORS, type ErrorCode } from '#contract/codes'
+import { CLOSE, ERRORS, type ErrorCode } from '#contract/codes'
+import { see, NotSeen } from '#expect/seen'
 import { readTable, type Phrased } from '#promises/shared/phrase-table'
 import { answersPing } from '#promises/shared/ping'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { FaultyMessage } from './faulty-messages.checks.ts'
+import { oddMessages } from './odd-messages.ts'
 import { LiveState } from './state.ts'
+import { workBeside } from './work-beside.ts'
 
-/** A thread of the sender's own, and one of somebody else. */
-interface Threads {
+/** A thread of the sender's own, and one of somebody else, with work that goes on in it. */
+interface Places {
   readonly own: string
   readonly foreign: string
+  readonly foreignRun: string
 }
 
 /** A message that is not as it has to be. */
-interface Fault extends Phrased {
-  readonly code: ErrorCode
-  readonly textFor: (threads: Threads) => string
+interface Fault {
+  readonly what: string
+  /** What it may be answered with. */
+  readonly codes: readonly [ErrorCode, ...ErrorCode[]]
+  readonly text: string
   /** Whether it is sent as bytes. */
   readonly isBinary?: true
+  /** Whether it may end the line: it is sent on one of its own. */
+  readonly mayEnd?: boolean
+}
+
+/** What a row of the feature's table stands for. */
+interface Row extends Phrased {
+  readonly faultsFor: (places: Places) => readonly Omit<Fault, 'what'>[]
 }
 
 const PING = frame('ping', { nonce: '1' })
+const { format, unknownType, invalid, notFound, authentication } = ERRORS
 
-const FAULTS: readonly Fault[] = [
-  { phrase: 'a message that breaks off', code: ERRORS.format, textFor: () => PING.slice(0, -6) },
-  { phrase: 'a list in place of a message', code: ERRORS.format, textFor: () => '["ping"]' },
-  { phrase: 'sounds in place of words', code: ERRORS.format, textFor: () => PING, isBinary: true },
-  { phrase: 'a message of an unknown kind', code: ERRORS.unknownType, textFor: () => frame('sing', {}) },
-  {
-    phrase: 'a question without words',
-    code: ERRORS.invalid,
-    textFor: ({ own }) => question({ thread_id: own }),
-  },
-  {
-    phrase: 'a question into no conversation',
-    code: ERRORS.invalid,
-    textFor: () => question({ content: 'Hello?' }),
-  },
-  {
-    phrase: "a question into somebody else's conversation",
-    code: ERRORS.notFound,
-    textFor: ({ foreign }) => question({ content: 'Hello?', thread_id: foreign }),
-  },
-  {
-    phrase: "a wish to hear somebody else's conversation",
-    code: ERRORS.notFound,
-    textFor: ({ foreign }) => frame('resume', { thread_id: foreign, after: 0 }),
-  },
+const ROWS: readonly Row[] = [
+  row('a message that breaks off', format, () => PING.slice(0, -6)),
+  row('a list in place of a message', format, () => '["ping"]'),
+  { phrase: 'sounds in place of words', faultsFor: () => [{ codes: [format], text: PING, isBinary: true }] },
+  row('a message of an unknown kind', unknownType, () => frame('sing', {})),
+  { phrase: 'every kind of message, with each thing in it left out or senseless', faultsFor: oddFaults },
+  row("a question into somebody else's conversation", notFound, ({ foreign }) =>
+    frame('user_message', { content: 'Hello?', thread_id: foreign, client_message_id: randomUUID() }),
+  ),
+  row("a wish to hear somebody else's conversation", notFound, ({ foreign }) =>
+    frame('resume', { thread_id: foreign, after: 0 }),
+  ),
+  row("a wish to stop somebody else's work", notFound, ({ foreignRun }) =>
+    frame('stop_run', { run_id: foreignRun }),
+  ),
 ]
 
-/** Sends every one of these, and after each of them something good. @param phrases as the feature calls them */
+/**
+ * Sends every one of these, and after each of them something good, while work of somebody else's goes on.
+ *
+ * @param phrases as the feature calls them
+ */
 export async function sendFaulty(
   sender: Person,
   neighbour: Person,
   phrases: readonly string[],
-  { faults }: Scenario,
+  scenario: Scenario,
 ): Promise<void> {
   const { connection, threadId: own } = sender.device
-  const threads = { own, foreign: neighbour.device.threadId }
+  const rows = readTable(phrases, ROWS, 'faulty message')
+  const foreignRun = await workBeside(sender, neighbour)
+  const places = { own, foreign: neighbour.device.threadId, foreignRun }
+  const faults = rows.flatMap(({ phrase, faultsFor }) =>
+    faultsFor(places).map((fault) => ({ what: phrase, ...fault })),
+  )
+  const [staying, ending] = [false, true].map((mayEnd) => faults.filter((fault) => !!fault.mayEnd === mayEnd))
+  const open = (): Promise<LiveConnection> => Promise.resolve(connection)
+  const openAnother = (): Promise<LiveConnection> => sender.addDeviceOfSameSession().connect()
+  const messages = await Promise.all([
+    sendEach(staying ?? [], open, scenario),
+    sendEach(ending ?? [], openAnother, scenario),
+  ])
+  sender.state.of(LiveState).faultsSent.set({ messages: messages.flat(), isOpen: connection.isOpen })
+}
+
+/** One after the other: an error need not say what it is about. @param open called for the first, and whenever the line has ended */
+async function sendEach(
+  faults: readonly Fault[],
+  open: () => Promise<LiveConnection>,
+  scenario: Scenario,
+): Promise<FaultyMessage[]> {
   const messages: FaultyMessage[] = []
-  for (const fault of readTable(phrases, FAULTS, 'faulty message')) {
-    faults.expectErrors(connection.number, fault.code)
-    messages.push(await sendFault(connection, fault, threads))
+  let connection: LiveConnection | undefined
+  for (const fault of faults) {
+    if (!connection?.isOpen) connection = await open()
+    messages.push(await sendFault(connection, fault, scenario))
   }
-  sender.state.of(LiveState).faultsSent.set({ messages, isOpen: connection.isOpen })
+  const [last] = faults
+  if (last?.mayEnd) await connection?.close()
+  return messages
 }
 
 async function sendFault(
   connection: LiveConnection,
-  { phrase: what, code: wanted, textFor, isBinary }: Fault,
-  threads: Threads,
+  { what, codes, text, isBinary, mayEnd }: Fault,
+  { faults }: Scenario,
 ): Promise<FaultyMessage> {
   const { received } = connection
+  for (const code of codes) faults.expectErrors(connection.number, code)
+  if (mayEnd) faults.expectClose(connection.number)
   const from = received.mark()
-  connection.sendRaw(textFor(threads), isBinary)
+  connection.sendRaw(text, isBinary)
   const isAnswering = await answersPing(connection)
   const errors = received.since(from).flatMap(({ value }) => (value.type === 'error_message' ? [value] : []))
   const isExplained = errors.every(({ error_message: words }) => words.length > 3)
-  return { what, wanted, errors: errors.map(({ error_code }) => error_code), isExplained, isAnswering }
+  const told = errors.map(({ error_code }) => error_code)
+  const goesOn = isAnswering || (mayEnd === true && (await hasEndedAsItMay(connection, told)))
+  return { what, wanted: codes, errors: told, isExplained, goesOn }
 }
 
-function question(payload: object): string {
-  return frame('user_message', { ...payload, client_message_id: randomUUID() })
+/** Who shows a token that is none may be shown out. */
+async function hasEndedAsItMay(connection: LiveConnection, errors: readonly string[]): Promise<boolean> {
+  if (!errors.includes(authentication)) return false
+  const end = await see(() => connection.mustClose(connection.patience))
+  return !(end instanceof NotSeen) && end.code === CLOSE.policyViolation
+}
+
+function oddFaults({ own }: Places): Fault[] {
+  return oddMessages(own).map(({ what, type, text, isShapeless }) => {
+    const mayEnd = type === 'reauthenticate'
+    const more = [...(isShapeless ? [format] : []), ...(mayEnd ? [authentication] : [])]
+    return { what, text, codes: [invalid, ...more], mayEnd }
+  })
+}
+
+function row(phrase: string, code: ErrorCode, textFor: (places: Places) => string): Row {
+  return { phrase, faultsFor: (places) => [{ codes: [code], text: textFor(places) }] }
 }
 
 function frame(type: string, payload: object): string {

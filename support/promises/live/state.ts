@@ -1,12 +1,15 @@
 import type { LiveConnection } from '#clients/live-connection'
 import type { ObservedRun } from '#contract/observed-run'
 import type { Asked } from '#promises/shared/asking'
+import type { Assignment } from '#promises/shared/assignments'
+import type { QuestionRun } from '#promises/shared/question-run'
 import { Slot } from '#world/state'
 import type { FaultsSent } from './faulty-messages.checks.ts'
 import type { Losses } from './lost-connections.ts'
 import type { RunProbes } from './single-watcher.checks.ts'
 import type { WatchedRun } from './watched-run.ts'
 
+const FAULTS = "{user} sends, while work of {user}'s goes on,"
 const PARALLEL =
   '{user} asks for {count} long pieces of work at once, and for two short ones in one conversation'
 
@@ -33,5 +36,11 @@ export class LiveState {
   /** Those of them that are short, and share a thread. */
   readonly shortRuns = new Slot<readonly Asked[]>(PARALLEL)
   /** The faulty messages that she has sent. */
-  readonly faultsSent = new Slot<FaultsSent>('{user} sends, for all that {user} can hear,')
+  readonly faultsSent = new Slot<FaultsSent>(FAULTS)
+  /** Work of hers that went on while somebody else sent those. */
+  readonly workBeside = new Slot<{
+    readonly question: Assignment
+    readonly run: QuestionRun
+    readonly stopped: number
+  }>(FAULTS)
 }

@@ -20,10 +20,10 @@ export async function startWatching(person: Person): Promise<void> {
   await person.device.createThread(`Costs of ${person.marker}`)
 }
 
-/** Asks for something in the thread of the device, live; a device without a connection opens one. */
-export async function askFor(person: Person, assignment: Assignment): Promise<void> {
+/** Asks for something in the thread of the device, live; a device without a connection opens one. @param name of the message */
+export async function askFor(person: Person, assignment: Assignment, name?: string): Promise<void> {
   await ensureConnected(person.device)
-  const run = await QuestionRun.ask(person.device, assignment.text)
+  const run = await QuestionRun.ask(person.device, assignment.text, undefined, name)
   person.state.of(SharedState).asked.set({ assignment, run })
 }
 

@@ -24,13 +24,14 @@ export class QuestionRun {
   readonly device: Device
   readonly threadId: ThreadId
   readonly text: string
-  readonly clientMessageId = randomUUID()
+  readonly clientMessageId: string
   readonly askedAt: number
   readonly #from: Mark
   #acceptance: Promise<Acceptance> | undefined
   #run: Promise<ObservedRun> | undefined
 
-  private constructor(device: Device, threadId: ThreadId, text: string) {
+  private constructor(device: Device, threadId: ThreadId, text: string, name: string = randomUUID()) {
+    this.clientMessageId = name
     this.device = device
     this.threadId = threadId
     this.text = text
@@ -39,9 +40,14 @@ export class QuestionRun {
     device.connection.sendUserMessage(threadId, text, this.clientMessageId)
   }
 
-  /** Asks on the connection of a device. @param threadId without one, in the thread created there last */
-  static async ask(device: Device, text: string, threadId = device.context.threadId): Promise<QuestionRun> {
-    return new QuestionRun(device, threadId ?? (await device.createThread('A question')), text)
+  /** Asks on the connection of a device. @param threadId without one, in the thread created there last @param name of the message */
+  static async ask(
+    device: Device,
+    text: string,
+    threadId = device.context.threadId,
+    name?: string,
+  ): Promise<QuestionRun> {
+    return new QuestionRun(device, threadId ?? (await device.createThread('A question')), text, name)
   }
 
   /** The same in a thread of its own. */

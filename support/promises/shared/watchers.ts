@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ObservedEvent } from '#contract/observed-run'
 import type { Person } from '#world/person'
 import { askFor, questionAndAnswerOf, startWatching } from './asking.ts'
@@ -11,9 +12,10 @@ export async function watchTogether(people: readonly Person[]): Promise<void> {
   await Promise.all(people.map(startWatching))
 }
 
-/** All of them ask at the same moment, each about a workload of her own. */
+/** All of them ask at the same moment, each about a workload of her own; their messages have the same name. */
 export async function askTogether(people: readonly Person[]): Promise<void> {
-  await Promise.all(people.map((person) => askFor(person, costQuestion(person))))
+  const name = randomUUID()
+  await Promise.all(people.map((person) => askFor(person, costQuestion(person), name)))
 }
 
 /** What each of them was told, once all runs have ended and every connection has answered once more. @throws {NotObserved} */

@@ -1,7 +1,7 @@
 import { promise, type CheckEntry } from './entry.ts'
 
-/** The checks of `user-isolation.feature` that are about many at once: ISO-5. */
-export const CROWDS = {
+/** The checks of ISO-5: many at once, and how much anybody may ask for. */
+export const MANY_AT_ONCE = {
   'ISO-5.crowd-succeeds': promise('Many at once come through, from the door to the answer', {
     source: ['scenario ISO-5'],
     core: true,
@@ -12,6 +12,14 @@ export const CROWDS = {
   'ISO-5.noisy-one-is-slowed': promise('Who asks for far too much is slowed', {
     clauses: ['limits.messages-a-minute', 'limits.retry-after'],
     source: ['ASVS 2.4.1'],
+    capability: 'per-user-limits',
+  }),
+  'ISO-5.so-many-a-minute': promise('As many messages a minute as are promised are taken, and no more', {
+    clauses: ['limits.messages-a-minute', 'limits.counted-together', 'limits.own'],
+    capability: 'per-user-limits',
+  }),
+  'ISO-5.wait-is-what-is-left': promise('Who has sent too many is told truly how long to wait', {
+    clauses: ['limits.retry-after', 'limits.wait-is-true'],
     capability: 'per-user-limits',
   }),
   'ISO-5.nobody-else-is-slowed': promise('Nobody else is slowed by that', {

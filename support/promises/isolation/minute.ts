@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { RunId, ThreadId } from '#clients/ids'
+import { AcceptedAnswer } from '#contract/answers'
+import { ERRORS } from '#contract/codes'
+import { LIMITS } from '#contract/limits'
+import { NotTestable } from '#expect/seen'
+import { terminalEventOn } from '#promises/shared/connection-events'
+import { startWatching } from '#promises/shared/asking'
+import { ownCallsOf } from '#promises/shared/own-calls'
+import { formatDuration, milliseconds, seconds } from '#waiting/duration'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import type { FullMinute, Refusal } from './minute.checks.ts'
+
+/** So many are worked on at once: fewer than may be, so that nothing is refused for that. */
+const AT_ONCE = LIMITS.runsAtOnce - 2
+const [ACCEPTED, TOO_MANY] = [202, 429]
+/** Later than that, the minute would be over before the last of them is refused. */
+const LONGEST = seconds(45)
+
+/** A message that was taken, or why it was not. */
+type Sent = { readonly runId: RunId; readonly at: number } | Refusal
+
+/**
+ * Sends as many messages as anybody may within a minute (`most`), on the line and by calls in turn, each stopped when it
+ * was taken; then one more on each way. Meanwhile others send one.
+ *
+ * @throws {NotTestable} where it takes too long, or work cannot be stopped
+ */
+export async function fillTheMinute(
+  person: Person,
+  most: number,
+  others: readonly Person[],
+  scenario: Scenario,
+): Promise<FullMinute> {
+  if (!scenario.offers.has('cancel')) throw new NotTestable('it would take a platform that offers cancel')
+  await startWatching(person)
+  scenario.faults.expectErrors(person.device.connection.number, ERRORS.tooMany)
+  const from = performance.now()
+  const sent = await sendAll(person, most, scenario)
+  const took = milliseconds(performance.now() - from)
+  if (took.ms > LONGEST.ms)
+    throw new NotTestable(`a minute is too short: so many messages took ${formatDuration(took)}`)
+  const [more, othersTaken] = await Promise.all([
+    Promise.all([0, 1].map((number) => sendAndStop(person, number, scenario))),
+    Promise.all(others.map((other) => isTaken(other, scenario))),
+  ])
+  return { ...whatCameOf(sent), more: more.map((one) => refusalsIn([one])[0]), from, others: othersTaken }
+}
+
+function whatCameOf(sent: readonly Sent[]): Pick<FullMinute, 'taken' | 'early' | 'firstTaken'> {
+  const taken = sent.flatMap((one) => ('runId' in one ? [one.at] : []))
+  return { taken: taken.length, early: refusalsIn(sent), firstTaken: Math.min(...taken) }
+}
+
+/** A few at a time, until so many are sent or one is refused. */
+async function sendAll(person: Person, most: number, scenario: Scenario): Promise<Sent[]> {
+  const sent: Sent[] = []
+  let next = 0
+  const sendOn = async (): Promise<void> => {
+    for (let number = next++; number < most; number = next++) {
+      const one = await sendAndStop(person, number, scenario)
+      sent.push(one)
+      if (!('runId' in one)) return
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sendOn))
+  return sent
+}
+
+function refusalsIn(sent: readonly Sent[]): Refusal[] {
+  return sent.flatMap((one) => ('runId' in one ? [] : [one]))
+}
+
+/** By turns on the line and by a call; the work on it is stopped. */
+async function sendAndStop(person: Person, number: number, scenario: Scenario): Promise<Sent> {
+  const { device, marker } = person
+  const content = `Message ${number} of ${marker}`
+  const send = number % 2 === 0 ? sendOnLine : sendByCall
+  const one = await send(person, device.threadId, content, scenario)
+  if ('runId' in one) await stop(person, one.runId, scenario)
+  return one
+}
+
+async function sendOnLine(
+  { device: { connection } }: Person,
+  threadId: ThreadId,
+  content: string,
+): Promise<Sent> {
+  const { received, patience: limit } = connection
+  const name = randomUUID()
+  const [from, sentAt] = [received.mark(), performance.now()]
+  connection.sendUserMessage(threadId, content, name)
+  const { value, at } = await received.waitFor({ what: 'an answer to a message', from, limit }, (heard) => {
+    const isAnswer = heard.type === 'message_accepted' || heard.type === 'error_message'
+    return isAnswer && heard.payload.client_message_id === name
+  })
+  if (value.type === 'message_accepted') return { runId: value.payload.run_id as RunId, at }
+  const [how, wait] =
+    value.type === 'error_message'
+      ? [value.error_code, value.payload.retry_after_seconds]
+      : ['nothing', undefined]
+  return { way: 'on the line', isDue: how === ERRORS.tooMany, how, wait, sentAt, at }
+}
+
+async function sendByCall(
+  person: Person,
+  id: ThreadId,
+  content: string,
+  { faults }: Scenario,
+): Promise<Sent> {
+  const sentAt = performance.now()
+  const { status, body, headers, exchange } = await ownCallsOf(person)('sendMessage', {
+    id,
+    json: { content },
+  })
+  const at = performance.now()
+  const { data } = AcceptedAnswer.safeParse(body)
+  if (status === ACCEPTED && data) return { runId: data.run_id as RunId, at }
+  if (status === TOO_MANY) faults.expectExchange(exchange)
+  const stated = headers['retry-after']
+  const wait = stated === undefined ? undefined : Number(stated)
+  return { way: 'by a call', isDue: status === TOO_MANY, how: String(status), wait, sentAt, at }
+}
+
+async function stop({ device: { connection } }: Person, runId: RunId, { faults }: Scenario): Promise<void> {
+  faults.expectRunFailure(runId)
+  connection.stopRun(runId)
+  await terminalEventOn(connection, runId, connection.patience)
+}
+
+async function isTaken(person: Person, scenario: Scenario): Promise<boolean> {
+  return 'runId' in (await sendAndStop(person, 0, scenario))
+}
