@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from './json.ts'
-import { Id } from './leaves.ts'
+import { Id, told } from './leaves.ts'
 import { read, type Misfit } from './reading.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
@@ -51,7 +51,7 @@ export const ServerFrame = z.discriminatedUnion('type', [
     z.object({
       connection_id: Id,
       user_id: Id,
-      server_time: Timestamp,
+      server_time: told(Timestamp),
       heartbeat_interval_seconds: z.number().positive(),
       max_message_bytes: z.number().int().positive(),
     }),

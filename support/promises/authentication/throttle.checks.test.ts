@@ -37,7 +37,8 @@ describe('Guessing', () => {
         addresses: [RIGHT, address(refused(), refused(), slowed({ text: '{"detail":"Wait 60 s"}' }))],
         signIns: [{ what: 'Bram', status: 200, text: '' }],
         ownSession: 200,
-        elapsed: () => milliseconds(0),
+        sinceTheFirst: () => milliseconds(0),
+        sinceTheLast: () => milliseconds(0),
         ...more,
       }),
     )
@@ -82,7 +83,11 @@ describe('Guessing', () => {
 })
 
 describe('A wait that was told', () => {
-  const late: LateTries = { told: 59, after: seconds(7), tries: [slowed({ retryAfter: '52' })] }
+  const between = (least: number, most = least): LateTries['after'] => ({
+    least: seconds(least),
+    most: seconds(most),
+  })
+  const late: LateTries = { told: 59, after: between(7), tries: [slowed({ retryAfter: '52' })] }
   const look = (more: Partial<LateTries> = {}): Record<string, string> =>
     brokenIn(waitIsKept({ ...late, ...more }))
 
@@ -96,7 +101,12 @@ describe('A wait that was told', () => {
     expect(look({ tries: [] })).to.have.property(KEPT)
   })
 
+  it('may have been told when the first guess was answered, or the last', () => {
+    expect(look({ after: between(7, 10), tries: [slowed({ retryAfter: '49' })] })).to.deep.equal({})
+    expect(look({ after: between(7, 10), tries: [slowed({ retryAfter: '44' })] })).to.have.property(KEPT)
+  })
+
   it('cannot be seen when it is over', () => {
-    expect(resultOf(waitIsKept({ ...late, after: seconds(58) })).status).to.equal('not-testable')
+    expect(resultOf(waitIsKept({ ...late, after: between(58) })).status).to.equal('not-testable')
   })
 })

@@ -30,6 +30,7 @@ const AT_ONCE = { known: 26, elsewhere: 10 }
 export async function guessTooOften({ intruder, owner, other }: People, scenario: Scenario): Promise<void> {
   await intruder.register()
   const signIns: Attempt[] = []
+  const sinceTheFirst = startStopwatch()
   const meanwhile = async (): Promise<void> => {
     signIns.push(...(await Promise.all([logIn(other), logIn(intruder)])))
   }
@@ -44,7 +45,8 @@ export async function guessTooOften({ intruder, owner, other }: People, scenario
     addresses: addresses.flat(),
     signIns,
     ownSession: await ownSessionOf(owner),
-    elapsed: startStopwatch(),
+    sinceTheFirst,
+    sinceTheLast: startStopwatch(),
   })
 }
 
@@ -94,11 +96,12 @@ async function logIn(person: Person): Promise<Attempt> {
 
 /** Tries again, when some time has passed: with a wrong password, and with the right one. @throws {StepTooEarly} */
 export async function tryLater(intruder: Person, owner: Person, { faults }: Scenario): Promise<LateTries> {
-  const { addresses, elapsed }: Guesses = authenticationOf(intruder).guesses.get()
-  const after = elapsed()
+  const { addresses, sinceTheFirst, sinceTheLast }: Guesses = authenticationOf(intruder).guesses.get()
+  const least = sinceTheLast()
   const wrong = await guess(intruder, owner.registration.email)
   const right = await intruder.auth.login(owner.registration)
   for (const { status, exchange } of [wrong, right]) if (status === 429) faults.expectExchange(exchange)
+  const after = { least, most: sinceTheFirst() }
   const told = addresses[0]?.guesses.flatMap(({ retryAfter }) => (retryAfter ? [Number(retryAfter)] : []))
   const tries = [guessOf('a wrong password', wrong), guessOf('the right one', right)]
   return { after, told: Math.min(...(told ?? [])), tries }
