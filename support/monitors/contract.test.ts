@@ -109,6 +109,23 @@ describe('An answer that breaks the contract', () => {
     })
   }
 
+  it('is done all the same where success has another number, and the body is as it is due', () => {
+    const weights = (answer: Exchange): string[] => {
+      const watch = new ContractWatch()
+      watch.exchange(answer)
+      return watch.deviations.map(({ text, weight }) => `${weight}: ${text.replace(/^\S+ \S+: /, '')}`)
+    }
+    const made = 'differs: answered 201, where the contract knows 200, 401'
+    expect(weights(me({ status: 201, body: ME }))).to.deep.equal([made])
+    expect(weights(me({ status: 201, body: { ...ME, user_id: undefined } }))).to.deep.equal([
+      'breaks: `user_id` is missing',
+      made,
+    ])
+    const gone = (body: string): Exchange => answered('auth', 'DELETE /auth/me', { status: 202, body })
+    expect(weights(gone(''))).to.deep.equal(['differs: answered 202, where the contract knows 204, 401'])
+    expect(weights(gone('{}'))).to.deep.equal(['breaks: answered 202, where the contract knows 204, 401'])
+  })
+
   it("by not echoing the caller's request id is found, at the backend", () => {
     const echoes: Readonly<Record<string, string>>[] = [{}, { 'x-request-id': 'another' }]
     for (const echo of echoes) {
@@ -166,6 +183,23 @@ function findingsOn(...texts: readonly string[]): string[] {
   return watch.deviations.map(describeDeviation)
 }
 
+describe('A frame of a kind that nobody knows', () => {
+  it('differs, where it is a frame like any other and no part of a story', () => {
+    const weights = (text: string): string[] => {
+      const watch = new ContractWatch()
+      for (const each of [WELCOME, text]) {
+        const place = { connection: 2, person: 'Asha', direction: 'received', at: 41.7 } as const
+        watch.frame({ ...place, text: each, parsed: readFrame(each) })
+      }
+      return watch.deviations.map(({ weight }) => weight)
+    }
+    expect(weights(frame('system_notice', { text: 'Sunday' }))).to.deep.equal(['differs'])
+    expect(weights(frame('agent_mused', {}, { sequence: 3 }))).to.deep.equal(['breaks'])
+    expect(weights(frame('', {}))).to.deep.equal(['breaks'])
+    expect(weights('{"type":"system_notice"}')).to.deep.equal(['breaks'])
+  })
+})
+
 describe('A line that keeps the contract', () => {
   const kept: Readonly<Record<string, readonly string[]>> = {
     'begins with a welcome, once': [WELCOME, PONG, PONG],
@@ -199,7 +233,7 @@ describe('A line that breaks the contract', () => {
     'by speaking before the welcome': [[PONG], 'frame pong: came before the welcome'],
     'by a second welcome': [[WELCOME, PONG, WELCOME], 'frame connection_established: came a second time'],
     'by a type that is not known': [
-      [WELCOME, frame('gossip', {})],
+      [WELCOME, frame('gossip', {}, { sequence: 3 })],
       'none of the contract\'s: `type` is text where one of "connection_established", ',
     ],
     'by leaving out a field': [[WELCOME, frame('pong', {})], 'frame pong: `payload.nonce` is missing'],

@@ -6,7 +6,7 @@ import { countTogether, type CountedDeviation, type Weight } from '#contract/dev
 import { misfitsIn } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import { read, type Misfit } from '#contract/reading'
-import { ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
+import { asPromised, ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
@@ -39,14 +39,11 @@ export class ContractWatch implements WireObserver {
     if (!route || !response || response.status >= 500 || trouble) return
     const [where, place] = [route.name, locate({ kind: 'exchange', number })]
     const { status, body } = response
-    const schema = route.answers[status]
+    const schema = route.answers[asPromised(route, status)]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
     const claims = claimsIssuedIn(body)
     if (claims) this.#noteAll(`the pass of ${where}`, read(AccessTokenClaims, claims).misfits, place)
-    if (schema === undefined) {
-      const due = Object.keys(route.answers).join(', ')
-      this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
-    }
+    this.#noteStatus(route, response, place)
     if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
       this.#note(
         `${where}: holds what is somebody's, and may be kept on the way: it says no "no-store"`,
@@ -60,6 +57,12 @@ export class ContractWatch implements WireObserver {
     if (!parsed) return
     const { type } = parsed
     const place = locate({ kind: 'frame', connection, at })
+    if (type === 'unreadable' && parsed.kind)
+      return this.#note(
+        `frame ${parsed.kind}: a kind of frame that the contract does not know`,
+        'differs',
+        place,
+      )
     if (type === 'unreadable')
       return this.#note(`a frame on the line is none of the contract's: ${parsed.fault}`, 'breaks', place)
     this.#noteAll(`frame ${type}`, misfitsIn(parsed), place)
@@ -69,6 +72,14 @@ export class ContractWatch implements WireObserver {
       this.#note(`frame ${type}: ${when}`, 'breaks', place)
     }
     this.#greeted.add(connection)
+  }
+
+  #noteStatus(route: Route, response: ReceivedResponse, place: string): void {
+    const { status } = response
+    if (status in route.answers) return
+    const due = Object.keys(route.answers).join(', ')
+    const text = `${route.name}: answered ${status}, where the contract knows ${due}`
+    this.#note(text, weightOf(route, response), place)
   }
 
   /** What the caller has named is named alike in the answer: the request, and of an error the trace. */
@@ -115,9 +126,11 @@ function statusIfError(status: number): string {
   return status >= 400 ? ` ${status}` : ''
 }
 
-/** To be denied in another way than the contract's is a denial all the same. */
-function weightOf(status: number): Weight {
-  return status >= 400 ? 'differs' : 'breaks'
+/** To be denied in another way than the contract's is a denial all the same, and done is done, told as it is due. */
+function weightOf(route: Route, { status, body }: ReceivedResponse): Weight {
+  const promised = asPromised(route, status)
+  const isDone = promised !== status && (route.answers[promised] !== null || body === '')
+  return status >= 400 || isDone ? 'differs' : 'breaks'
 }
 
 function isPrivate(route: Route): boolean {

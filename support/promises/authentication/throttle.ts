@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
+import { waitIn } from '#clients/retry-after'
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
@@ -108,5 +109,6 @@ export async function tryLater(intruder: Person, owner: Person, { faults }: Scen
 }
 
 function guessOf(what: string, answer: Answer): Guess {
-  return { ...attemptOf(what, answer), retryAfter: answer.headers['retry-after'] }
+  const wait = waitIn(answer.headers)
+  return { ...attemptOf(what, answer), retryAfter: wait === undefined ? undefined : String(wait) }
 }

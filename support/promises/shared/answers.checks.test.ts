@@ -23,6 +23,7 @@ const ending = (text: string, outcome: RunEnding['outcome'] = 'answered'): RunEn
 describe('A grounded answer', () => {
   it('names the workload and states what it costs', () => {
     expect(groundedFaults(HERON, ending(RIGHT))).to.deep.equal([])
+    expect(groundedFaults(HERON, ending(`${HERON.text} ${RIGHT}`))).to.deep.equal([])
     const id = 'answered-from-own-figures'
     expect(brokenIn(groundedAnswer(id, { question: HERON, ending: ending(RIGHT) }))).to.deep.equal({})
   })
@@ -31,7 +32,6 @@ describe('A grounded answer', () => {
     'the work on it failed': ending(RIGHT, 'failed'),
     'asha-1-heron is not named': ending('Yours costs $750 a month.'),
     'its cost, $750, is not stated': ending('asha-1-heron costs $705 a month.'),
-    'the question is repeated': ending(`${HERON.text} ${RIGHT}`),
   }
   for (const [fault, given] of Object.entries(faults)) {
     it(`is none when ${fault}: that is told, with its words`, () => {
