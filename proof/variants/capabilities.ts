@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
   ['progress-updates', ['LIVE-1', 'CHAT-3', 'LIVE-3']],
   ['published-routes', ['ISO-4']],
   ['refresh-family-revocation', ['AUTH-3', 'LIVE-5']],
-  ['resume', ['LIVE-2', 'ISO-4', 'LIVE-5']],
+  ['resume', ['ISO-4', 'LIVE-5']],
   ['run-events-history', ['LIVE-1', 'ISO-4', 'CHAT-2']],
   ['tool-events', ['CHAT-2', 'LIVE-1', 'CHAT-4']],
 ]

@@ -43,6 +43,30 @@ describe('A grounded answer', () => {
   }
 })
 
+describe('A cost that is told', () => {
+  const question = { ...HERON, monthlyCost: 1187.05 }
+  const amounts = [
+    ...['$1,187.05', 'US$1,187.05', 'USD 1187.05', '1,187.05 US dollars', '**$1,187**', '1187.05 dollars'],
+    ...['USD 1.187,05', '$1 187.05', '`$1,187.05`', '~$1,187.05 USD'],
+  ]
+  const periods = ['a month', 'per month', '/mo', '/month', 'monthly', 'each month', '(per month)']
+  const frames: readonly ((told: string) => string)[] = [
+    (told) => `asha-1-heron costs ${told}.`,
+    (told) => `Hello! You asked: "${HERON.text}" Gladly.\n\n- asha-1-heron: ${told}\n\nAnything else?`,
+    (told) => `| Workload | Cost |\n|---|---|\n| asha-1-heron | ${told} |`,
+    (told) => `For **asha-1-heron** that comes to ${told}, or $14,244.60 a year (twelve months).`,
+  ]
+
+  it('is right in every usual way of writing it', () => {
+    for (const amount of amounts)
+      for (const period of periods)
+        for (const frame of frames) {
+          const text = frame(`${amount}${period.startsWith('/') ? '' : ' '}${period}`)
+          expect(groundedFaults(question, ending(text)), text).to.deep.equal([])
+        }
+  })
+})
+
 describe('An answer without an invented figure', () => {
   const ID = 'no-figure-invented'
   const run = observedRun([calls('data', 'costs', { tokens: 550 }), receives('data', 'costs', { usd: 750 })])
