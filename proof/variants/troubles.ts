@@ -120,6 +120,22 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['AUTH-4'] },
     wire: () => ({ instead: ({ path }) => (path.startsWith('/api/threads') ? PAGE : undefined) }),
   },
+  'sound-goes-away-midway': {
+    ...{ differs: 'In the middle of the work a proxy loses the platform for good', due: 'target-unhealthy' },
+    ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['ISO-4'] },
+    wire: () => {
+      let asked = 0
+      return { instead: ({ path }) => (path.startsWith('/api') && (asked += 1) > 150 ? PAGE : undefined) }
+    },
+  },
+  'sound-stops-listening-midway': {
+    ...{ differs: 'In the middle of the work every connection is lost', due: 'target-unhealthy' },
+    ...{ because: /in trouble|no answer|is down|unhealthy/, misleads: ['ISO-4'] },
+    wire: () => {
+      let asked = 0
+      return { fate: ({ path }) => (path.startsWith('/api') && (asked += 1) > 150 ? 'reset' : 'passed') }
+    },
+  },
   'sound-no-registrations-for-now': {
     ...{
       differs: 'Registering is answered by a proxy that cannot reach the service',
