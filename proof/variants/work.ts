@@ -29,7 +29,8 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       misleads: [...PLAYED, 'CHAT-5', 'ISO-2'],
     },
     plant: tells(() => ({ agent, details, ...word }, tell) => {
-      const name = (one: string): string => (one === 'supervisor' ? one : `netra.${one}-agent/2`)
+      const name = (one: string): string =>
+        /^(supervisor$|netra\.)/.test(one) ? one : `netra.${one}-agent/2`
       const parent = details['parent_agent']
       const named = typeof parent === 'string' ? { ...details, parent_agent: name(parent) } : details
       return tell({ ...word, agent: name(agent), details: named })

@@ -14,6 +14,8 @@ import { locate } from './finding.ts'
 const Issued = z.object({ access_token: z.string() })
 const Traced = z.object({ error: z.literal(true), trace_id: z.string() })
 
+const NO_CONTENT = 204
+
 /** Routes that need to know who asks, and whose answers say nothing of anybody. */
 const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
 
@@ -129,7 +131,7 @@ function statusIfError(status: number): string {
 /** To be denied in another way than the contract's is a denial all the same, and done is done, told as it is due. */
 function weightOf(route: Route, { status, body }: ReceivedResponse): Weight {
   const promised = asPromised(route, status)
-  const isDone = promised !== status && (route.answers[promised] !== null || body === '')
+  const isDone = promised !== status && (promised !== NO_CONTENT || body === '')
   return status >= 400 || isDone ? 'differs' : 'breaks'
 }
 
