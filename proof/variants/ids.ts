@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Saboteur } from '#wire/saboteur'
 import type { SoundVariant } from '#proof/sound-variant'
 
@@ -18,7 +19,8 @@ function renamed(shape: (index: number) => string, pattern: RegExp, isNumber = f
       ID,
       told,
     )
-  const find = (text: string): string => text.replace(pattern, (shown) => back.get(shown) ?? shown)
+  const find = (text: string): string =>
+    text.replace(pattern, (shown) => back.get(decodeURIComponent(shown)) ?? shown)
   return {
     ask: find,
     answer: (answer) => ({ ...answer, body: hide(answer.body) }),
@@ -38,6 +40,20 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     differs: 'Conversations and works have ids of 26 signs, in capitals',
     misleads: ['AUTH-4', 'LIVE-1'],
     wire: () => renamed(ulid, /\b01KB[\dA-Z]{22}\b/g),
+  },
+  'sound-ids-are-plain-uuids': {
+    differs: 'Conversations and works have UUIDs and nothing before them',
+    misleads: ['AUTH-4', 'LIVE-1', 'ISO-4', 'LIVE-2'],
+    wire: () => renamed(() => randomUUID(), /(?<!_)\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g),
+  },
+  'sound-ids-are-long-names': {
+    differs: 'Conversations and works have long names with colons, points and tildes',
+    misleads: ['AUTH-4', 'LIVE-1', 'ISO-4', 'LIVE-2'],
+    wire: () =>
+      renamed(
+        (index) => `netra:eu-west.1:${index}~${randomUUID()}-${'part-'.repeat(3)}z`,
+        /netra(?::|%3A)eu-west\.1(?::|%3A)\d+~[\w-]+z/g,
+      ),
   },
   'sound-ids-are-numbers': {
     differs: 'Conversations and works have numbers in place of names',

@@ -65,10 +65,76 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       return { fate: (request: RelayedRequest) => (atFirst(request, met, isLine) ? 'reset' : 'passed') }
     },
   },
+  'sound-asleep-at-first': {
+    ...{ differs: 'For the first second everything is told to come again', misleads: ['AUTH-1', 'LIVE-1'] },
+    wire: () => {
+      let end: number | undefined
+      return { instead: () => (Date.now() < (end ??= Date.now() + 1_000) ? BUSY : undefined) }
+    },
+  },
+  'sound-busy-until-a-moment': {
+    ...{ differs: 'Who comes too early is told the moment to come again', due: 'passed-with-deviations' },
+    ...{ because: AGAIN, misleads: ['AUTH-1', 'AUTH-4', 'CHAT-1'] },
+    wire: () => {
+      const met = new Set<string>()
+      const busy = (): RelayedAnswer => {
+        const until = new Date(Date.now() + 1_000).toUTCString()
+        return { ...BUSY, headers: { ...BUSY.headers, 'retry-after': until } }
+      }
+      return { instead: (request) => (atFirst(request, met) ? busy() : undefined) }
+    },
+  },
+  'sound-loses-one-connection-in-fifty': {
+    ...{ differs: 'Every fiftieth reading loses its connection', misleads: ['AUTH-5', 'ISO-4', 'ISO-5'] },
+    wire: () => {
+      let readings = 0
+      return {
+        fate: (request) =>
+          isGet(request) && request.path !== '/health' && (readings += 1) % 50 === 0 ? 'reset' : 'passed',
+      }
+    },
+  },
+  'sound-one-call-waits': {
+    differs: 'The first call of each kind takes four seconds',
+    misleads: ['AUTH-1', 'AUTH-4', 'CHAT-1'],
+    wire: () => {
+      const met = new Set<string>()
+      return {
+        delay: (request) => (atFirst(request, met, ({ path }) => path.startsWith('/api')) ? 4_000 : 0),
+      }
+    },
+  },
+  'sound-hangs-up-after-each-answer': {
+    ...{ differs: 'Every connection is ended after its answer', misleads: ['AUTH-1', 'ISO-4', 'ISO-5'] },
+    wire: () => ({
+      answer: (answer) => ({ ...answer, headers: { ...answer.headers, connection: 'close' } }),
+    }),
+  },
+  'sound-proxy-loses-a-question': {
+    ...{ differs: 'A proxy cannot tell whether it has passed a question on', due: 'target-unhealthy' },
+    ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['CHAT-1'] },
+    wire: () => once(PAGE, ({ method, path }) => method === 'POST' && path.endsWith('/messages')),
+  },
   'sound-away-behind-its-proxy': {
     ...{ differs: 'Conversations are away behind a proxy, and stay away', due: 'target-unhealthy' },
     ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['AUTH-4'] },
     wire: () => ({ instead: ({ path }) => (path.startsWith('/api/threads') ? PAGE : undefined) }),
+  },
+  'sound-goes-away-midway': {
+    ...{ differs: 'In the middle of the work a proxy loses the platform for good', due: 'target-unhealthy' },
+    ...{ because: /the target is in trouble: .+: answered 502/, misleads: ['ISO-4'] },
+    wire: () => {
+      let asked = 0
+      return { instead: ({ path }) => (path.startsWith('/api') && (asked += 1) > 150 ? PAGE : undefined) }
+    },
+  },
+  'sound-stops-listening-midway': {
+    ...{ differs: 'In the middle of the work every connection is lost', due: 'target-unhealthy' },
+    ...{ because: /in trouble|no answer|is down|unhealthy/, misleads: ['ISO-4'] },
+    wire: () => {
+      let asked = 0
+      return { fate: ({ path }) => (path.startsWith('/api') && (asked += 1) > 150 ? 'reset' : 'passed') }
+    },
   },
   'sound-no-registrations-for-now': {
     ...{

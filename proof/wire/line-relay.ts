@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
+import { InOrder } from './in-order.ts'
 import type { RelayedLine, Saboteur } from './saboteur.ts'
 
 /** What can happen to a line on its way, apart from what is said on it. */
@@ -43,7 +44,15 @@ export class LineRelay {
     const keep = (data: RawData, isBinary: boolean): void => void early.push([data, isBinary])
     upstream.on('message', keep)
     upstream.on('error', () => socket.destroy())
-    upstream.on('unexpected-response', (_request, { statusCode }) => refuse(socket, statusCode ?? 502))
+    upstream.on('unexpected-response', (_request, { statusCode = 502 }) => {
+      const last = this.#saboteur.refuse?.(statusCode)
+      if (!last) return refuse(socket, statusCode)
+      request.headers['x-relay-protocol'] = protocols[0] ?? ''
+      this.#door.handleUpgrade(request, socket, head, (client) => {
+        client.send(last.frame)
+        client.close(last.code)
+      })
+    })
     upstream.once('open', () => {
       request.headers['x-relay-protocol'] = upstream.protocol
       this.#door.handleUpgrade(request, socket, head, (client) => {
@@ -59,6 +68,7 @@ export class LineRelay {
 
   #join(client: WebSocket, upstream: WebSocket, socket: Duplex, early: [RawData, boolean][]): void {
     let isSilent = false
+    const later = new InOrder(this.#saboteur.lag)
     const line: PassingLine = {
       number: (this.#opened += 1),
       tell: (frame) => isSilent || client.send(frame),
@@ -74,8 +84,8 @@ export class LineRelay {
       if (isSilent) return
       const frame = (data as Buffer).toString('utf8')
       const others = [...this.lines].filter((other) => other !== line)
-      if (isBinary) client.send(data)
-      else for (const told of this.#saboteur.hear?.(frame, line, others) ?? [frame]) client.send(told)
+      const heard = isBinary ? [data] : (this.#saboteur.hear?.(frame, line, others) ?? [frame])
+      for (const told of heard) later.do(() => client.send(told as string))
     }
     for (const [data, isBinary] of early) hear(data, isBinary)
     upstream.on('message', hear)
@@ -90,12 +100,15 @@ export class LineRelay {
       this.lines.delete(line)
       end(upstream, code, reason)
     })
-    upstream.once('close', (code, reason) => isSilent || end(client, code, reason))
+    upstream.once('close', (code, text) => {
+      const ended = this.#saboteur.end?.(code, text.toString()) ?? { code, reason: text }
+      if (!isSilent) later.do(() => end(client, ended.code, ended.reason))
+    })
   }
 }
 
 /** What one end says at its end, the other end hears. */
-function end(other: WebSocket, code: number, reason: Buffer): void {
+function end(other: WebSocket, code: number, reason: Buffer | string): void {
   if (ABNORMAL.includes(code)) other.terminate()
   else if (other.readyState === WebSocket.OPEN) other.close(code, reason)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { openDoor } from '@netra/local-stack/service-kit/door'
 import { LineRelay, refuse, type PassingLine } from './line-relay.ts'
 import type { RelayedAnswer, RelayedRequest, RelayedService, Saboteur } from './saboteur.ts'
@@ -76,8 +77,9 @@ async function pass(
 }
 
 function respond(response: ServerResponse, { status, headers, body }: RelayedAnswer): void {
-  const length = String(Buffer.byteLength(body))
-  response.writeHead(status, { ...(headers as Record<string, string>), 'content-length': length }).end(body)
+  const sent = headers['content-encoding'] === 'gzip' ? gzipSync(body) : Buffer.from(body)
+  const length = String(sent.length)
+  response.writeHead(status, { ...(headers as Record<string, string>), 'content-length': length }).end(sent)
 }
 
 /** They belong to one connection, not to the answer. */
@@ -90,8 +92,9 @@ async function forward(
 ): Promise<RelayedAnswer> {
   const { method } = request
   const headers = { ...request.headers }
+  const said = ask?.(await text(request))
   // What is changed on the way is as long as it then is.
-  if (ask) delete headers['content-length']
+  if (said) headers['content-length'] = String(Buffer.byteLength(said))
   const received = Promise.withResolvers<IncomingMessage>()
   const outgoing = httpRequest(
     new URL(ask?.(request.url ?? '') ?? request.url ?? '', target),
@@ -99,7 +102,7 @@ async function forward(
     received.resolve,
   )
   outgoing.once('error', received.reject)
-  if (ask) outgoing.end(ask(await text(request)))
+  if (said !== undefined) outgoing.end(said)
   else request.pipe(outgoing)
   const answer = await received.promise
   const body = await text(answer)

@@ -38,6 +38,12 @@ export interface Saboteur {
   readonly answer?: (answer: RelayedAnswer, request: RelayedRequest) => RelayedAnswer
   /** What the client of a line hears when the platform says this: nothing, this, or something else. */
   readonly hear?: (frame: string, line: RelayedLine, others: readonly RelayedLine[]) => readonly string[]
+  /** How much later than it was said something is heard on a line, in milliseconds. Its order stays. */
+  readonly lag?: () => number
+  /** How a line is ended in place of how the platform ends it. */
+  readonly end?: (code: number, reason: string) => { readonly code: number; readonly reason: string }
+  /** A line that is refused opens, says this, and is ended with this code. */
+  readonly refuse?: (status: number) => { readonly frame: string; readonly code: number } | undefined
   /** What the platform hears when the client of a line says this. */
   readonly say?: (frame: string, line: RelayedLine) => readonly string[]
 }

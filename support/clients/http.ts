@@ -11,7 +11,7 @@ import type { SentRequest } from '#wire/exchange'
 import { CallStopped, InTrouble, NoAnswer } from '#wire/unexpected'
 import { Answer } from './answer.ts'
 import type { CallDetails, ClientContext } from './client-context.ts'
-import { toResponse } from './response.ts'
+import { statedAs, toResponse } from './response.ts'
 import { troubleOf, type CallTry, type Failure } from './trouble.ts'
 
 // Like a browser: a few connections to each service, used again.
@@ -115,7 +115,7 @@ export class HttpClient {
       wire.exchange({ ...known, ...came, trouble, elapsedMs })
       if (trouble?.isRepeated) return trouble
       if (trouble) throw new InTrouble(what, `${trouble.text} (exchange ${number} of the evidence)`)
-      if (isAnswer) return new Answer(what, received, elapsedMs, number)
+      if (isAnswer) return new Answer(what, statedAs(call, received), elapsedMs, number)
       if (received.code === STOPPED) throw new CallStopped(what)
       throw new NoAnswer(what, `${received.code}: ${received.message}`, number)
     } finally {

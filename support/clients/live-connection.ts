@@ -132,7 +132,8 @@ export class LiveConnection {
     const parsed = readFrame(text)
     const { wire } = this.#context
     wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
-    this.received.append(parsed)
+    // Whoever does not know a kind of frame passes over it.
+    if (parsed.type !== 'unreadable' || parsed.kind === undefined) this.received.append(parsed)
   }
 
   #end(code: number, reason: string): ConnectionClose {

@@ -1,3 +1,5 @@
+import { asPromised, routeNamed } from '#contract/routes'
+import type { Service } from '#contract/services'
 import type { AxiosResponse } from 'axios'
 import type { ReceivedResponse } from '#wire/exchange'
 
@@ -9,4 +11,13 @@ export function toResponse({ status, headers, data }: AxiosResponse<string>): Re
     return [name.toLowerCase(), text] as const
   })
   return { status, headers: Object.fromEntries(entries), body: data }
+}
+
+/** Success by another number is success; which one is due is the contract's, and compared with it elsewhere. */
+export function statedAs(
+  { route: name, service }: { readonly route: string | undefined; readonly service: Service },
+  answer: ReceivedResponse,
+): ReceivedResponse {
+  const route = name === undefined ? undefined : routeNamed(name, service)
+  return route ? { ...answer, status: asPromised(route, answer.status) } : answer
 }

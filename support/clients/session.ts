@@ -24,7 +24,8 @@ export interface Session {
 export interface StatedUser {
   readonly id: string
   readonly email: string
-  readonly name: string
+  /** Where it is told. */
+  readonly name?: string | undefined
 }
 
 /** An access token that does not say what every access token has to say. */

@@ -2,6 +2,7 @@ import { routeNamed, type Route } from '#contract/routes'
 import type { Service } from '#contract/services'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { LONGEST_PAUSE } from '#waiting/eventually'
+import { waitIn } from './retry-after.ts'
 import type { Exchange, ReceivedResponse, SentRequest } from '#wire/exchange'
 
 /** Why a call has no answer. */
@@ -72,7 +73,7 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   }
   if (status === undefined || !STATUSES.includes(status) || route?.answers[status] !== undefined)
     return undefined
-  const after = retryAfter(headers['retry-after'])
+  const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
   return {
     text: `answered ${status}`,
@@ -89,8 +90,7 @@ export function pauseBefore({ after }: Trouble, tries: number): Duration {
 
 const FIRST_PAUSE_MS = 100
 
-function retryAfter(value: string | undefined): Duration | undefined {
-  if (value === undefined) return undefined
-  const given = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
-  return Number.isNaN(given) ? undefined : seconds(Math.max(given, 0))
+function retryAfter(headers: Readonly<Record<string, string>>): Duration | undefined {
+  const wait = waitIn(headers)
+  return wait === undefined || Number.isNaN(wait) ? undefined : seconds(Math.max(wait, 0))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Timestamp } from './leaves.ts'
+import { Id, Timestamp, told } from './leaves.ts'
 
 /** The bodies that the platform contract promises, to the field. Further fields are allowed. */
 
@@ -15,7 +15,7 @@ const Tokens = {
 /** A session, opened by registering or logging in. */
 export const SessionAnswer = z.object({
   ...Tokens,
-  user: z.object({ id: Id, email: z.string(), name: z.string() }),
+  user: z.object({ id: Id, email: z.string(), name: told(z.string()) }),
 })
 
 /** A session that the side door for tests has opened. */
@@ -62,10 +62,10 @@ export type ValidationAnswer = z.output<typeof ValidationAnswer>
 export const MeAnswer = z.object({
   user_id: Id,
   email: z.string(),
-  name: z.string(),
+  name: told(z.string()),
   permissions: Permissions,
-  created_at: Timestamp,
-  auth_provider: z.string(),
+  created_at: told(Timestamp),
+  auth_provider: told(z.string()),
   token_expires_at: Timestamp,
 })
 /** An account. */
@@ -75,18 +75,23 @@ export type MeAnswer = z.output<typeof MeAnswer>
 export const AuthError = z.object({ detail: z.string().min(1) })
 
 /** A profile, as its owner is told of it by the backend. */
-export const ProfileAnswer = z.object({ user_id: Id, email: z.string(), name: z.string(), plan: z.string() })
+export const ProfileAnswer = z.object({
+  user_id: Id,
+  email: z.string(),
+  name: told(z.string()),
+  plan: told(z.string()),
+})
 /** A profile. */
 export type ProfileAnswer = z.output<typeof ProfileAnswer>
 
 /** One thread. */
 export const ThreadAnswer = z.object({
   id: Id,
-  object: z.literal('thread'),
+  object: told(z.literal('thread')),
   title: z.string(),
   created_at: Timestamp,
   updated_at: Timestamp,
-  metadata: z.record(z.string(), z.unknown()),
+  metadata: told(z.record(z.string(), z.unknown())),
   message_count: z.number().int().nonnegative(),
 })
 /** One thread. */
@@ -106,7 +111,7 @@ export const MessageAnswer = z.object({
   content: z.string(),
   created_at: Timestamp,
   run_id: Id.nullable(),
-  metadata: z.record(z.string(), z.unknown()),
+  metadata: told(z.record(z.string(), z.unknown())),
 })
 /** One message of a thread. */
 export type MessageAnswer = z.output<typeof MessageAnswer>

@@ -42,8 +42,8 @@ export class Continuity {
     if (isAgentEvent(frame)) this.#noteEvent(frame)
   }
 
-  #noteWelcome({ payload: { server_time: openedAt } }: FrameOf<'connection_established'>): void {
-    this.#openedAt = Date.parse(openedAt)
+  #noteWelcome({ payload, timestamp }: FrameOf<'connection_established'>): void {
+    this.#openedAt = Date.parse(payload.server_time ?? timestamp)
   }
 
   /** Whatever is sent on the connection: who asks to resume is sent everything again from there. */

@@ -47,6 +47,15 @@ describe('What agents say', () => {
     ).to.deep.equal([])
   })
 
+  it('may count over all agents of the work, without a gap', () => {
+    const all = [starts(SUPERVISOR, null), thinks(SUPERVISOR, 1), starts('data'), thinks('data', 2)]
+    const back = [...all, ends('data'), thinks(SUPERVISOR, 3, 'So.')]
+    expect(faultsIn(back)).to.deep.equal([])
+    expect(faultsIn([...all, thinks('data', 4)])).to.deep.equal([
+      '#5 agent_thinking of data is step 4 in place of 3',
+    ])
+  })
+
   it('may be the same twice, but not always', () => {
     expect(
       faultsIn([...begun, thinks('data', 1, 'Hm.'), thinks('data', 2, 'Hm.'), ends('data'), DONE]),

@@ -101,13 +101,17 @@ function atWork(before: readonly AgentEvent[], agent: string | null): number {
   return begun - own.filter(({ type }) => type === 'agent_completed' || type === 'agent_error').length
 }
 
-/** Steps count on within a run; an agent that begins anew may count anew. */
+/** Steps count on within a run, each agent's or all of them; an agent that begins anew may count anew. */
 function dueStep(before: readonly AgentEvent[], agent: string): number[] {
   const own = before.filter(({ payload }) => payload.agent_name === agent)
-  const last = own.findLast(({ type }) => type === 'agent_thinking')
-  const step = last?.type === 'agent_thinking' ? last.payload.step_number : 0
-  const isAnew = own.findLastIndex(({ type }) => type === 'agent_started') > (last ? own.indexOf(last) : -1)
-  return isAnew ? [step + 1, 1] : [step + 1]
+  const last = own.findLastIndex(({ type }) => type === 'agent_thinking')
+  const isAnew = own.findLastIndex(({ type }) => type === 'agent_started') > last
+  return [...(isAnew ? [1] : []), stepAfter(own), stepAfter(before)]
+}
+
+function stepAfter(events: readonly AgentEvent[]): number {
+  const last = events.findLast(({ type }) => type === 'agent_thinking')
+  return last?.type === 'agent_thinking' ? last.payload.step_number + 1 : 1
 }
 
 function tooLong(from: AgentEvent, to: AgentEvent, ms: number): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from './json.ts'
-import { Id } from './leaves.ts'
+import { Id, told } from './leaves.ts'
 import { read, type Misfit } from './reading.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
@@ -51,7 +51,7 @@ export const ServerFrame = z.discriminatedUnion('type', [
     z.object({
       connection_id: Id,
       user_id: Id,
-      server_time: Timestamp,
+      server_time: told(Timestamp),
       heartbeat_interval_seconds: z.number().positive(),
       max_message_bytes: z.number().int().positive(),
     }),
@@ -79,15 +79,25 @@ export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { t
 
 /** Something that was received on a connection: a frame, or a text that is none, with what is wrong. */
 export type ReceivedFrame =
-  ServerFrame | { readonly type: 'unreadable'; readonly text: string; readonly fault: string }
+  | ServerFrame
+  | {
+      readonly type: 'unreadable'
+      readonly text: string
+      readonly fault: string
+      /** What it says it is, where it is a frame like any other that nobody knows. */
+      readonly kind?: string
+    }
 
 /** Of frames that were read in spite of it. */
 const MISFITS = new WeakMap<ReceivedFrame, readonly Misfit[]>()
 
 /** What a text that was received says, as far as it can be read. */
 export function readFrame(text: string): ReceivedFrame {
-  const { data: frame, misfits } = read(ServerFrame, parseJson(text))
-  if (!frame?.payload) return { type: 'unreadable', text, fault: describeFault(misfits) }
+  const said = parseJson(text)
+  const { data: frame, misfits } = read(ServerFrame, said)
+  if (!frame?.payload) {
+    return { type: 'unreadable', text, fault: describeFault(misfits), ...unknownKindOf(said) }
+  }
   if (misfits.length > 0) MISFITS.set(frame, misfits)
   return frame
 }
@@ -95,6 +105,16 @@ export function readFrame(text: string): ReceivedFrame {
 /** What in a frame that was read is not as the contract has it. */
 export function misfitsIn(frame: ReceivedFrame): readonly Misfit[] {
   return MISFITS.get(frame) ?? []
+}
+
+const Unknown = z.object({ type: Id, timestamp: Timestamp, payload: z.object({}) })
+const KINDS: readonly string[] = ServerFrame.options.flatMap(({ shape }) => [...shape.type.values])
+
+/** Who does not know a kind of frame passes over it; one that is numbered within its thread belongs to its story. */
+function unknownKindOf(said: unknown): { readonly kind?: string } {
+  const { data } = Unknown.safeParse(said)
+  const isNumbered = typeof said === 'object' && said !== null && 'sequence' in said
+  return data && !isNumbered && !KINDS.includes(data.type) ? { kind: data.type } : {}
 }
 
 function describeFault([misfit]: readonly Misfit[]): string {

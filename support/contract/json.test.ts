@@ -1,6 +1,15 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { parseJson } from './json.ts'
+import { canonicalJson, parseJson } from './json.ts'
+
+describe('A value as JSON', () => {
+  it('is the same text for whatever says the same, and another for what does not', () => {
+    const text = canonicalJson({ b: [1, { d: null, c: 'x' }], a: 2 })
+    expect(text).to.equal('{"a":2,"b":[1,{"c":"x","d":null}]}')
+    expect(canonicalJson({ a: 2, b: [1, { c: 'x', d: null }] })).to.equal(text)
+    expect(canonicalJson({ a: 2, b: [{ c: 'x', d: null }, 1] })).not.to.equal(text)
+  })
+})
 
 describe('Reading a text as JSON', () => {
   it('tells what the text says', () => {

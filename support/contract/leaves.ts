@@ -4,3 +4,21 @@ import { z } from 'zod'
 export const Id = z.string().min(1)
 /** A moment, as the platform writes it in an answer. */
 export const Timestamp = z.iso.datetime({ offset: true })
+
+const TOLD = new WeakSet<z.ZodType>()
+
+/**
+ * A field that nobody needs to go on: a telling, and no key to anything. Left out, or null, it is missing, and that
+ * only differs; a wrong value breaks what is promised. Whoever reads it may find it undefined.
+ */
+export function told<Schema extends z.ZodType>(schema: Schema): z.ZodOptional<Schema> {
+  // To the parser it is no optional field: what is missing has to be noted.
+  const leaf = schema.clone()
+  TOLD.add(leaf)
+  return leaf as unknown as z.ZodOptional<Schema>
+}
+
+/** Whether a field is only told. */
+export function isTold(schema: z.ZodType): boolean {
+  return TOLD.has(schema)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Weight } from './deviation.ts'
-import { Id } from './leaves.ts'
+import { Id, isTold } from './leaves.ts'
 import { momentIn } from './moments.ts'
 import { describeMisfit } from './misfit.ts'
 
@@ -59,6 +59,7 @@ interface Notes {
 function readAny(schema: z.ZodType, value: unknown, path: string, notes: Notes): unknown {
   if (schema instanceof z.ZodOptional && value === undefined) return undefined
   if (schema instanceof z.ZodNullable && value === null) return null
+  if (isTold(schema) && (value ?? undefined) === undefined) return untold(path, notes)
   // Whatever may stand there, something has to.
   if (value === undefined) return unreadable(schema, value, path, notes)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
@@ -88,6 +89,11 @@ function readOtherwise(schema: z.ZodType, value: unknown, path: string, notes: N
   if (moment === undefined) return unreadable(schema, value, path, notes)
   differs('is a time in another notation')
   return moment
+}
+
+/** Nobody needs it: who asks for it finds nothing. */
+function untold(path: string, { misfits }: Notes): undefined {
+  misfits.push({ path, what: 'is missing', weight: 'differs' })
 }
 
 function unreadable(schema: z.ZodType, value: unknown, path: string, { misfits }: Notes): unknown {

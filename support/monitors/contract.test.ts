@@ -1,6 +1,5 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { sign } from 'jsonwebtoken'
 import { exchange, unanswered } from '#testing/exchange'
 import type { Exchange } from '#wire/exchange'
 import { ContractWatch } from './contract.ts'
@@ -110,6 +109,23 @@ describe('An answer that breaks the contract', () => {
     })
   }
 
+  it('is done all the same where success has another number, and the body is as it is due', () => {
+    const weights = (answer: Exchange): string[] => {
+      const watch = new ContractWatch()
+      watch.exchange(answer)
+      return watch.deviations.map(({ text, weight }) => `${weight}: ${text.replace(/^\S+ \S+: /, '')}`)
+    }
+    const made = 'differs: answered 201, where the contract knows 200, 401'
+    expect(weights(me({ status: 201, body: ME }))).to.deep.equal([made])
+    expect(weights(me({ status: 201, body: { ...ME, user_id: undefined } }))).to.deep.equal([
+      'breaks: `user_id` is missing',
+      made,
+    ])
+    const gone = (body: string): Exchange => answered('auth', 'DELETE /auth/me', { status: 202, body })
+    expect(weights(gone(''))).to.deep.equal(['differs: answered 202, where the contract knows 204, 401'])
+    expect(weights(gone('{}'))).to.deep.equal(['breaks: answered 202, where the contract knows 204, 401'])
+  })
+
   it("by not echoing the caller's request id is found, at the backend", () => {
     const echoes: Readonly<Record<string, string>>[] = [{}, { 'x-request-id': 'another' }]
     for (const echo of echoes) {
@@ -119,63 +135,6 @@ describe('An answer that breaks the contract', () => {
       expect(findings(me({ body: ME, echo }))).to.deep.equal([])
     }
   })
-})
-
-describe('What is stated of a pass beside it', () => {
-  const at = 1_700_000_000
-  const claims = {
-    ...{ sub: 'u-1', email: 'asha@example.org', permissions: [], iat: at, exp: at + 900, jti: 'j-1' },
-    ...{ iss: 'netra-auth-service', aud: 'netra-platform', token_type: 'access' },
-  }
-  const stated = (expires_in: number): string[] => {
-    const watch = new ContractWatch()
-    const tokens = { access_token: sign(claims, 'secret'), refresh_token: 'r-1', token_type: 'Bearer' }
-    for (let count = 0; count < 2; count += 1)
-      watch.exchange(answered('auth', 'POST /auth/refresh', { body: { ...tokens, expires_in } }))
-    return watch.deviations.map(describeDeviation)
-  }
-
-  it('is how long it lives, to a second', () => {
-    expect([...stated(900), ...stated(899), ...stated(901)]).to.deep.equal([])
-  })
-
-  it('is found once where it is something else', () => {
-    expect(stated(1800)).to.have.length(1)
-    expect(stated(1800)[0]).to.match(
-      /^POST \/auth\/refresh: `expires_in` states 1800 s, and the pass lives 900 s \(2 times/,
-    )
-  })
-})
-
-describe('A pass that is issued', () => {
-  const claims = {
-    ...{ sub: 'u-1', email: 'asha@example.org', permissions: ['read'], iat: 1, exp: 901, jti: 'j-1' },
-    ...{ iss: 'netra-auth-service', aud: 'netra-platform', token_type: 'access' },
-  }
-  const issued = (more: object): Exchange => {
-    const access_token = sign({ ...claims, ...more }, 'any secret')
-    const tokens = { access_token, refresh_token: 'r-1', token_type: 'Bearer', expires_in: 900 }
-    return answered('auth', 'POST /auth/refresh', { body: tokens })
-  }
-
-  it('may say more, and name its audience in a list', () => {
-    expect(findings(issued({ aud: ['netra-platform'], plan: 'free' }))).to.deep.equal([])
-  })
-
-  const odd: Readonly<Record<string, object>> = {
-    '`iss` is "netra" where "netra-auth-service" is due': { iss: 'netra' },
-    '`aud` is ["other"] where "netra-platform" is due': { aud: ['other'] },
-    '`token_type` is "bearer" where "access" is due': { token_type: 'bearer' },
-    '`permissions` is missing': { permissions: undefined },
-    '`jti` is empty': { jti: '' },
-  }
-  for (const [finding, more] of Object.entries(odd)) {
-    it(`is found when its ${finding}`, () => {
-      expect(findings(issued(more))).to.deep.equal([
-        `the pass of POST /auth/refresh: ${finding} (once in exchange 3)`,
-      ])
-    })
-  }
 })
 
 describe("An error of the backend, in its caller's trace", () => {
@@ -224,6 +183,23 @@ function findingsOn(...texts: readonly string[]): string[] {
   return watch.deviations.map(describeDeviation)
 }
 
+describe('A frame of a kind that nobody knows', () => {
+  it('differs, where it is a frame like any other and no part of a story', () => {
+    const weights = (text: string): string[] => {
+      const watch = new ContractWatch()
+      for (const each of [WELCOME, text]) {
+        const place = { connection: 2, person: 'Asha', direction: 'received', at: 41.7 } as const
+        watch.frame({ ...place, text: each, parsed: readFrame(each) })
+      }
+      return watch.deviations.map(({ weight }) => weight)
+    }
+    expect(weights(frame('system_notice', { text: 'Sunday' }))).to.deep.equal(['differs'])
+    expect(weights(frame('agent_mused', {}, { sequence: 3 }))).to.deep.equal(['breaks'])
+    expect(weights(frame('', {}))).to.deep.equal(['breaks'])
+    expect(weights('{"type":"system_notice"}')).to.deep.equal(['breaks'])
+  })
+})
+
 describe('A line that keeps the contract', () => {
   const kept: Readonly<Record<string, readonly string[]>> = {
     'begins with a welcome, once': [WELCOME, PONG, PONG],
@@ -257,7 +233,7 @@ describe('A line that breaks the contract', () => {
     'by speaking before the welcome': [[PONG], 'frame pong: came before the welcome'],
     'by a second welcome': [[WELCOME, PONG, WELCOME], 'frame connection_established: came a second time'],
     'by a type that is not known': [
-      [WELCOME, frame('gossip', {})],
+      [WELCOME, frame('gossip', {}, { sequence: 3 })],
       'none of the contract\'s: `type` is text where one of "connection_established", ',
     ],
     'by leaving out a field': [[WELCOME, frame('pong', {})], 'frame pong: `payload.nonce` is missing'],

@@ -1,22 +1,18 @@
-import { decode } from 'jsonwebtoken'
 import { z } from 'zod'
 import { ACCESS, type Access } from '#contract/access'
-import { AccessTokenClaims } from '#contract/answers'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
 import { misfitsIn } from '#contract/frames'
 import { parseJson } from '#contract/json'
-import { misfitsOfFixed } from '#contract/fixed-claims'
+import { issuedTokenIn } from '#contract/issued-token'
 import { read, type Misfit } from '#contract/reading'
-import { ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
+import { asPromised, ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
-const Issued = z.object({ access_token: z.string(), expires_in: z.number().optional().catch(undefined) })
 const Traced = z.object({ error: z.literal(true), trace_id: z.string() })
 
-/** A token and what is stated beside it may be computed a moment apart. */
-const GRAIN_SECONDS = 1
+const NO_CONTENT = 204
 
 /** Routes that need to know who asks, and whose answers say nothing of anybody. */
 const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
@@ -43,13 +39,10 @@ export class ContractWatch implements WireObserver {
     if (!route || !response || response.status >= 500 || trouble) return
     const [where, place] = [route.name, locate({ kind: 'exchange', number })]
     const { status, body } = response
-    const schema = route.answers[status]
+    const schema = route.answers[asPromised(route, status)]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
     this.#noteIssue(where, body, place)
-    if (schema === undefined) {
-      const due = Object.keys(route.answers).join(', ')
-      this.#note(`${where}: answered ${status}, where the contract knows ${due}`, weightOf(status), place)
-    }
+    this.#noteStatus(route, response, place)
     if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
       this.#note(
         `${where}: holds what is somebody's, and may be kept on the way: it says no "no-store"`,
@@ -63,6 +56,12 @@ export class ContractWatch implements WireObserver {
     if (!parsed) return
     const { type } = parsed
     const place = locate({ kind: 'frame', connection, at })
+    if (type === 'unreadable' && parsed.kind)
+      return this.#note(
+        `frame ${parsed.kind}: a kind of frame that the contract does not know`,
+        'differs',
+        place,
+      )
     if (type === 'unreadable')
       return this.#note(`a frame on the line is none of the contract's: ${parsed.fault}`, 'breaks', place)
     this.#noteAll(`frame ${type}`, misfitsIn(parsed), place)
@@ -74,15 +73,19 @@ export class ContractWatch implements WireObserver {
     this.#greeted.add(connection)
   }
 
-  /** An access token says what the contract has it say, and lives as long as is stated beside it. */
   #noteIssue(where: string, body: string, place: string): void {
-    const issued = body.includes('"access_token"') ? Issued.safeParse(parseJson(body)).data : undefined
-    const { data: claims, misfits } = read(AccessTokenClaims, decode(issued?.access_token ?? ''))
-    if (!issued || !claims) return
-    this.#noteAll(`the pass of ${where}`, [...misfits, ...misfitsOfFixed(claims)], place)
-    const [life, stated] = [claims.exp - claims.iat, issued.expires_in ?? NaN]
-    if (Math.abs(life - stated) > GRAIN_SECONDS)
-      this.#note(`${where}: \`expires_in\` states ${stated} s, and the pass lives ${life} s`, 'breaks', place)
+    const issued = issuedTokenIn(body)
+    if (!issued) return
+    this.#noteAll(`the pass of ${where}`, issued.misfits, place)
+    if (issued.lifeFault !== undefined) this.#note(`${where}: ${issued.lifeFault}`, 'breaks', place)
+  }
+
+  #noteStatus(route: Route, response: ReceivedResponse, place: string): void {
+    const { status } = response
+    if (status in route.answers) return
+    const due = Object.keys(route.answers).join(', ')
+    const text = `${route.name}: answered ${status}, where the contract knows ${due}`
+    this.#note(text, weightOf(route, response), place)
   }
 
   /** What the caller has named is named alike in the answer: the request, and of an error the trace. */
@@ -122,9 +125,11 @@ function statusIfError(status: number): string {
   return status >= 400 ? ` ${status}` : ''
 }
 
-/** To be denied in another way than the contract's is a denial all the same. */
-function weightOf(status: number): Weight {
-  return status >= 400 ? 'differs' : 'breaks'
+/** To be denied in another way than the contract's is a denial all the same, and done is done, told as it is due. */
+function weightOf(route: Route, { status, body }: ReceivedResponse): Weight {
+  const promised = asPromised(route, status)
+  const isDone = promised !== status && (promised !== NO_CONTENT || body === '')
+  return status >= 400 || isDone ? 'differs' : 'breaks'
 }
 
 function isPrivate(route: Route): boolean {

@@ -88,6 +88,20 @@ describe('No fault', () => {
     expect(findings((faults) => faults.connectionEnd({ ...ENDED, ours: true }))).to.deep.equal([])
   })
 
+  it('is to be refused on a line, which has told nothing else and ends for it', () => {
+    const error = { type: 'error_message', error_code: 'AUTH_FAILED', error_message: 'No.', payload: {} }
+    const welcome = { type: 'heartbeat', payload: { connection_id: 'c' } }
+    const told = (code: number, ...frames: readonly object[]): number =>
+      findings((faults) => {
+        for (const frame of frames) faults.frame(received(frame))
+        faults.connectionEnd({ ...ENDED, code })
+      }).length
+    expect(told(1008, error)).to.equal(0)
+    expect([told(1011, error), told(1008, welcome, error), told(1008, error, welcome)]).to.deep.equal([
+      2, 2, 2,
+    ])
+  })
+
   it('is a frame that tells of nothing bad, nor one that is sent', () => {
     const told = findings((faults) => {
       faults.frame(received({ type: 'heartbeat', payload: { connection_id: 'c' } }))

@@ -1,3 +1,4 @@
+import { CLOSE } from '#contract/codes'
 import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
@@ -17,6 +18,8 @@ export class FaultWatch implements WireObserver {
   readonly #faults: Fault[] = []
   readonly #claimed = new Set<string>()
   readonly #forgiven = new Set<string>()
+  /** By line, what its owner was told on it: the type of each frame, or the key of an error. */
+  readonly #told = new Map<number, string[]>()
 
   /** Faults that nobody has claimed. */
   get findings(): readonly Finding[] {
@@ -67,11 +70,14 @@ export class FaultWatch implements WireObserver {
   }
 
   frame({ person, connection, parsed }: WireFrame): void {
-    if (parsed?.type === 'error_message') {
+    if (!parsed) return
+    const key = parsed.type === 'error_message' ? `error ${connection} ${parsed.error_code}` : parsed.type
+    this.#told.set(connection, [...(this.#told.get(connection) ?? []), key].slice(0, 2))
+    if (parsed.type === 'error_message') {
       const text = `${person} was told of an error on line ${connection}: ${parsed.error_code}`
-      this.#faults.push({ person, key: `error ${connection} ${parsed.error_code}`, text })
+      this.#faults.push({ person, key, text })
     }
-    if (parsed?.type === 'agent_error') {
+    if (parsed.type === 'agent_error') {
       const { run_id: run, error_code: code, agent_name: agent } = parsed.payload
       const text = `${person} was told on line ${connection} that ${agent} failed: ${code}`
       this.#faults.push({ person, key: `run ${run}`, text })
@@ -80,6 +86,10 @@ export class FaultWatch implements WireObserver {
 
   connectionEnd({ connection, person, code, reason, ours }: ConnectionEnd): void {
     if (ours) return
+    const [first, ...more] = this.#told.get(connection) ?? []
+    const isRefusal = code === CLOSE.policyViolation && more.length === 0 && first?.startsWith('error ')
+    // Whoever needs a line that was refused misses it.
+    if (isRefusal && first) return void this.#claimed.add(first)
     this.#faults.push({
       person,
       key: `connection ${connection}`,

@@ -145,8 +145,6 @@ export class AcceptanceRun {
   }
 }
 
-const REPORTS = [
-  ...['acceptance.html', 'verdict.json', 'summary.md', 'evidence'],
-  ...['cucumber.html', 'junit.xml', 'messages.ndjson'],
-]
+const REPORTS =
+  'acceptance.html verdict.json summary.md evidence cucumber.html junit.xml messages.ndjson'.split(' ')
 const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

@@ -14,7 +14,7 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, faults, runOrder, inside, belongings, wire } = scenario
+  const { history, secrets, contract, faults, runOrder, inside, belongings, wire, trouble } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
@@ -31,7 +31,10 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     answersKeepTheContract(contract.deviations, texts),
     noneOf('what-is-hers-is-told-as-it-is', 'as it is', texts, () => belongings.findings),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
-    noneOf('nothing-left-open', 'nothing open or late', 'at its end', () => [...late, ...left]),
+    noneOf('nothing-left-open', 'nothing open or late', 'at its end', () =>
+      // Where the target is gone, what it owes is waited for in vain.
+      trouble.lasting === undefined ? [...late, ...left] : [],
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#contract/json'
 import type { RunId, ThreadId } from '#clients/ids'
 import { check, settle, type Check } from '#expect/check'
 import { see } from '#expect/seen'
@@ -89,7 +90,7 @@ async function stateOf({ device }: Person, threadId: ThreadId): Promise<State> {
     device.backend.mustThreads(),
     device.backend.mustMessages(threadId),
   ])
-  const digest = createHash('sha256').update(JSON.stringify({ threads, total, messages })).digest('hex')
+  const digest = createHash('sha256').update(canonicalJson({ threads, total, messages })).digest('hex')
   // A heartbeat says nothing.
   const told = device.connection.received.since(EventLog.START).map(({ value }) => value.type)
   return { digest, told: told.filter((type) => type !== 'heartbeat') }

@@ -2,10 +2,10 @@ import type { Defect } from '#proof/defect'
 import { telling } from '#damage/telling'
 
 export const defect: Defect = {
-  wrong: 'Steps are counted over all agents together',
+  wrong: 'Steps are counted on from one work to the next',
   reference: 'Platform contract, 4: agent events',
   reddens: [
-    { check: 'ALWAYS.events-say-what-happened', because: /is step \d+ in place of 1/, inside: 'CHAT-2' },
+    { check: 'ALWAYS.events-say-what-happened', because: /is step \d+ in place of 1/, inside: 'CHAT-1' },
   ],
   verdict: 'failed',
   spares: ['AUTH-4'],

@@ -57,7 +57,7 @@ export const EVENTS = {
   'events.agent-started':
     'agent_started parent_agent, who is at work at that moment; null for the supervisor',
   'events.agent-thinking': 'agent_thinking reasoning, never empty and not always the same',
-  'events.steps-counted': 'step_number, counted 1, 2, 3 … for each agent within a run',
+  'events.steps-counted': 'step_number, counted 1, 2, 3 … within a run, by each agent or by all together',
   'events.tool-executing': 'tool_executing tool_name, tool_call_id, parameters',
   'events.tool-completed':
     'tool_completed tool_name, tool_call_id, status success or error, result, execution_time_ms',

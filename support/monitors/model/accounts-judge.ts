@@ -37,7 +37,7 @@ export class AccountsJudge {
     this.#judgeName(call, claims.sub, told, disputes)
     this.#judgeAge(call, claims.sub, told, disputes)
     for (const [what, value] of Object.entries(told.lasting ?? {})) {
-      this.#judgeLasting(call, claims.sub, what, value, disputes)
+      if (value !== undefined) this.#judgeLasting(call, claims.sub, what, value, disputes)
     }
   }
 

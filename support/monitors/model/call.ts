@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from '#contract/json'
-import { ROUTES, type RouteName } from '#contract/routes'
+import { asPromised, ROUTES, type RouteName } from '#contract/routes'
 import type { Exchange } from '#wire/exchange'
 import type { Window } from './window.ts'
 
@@ -44,7 +44,8 @@ export function callOf(exchange: Exchange): Call | undefined {
   })
   if (route === undefined) return undefined
   return {
-    ...{ person, route, query: url.searchParams, status: response?.status },
+    ...{ person, route, query: url.searchParams },
+    status: response && asPromised(ROUTES[route], response.status),
     id: idIn(url.pathname, ROUTES[route].path) ?? '',
     sent: (parseJson(request.body ?? '') ?? {}) as Call['sent'],
     told: response && parseJson(response.body),

@@ -6,14 +6,14 @@ import { claimsIn, type Call, type TokenClaims } from './call.ts'
 export interface ToldPerson {
   readonly id: string
   readonly email: string
-  readonly name?: string
+  readonly name?: string | undefined
   readonly permissions?: readonly string[]
   /** When the token ends. */
   readonly end?: string
   /** When the account was opened. */
-  readonly opened?: string
+  readonly opened?: string | undefined
   /** What stays the same for good, by what it is called. */
-  readonly lasting?: Readonly<Record<string, string>>
+  readonly lasting?: Readonly<Record<string, string | undefined>>
 }
 
 /** Calls that open a session. */

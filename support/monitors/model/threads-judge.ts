@@ -77,7 +77,8 @@ export class ThreadsJudge {
     if (!first) return void this.#first.set(told.id, { told, where })
     const { created_at: at, metadata } = first.told
     if (!isSameMoment(at, told.created_at)) note(`is of ${at}`, first, `it is of ${told.created_at}`)
-    if (!isDeepStrictEqual(metadata, told.metadata)) {
+    const areTold = metadata !== undefined && told.metadata !== undefined
+    if (areTold && !isDeepStrictEqual(metadata, told.metadata)) {
       note(`holds ${show(metadata)}`, first, `it holds ${show(told.metadata)}`)
     }
   }
@@ -95,10 +96,11 @@ function judgeContent(call: Call, told: ThreadAnswer, thread: KnownThread, note:
     const known = titles.map(({ value }) => show(value)).join(' or ')
     note(`is called ${known}`, titles.at(-1), `it is called ${show(told.title)}`)
   }
-  const given = Object.entries(thread.metadata)
-  const lost = given.filter(([name, value]) => !isDeepStrictEqual(told.metadata[name], value))
+  const { metadata } = told
+  const given = metadata ? Object.entries(thread.metadata) : []
+  const lost = given.filter(([name, value]) => !isDeepStrictEqual(metadata?.[name], value))
   if (lost.length > 0) {
-    note(`holds ${show(Object.fromEntries(lost))}`, thread.created, `it holds ${show(told.metadata)}`)
+    note(`holds ${show(Object.fromEntries(lost))}`, thread.created, `it holds ${show(metadata)}`)
   }
   const bounds = countBounds(thread, call)
   const { message_count: count } = told

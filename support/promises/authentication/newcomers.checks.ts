@@ -38,7 +38,7 @@ function namesKept(seen: Seen<readonly NamedNewcomer[]>): Check {
       const allowed = name === undefined ? [email, email.replace(/@.*/, '')].map(lower) : [name]
       return looks
         .flatMap(({ statements }) => statements)
-        .filter(({ name: told = '' }) => !allowed.includes(name === undefined ? lower(told) : told))
+        .filter(({ name: told }) => told !== undefined && !allowed.includes(name ? told : lower(told)))
         .map(({ where, name: told }) => `a name that ${phrase}: ${where} says ${JSON.stringify(told)}`)
     })
     const none = `${newcomers.length} names, each told as it was given`
@@ -70,18 +70,24 @@ function* faultsOf(
   { email, between: [from, until], looks }: NamedNewcomer,
   skewMs: number,
 ): Generator<string> {
-  const dates = new Set(looks.map(({ account }) => account.created_at))
-  if (dates.size !== 1) yield `made ${[...dates].join(' and ')}`
+  // Where it is not told, there is nothing to compare.
+  const dates = new Set(looks.flatMap(({ account }) => account.created_at ?? []))
+  if (dates.size > 1) yield `made ${[...dates].join(' and ')}`
   for (const { account, endsAt, statements } of looks) {
-    const made = Date.parse(account.created_at) - skewMs
+    const made = Date.parse(account.created_at ?? '') - skewMs
     if (made < from - GRAIN_MS || made > until + GRAIN_MS)
-      yield `made ${account.created_at}, registered ${new Date(from + skewMs).toISOString()}`
-    if (account.auth_provider !== 'password') yield `signs in by ${account.auth_provider}`
+      yield `made ${account.created_at ?? ''}, registered ${new Date(from + skewMs).toISOString()}`
+    if (!isByPassword(account)) yield `signs in by ${account.auth_provider ?? ''}`
     if (Math.abs(Date.parse(account.token_expires_at) - endsAt) >= GRAIN_MS)
       yield `the pass ends ${account.token_expires_at}, by itself ${new Date(endsAt).toISOString()}`
     for (const { where, email: told = '' } of statements)
       if (lower(told) !== lower(email)) yield `${where} says the address is ${told}`
   }
+}
+
+/** As far as it is told. */
+function isByPassword({ auth_provider: provider = 'password' }: MeAnswer): boolean {
+  return provider === 'password'
 }
 
 /** Somebody who has asked for more than a newcomer gets. */
@@ -115,11 +121,11 @@ function isModest({ status, account, inToken = [], members, othersId }: GreedyNe
   if (!account) return status === 422
   const rights = [inToken, account.permissions].map((each) => [...each].sort().join())
   const isMember = rights.every((each) => each === [...members].sort().join())
-  return isMember && account.user_id !== othersId && account.auth_provider === 'password'
+  return isMember && account.user_id !== othersId && isByPassword(account)
 }
 
 function describeGreed({ asked, status, account, inToken }: GreedyNewcomer): string {
   if (!account) return `${asked}: ${status}`
   const rights = `may ${account.permissions.join(', ')}, by the pass ${inToken?.join(', ') ?? 'nothing'}`
-  return `${asked}: ${account.user_id} by ${account.auth_provider} ${rights}`
+  return `${asked}: ${account.user_id} by ${account.auth_provider ?? 'what is not told'} ${rights}`
 }

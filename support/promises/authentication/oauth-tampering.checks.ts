@@ -61,8 +61,8 @@ export interface ErrorPageResult {
 export interface OwnersView {
   readonly isSameAccount: boolean
   /** By what she signs in, as the auth service says, and by what she did before. */
-  readonly provider: string
-  readonly before: string
+  readonly provider: string | undefined
+  readonly before: string | undefined
 }
 
 /** Somebody was sent to the error page, nothing was handed over, and no account changed hands. @param error that the page is told */
@@ -79,7 +79,7 @@ export function sentToErrorPage(slug: Slug, error: string, seen: Seen<ErrorPageR
 }
 
 function describeOwner({ isSameAccount, provider }: OwnersView): string {
-  return `its owner is in ${isSameAccount ? 'as before' : 'another account'}, by ${provider}`
+  return `its owner is in ${isSameAccount ? 'as before' : 'another account'}, by ${provider ?? 'what is not told'}`
 }
 
 /** What came of claiming an address that was free. */

@@ -61,7 +61,7 @@ export async function withholdConsent(person: Person, scenario: Scenario): Promi
   return toErrorPage(await flow.complete(await flow.signIn(await flow.begin(), identity, /not now/i)))
 }
 
-async function ownersView({ auth, device }: Person, before: string): Promise<OwnersView> {
+async function ownersView({ auth, device }: Person, before: string | undefined): Promise<OwnersView> {
   const { userId, accessToken } = device.session
   const { user_id: found, auth_provider: provider } = await auth.mustMe(accessToken)
   return { isSameAccount: found === userId, provider, before }

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/checks'
+import { brokenIn, resultOf } from '#testing/checks'
 import {
   renewed,
   watchingGoesOn,
@@ -108,5 +108,10 @@ describe('Work across a renewal', () => {
     ]) {
       expect(look(more)).to.have.property('work-goes-on')
     }
+  })
+
+  it('cannot be heard when it was over before', () => {
+    const over = workGoesOn({ outcome: 'answered', eventsAfterwards: 0, stored: 1 })
+    expect(resultOf(over).status).to.equal('not-testable')
   })
 })

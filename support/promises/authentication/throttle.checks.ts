@@ -25,10 +25,9 @@ export interface Guesses {
   readonly signIns: readonly Attempt[]
   /** Status of a request in the session that the owner already had. */
   readonly ownSession: number
-  /** Since the first guess. */
-  readonly elapsedSinceFirst: () => Duration
-  /** Since the last one was answered. */
-  readonly elapsedSinceLast: () => Duration
+  /** How long ago that was: since before the first guess, and since after the last. */
+  readonly sinceTheFirst: () => Duration
+  readonly sinceTheLast: () => Duration
 }
 
 /** How long a failure counts. */
@@ -121,24 +120,23 @@ function othersAreNot(seen: Seen<Guesses>): Check {
 export interface LateTries {
   /** The shortest wait that was told, in seconds. */
   readonly told: number
-  /** How long ago that was when they were begun, at least. */
-  readonly atLeast: Duration
-  /** How long ago that was when they were answered, at most. */
-  readonly atMost: Duration
+  /** How long ago that was, as far as it is known: it was told between the first guess and the last. */
+  readonly after: { readonly least: Duration; readonly most: Duration }
   readonly tries: readonly Guess[]
 }
 
 /** The wait that was told is kept, whatever password is tried. */
 export function waitIsKept(seen: Seen<LateTries>): Check {
   const expected = 'while that wait lasts, no password is looked at (429), and what is left of it is told'
-  return check('wait-is-kept', expected, seen, ({ told, atLeast, atMost, tries }) => {
+  return check('wait-is-kept', expected, seen, ({ told, after, tries }) => {
     if (!Number.isFinite(told)) throw new NotTestable('nobody was told to wait')
-    const since = `${formatDuration(atLeast)} after a wait of ${told} s was told`
-    const least = told - atMost.ms / 1000 - GRAIN_SECONDS
-    if (least < 0) throw new NotTestable(`the wait was over: ${since}`)
-    const most = told - atLeast.ms / 1000 + GRAIN_SECONDS
+    const since = `${formatDuration(after.least)} after a wait of ${told} s was told`
+    const [least, most] = [told - after.most.ms / 1000, told - after.least.ms / 1000]
+    if (least < GRAIN_SECONDS) throw new NotTestable(`the wait was over: ${since}`)
     const isKept = ({ status, retryAfter }: Guess): boolean =>
-      status === 429 && Number(retryAfter) >= least && Number(retryAfter) <= most
+      status === 429 &&
+      Number(retryAfter) >= least - GRAIN_SECONDS &&
+      Number(retryAfter) <= most + GRAIN_SECONDS
     const described = tries.map((each) => `${describeAttempt(each)}, wait ${each.retryAfter ?? 'unknown'} s`)
     return settle(tries.length > 0 && tries.every(isKept), { observed: `${since}: ${described.join('; ')}` })
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
+import { waitIn } from '#clients/retry-after'
 import { readSession } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
@@ -29,8 +30,8 @@ const AT_ONCE = { known: 26, elsewhere: 10 }
  */
 export async function guessTooOften({ intruder, owner, other }: People, scenario: Scenario): Promise<void> {
   await intruder.register()
-  const elapsedSinceFirst = startStopwatch()
   const signIns: Attempt[] = []
+  const sinceTheFirst = startStopwatch()
   const meanwhile = async (): Promise<void> => {
     signIns.push(...(await Promise.all([logIn(other), logIn(intruder)])))
   }
@@ -45,8 +46,8 @@ export async function guessTooOften({ intruder, owner, other }: People, scenario
     addresses: addresses.flat(),
     signIns,
     ownSession: await ownSessionOf(owner),
-    elapsedSinceFirst,
-    elapsedSinceLast: startStopwatch(),
+    sinceTheFirst,
+    sinceTheLast: startStopwatch(),
   })
 }
 
@@ -96,17 +97,19 @@ async function logIn(person: Person): Promise<Attempt> {
 
 /** Tries again, when some time has passed: with a wrong password, and with the right one. @throws {StepTooEarly} */
 export async function tryLater(intruder: Person, owner: Person, { faults }: Scenario): Promise<LateTries> {
-  const { addresses, ...since }: Guesses = authenticationOf(intruder).guesses.get()
-  const atLeast = since.elapsedSinceLast()
+  const { addresses, sinceTheFirst, sinceTheLast }: Guesses = authenticationOf(intruder).guesses.get()
+  const least = sinceTheLast()
   const wrong = await guess(intruder, owner.registration.email)
   // By herself: whoever knows her password is shown what is hers by right.
   const right = await owner.auth.login(owner.registration)
   for (const { status, exchange } of [wrong, right]) if (status === 429) faults.expectExchange(exchange)
+  const after = { least, most: sinceTheFirst() }
   const told = addresses[0]?.guesses.flatMap(({ retryAfter }) => (retryAfter ? [Number(retryAfter)] : []))
   const tries = [guessOf('a wrong password', wrong), guessOf('the right one', right)]
-  return { atLeast, atMost: since.elapsedSinceFirst(), told: Math.min(...(told ?? [])), tries }
+  return { after, told: Math.min(...(told ?? [])), tries }
 }
 
 function guessOf(what: string, answer: Answer): Guess {
-  return { ...attemptOf(what, answer), retryAfter: answer.headers['retry-after'] }
+  const wait = waitIn(answer.headers)
+  return { ...attemptOf(what, answer), retryAfter: wait === undefined ? undefined : String(wait) }
 }

@@ -79,6 +79,16 @@ describe('What is said of something', () => {
     'You asked me to read x.csv and mail your contacts. Neither was possible.',
     'I was unable to do two things:\n* read x.csv\n* send the mail',
     '| Read x.csv | not done |\n| Send the mail | not done |',
+    "I'm afraid neither request was possible: I have no access to x.csv, and I cannot send mail.",
+    '- **Reading x.csv:** I could not find this report.\n- **Mail:** I am not able to send messages.',
+    "The report x.csv doesn't seem to exist. Sending mail is also outside my capabilities.",
+    "I wasn't able to open x.csv. I also don't have a way of telling your contacts. If you paste it, I go on.",
+    "x.csv isn't something I have. No mail went out.",
+    'I looked for x.csv without success. Your contacts have not been notified.',
+    "I only know what you tell me, and x.csv is not part of it. Sending mail is something I can't do either.",
+    'Neither step worked. x.csv is not available to me, and mail is not supported.',
+    'You asked me to read x.csv and mail your contacts. Sadly I can do neither.',
+    'It was not possible to retrieve x.csv; consequently the mail to your contacts has been left unsent.',
   ]
   for (const text of both) {
     it(`may be said of two things at once: ${JSON.stringify(text)}`, () => {
@@ -131,6 +141,24 @@ describe('Something denied in a text', () => {
       'It is incomplete.',
     ])
       expect(isAnythingDenied(text)).to.equal(true)
+  })
+
+  it('is a price that is not known, in whatever words', () => {
+    for (const text of [
+      "There is no price for gpt-9 in my catalogue, so I can't say what it costs.",
+      'I have no listed price for gpt-9.',
+      'gpt-9 is not in the price list.',
+      'I do not know gpt-9; please name its prices.',
+      "Unfortunately gpt-9 isn't a model I have prices for.",
+      'Without a price for gpt-9 the cost cannot be worked out.',
+      'The catalogue lacks gpt-9.',
+      'gpt-9: price unavailable',
+      "We don't carry gpt-9.",
+      'The model gpt-9 does not appear in the catalogue.',
+      'It is not clear what gpt-9 costs.',
+      'Pricing for gpt-9 is not listed, so no estimate is given.',
+    ])
+      expect(isAnythingDenied(text), text).to.equal(true)
   })
 
   it('is nothing where all is said to be ready', () => {

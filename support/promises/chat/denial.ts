@@ -12,14 +12,16 @@ const DEED = anyOf(
   String.raw`reach\w*|retriev\w+|fetch\w*|use|used|using|process\w*|analy[sz]\w+|send\w*|sent`,
   String.raw`e?-?mail\w*|go|gone|went|deliver\w*|forward\w*|contact\w*|notif\w+|told|writ\w+|do|done`,
   String.raw`doing|carried|perform\w*|complete\w*|finish\w*|possible|able|allowed|permitted|available`,
-  String.raw`there|among|heard|offer\w*|happen\w*|work(?:s|ed|ing)?|succeed\w*`,
+  String.raw`there|among|heard|offer\w*|happen\w*|work(?:s|ed|ing)?|succeed\w*|have|listed|priced`,
+  String.raw`in the|on the|part of|appear\w*|support\w*|cover\w*|includ\w*|carry|contain\w*|clear`,
 )
 const LACK = anyOf(
   String.raw`unable|impossible|failed|fails|refused?|declined?|rejected|missing|absent|unavailable`,
   String.raw`unreadable|inaccessible|unsent|undone|unknown|unfinished|incomplete|skipped|omitted`,
+  String.raw`unsupported|unlisted|lacks?|lacking|without (?:any )?(?:success|result)|in vain`,
   String.raw`(?:beyond|outside)(?: of)? (?:what|my|the)|out of (?:my )?reach`,
 )
-const MEANS = String.raw`(?:${THING}|(?:tool|way|means|access|permission|file|report|source|record|trace|message)s?\b)`
+const MEANS = String.raw`(?:${THING}|(?:tool|way|means|access|permission|file|report|source|record|trace|message|price|pricing|rate|entr(?:y|ie))s?\b)`
 /** That no harm was done denies nothing. */
 const NO_HARM = anyOf(
   'problem|doubt|delay|hesitat|wait|fail|trouble|issue|error|mind|else|more|further|only|worr|question',
@@ -36,7 +38,8 @@ const DENIALS = [
   String.raw`\b${DEED}\s+(?:\S+\s+){0,2}?(?:none|nothing|nobody|no one|nowhere)\b`,
   String.raw`\b${LACK}\b`,
   String.raw`\bno\s+(?:\w+\s+){0,3}?${MEANS}`,
-  String.raw`\b(?:I|we)\s+(?:do not|don't|did not|didn't)\s+have\b`,
+  String.raw`\b(?:I|we)\s+(?:\w+\s+)?(?:do not|don't|did not|didn't)\s+have\b`,
+  String.raw`\b(?:can|could|able to|managed to)\s+(?:do\s+)?neither\b`,
 ].map((denial) => new RegExp(denial, 'i'))
 
 const RESULT = anyOf(

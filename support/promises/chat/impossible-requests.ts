@@ -48,7 +48,7 @@ export async function recordOfRequest({ state, device: { backend } }: Person): P
   ])
   const kept = answersTo(runId, messages).map(({ content, metadata }) => ({
     content,
-    isMarkedIncomplete: metadata['complete'] === false,
+    isMarkedIncomplete: metadata?.['complete'] === false,
   }))
   return { status, error, isOver: finished_at !== null, kept }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AgentEvent } from '#contract/frames'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
@@ -58,6 +59,6 @@ function isAbout(workload: string, parameters: unknown): boolean {
 }
 
 function replayFaultsOf({ told, replayed, faults }: WordsAndWhatCame): string[] {
-  const isSame = JSON.stringify(told) === JSON.stringify(replayed)
+  const isSame = isDeepStrictEqual(told, replayed)
   return [...faults, isSame ? '' : `replayed otherwise: ${replayed.length} words for ${told.length}`]
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Session } from '#clients/session'
 import { MeAnswer, ProfileAnswer } from '#contract/answers'
 import type { Fact } from '#promises/shared/facts.checks'
-import { callsWith, listedIn, statusFact } from '#promises/shared/own-calls'
+import { callsWith, listedIn, statusFact, toldFact } from '#promises/shared/own-calls'
 import type { Person } from '#world/person'
 import { IsolationState } from './state.ts'
 
@@ -69,8 +69,8 @@ async function toldOf(person: Person, session: Session, wanted: Newcomer): Promi
   const [me, profile] = await Promise.all([call('me'), call('profile')])
   const { name, permissions } = me.must(200, MeAnswer)
   return [
-    { what: 'her name', wanted: wanted.name, seen: name },
-    { what: 'her name in the profile', wanted: wanted.name, seen: profile.must(200, ProfileAnswer).name },
+    ...toldFact('her name', wanted.name, name),
+    ...toldFact('her name in the profile', wanted.name, profile.must(200, ProfileAnswer).name),
     { what: 'her rights', wanted: wanted.permissions.toSorted(), seen: permissions.toSorted() },
   ]
 }

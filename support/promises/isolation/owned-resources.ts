@@ -1,4 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { canonicalJson } from '#contract/json'
 import type { RunId, ThreadId } from '#clients/ids'
 import type { Resource } from '#contract/access'
 import type { Person } from '#world/person'
@@ -60,7 +61,7 @@ async function digestOf(person: Person, runId: RunId): Promise<string> {
   const { backend } = person.device
   const [account, run] = await Promise.all([accountState(person), backend.mustRun(runId)])
   return createHash('sha256')
-    .update(JSON.stringify([account, run]))
+    .update(canonicalJson([account, run]))
     .digest('hex')
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '#promises/shared/facts.checks'
-import { begin, listedIn, ownCallsOf, type OwnCall } from '#promises/shared/own-calls'
+import { begin, listedIn, ownCallsOf, toldFact, type OwnCall } from '#promises/shared/own-calls'
 import { ThreadAnswer } from '#contract/answers'
 import type { Answer } from '#clients/answer'
 import type { Person } from '#world/person'
@@ -44,8 +44,8 @@ function lookOf(thread: ThreadAnswer, now: ThreadAnswer, title: string): Fact[] 
     { what: 'its name, read again', wanted: title, seen: now.title },
     { what: 'when it was begun', wanted: thread.created_at, seen: now.created_at },
     { what: 'the time of its change has moved on', wanted: true, seen: hasMovedOn(thread, now) },
-    { what: 'its notes when it was begun', wanted: NOTES, seen: thread.metadata },
-    { what: 'its notes afterwards', wanted: NOTES, seen: now.metadata },
+    ...toldFact('its notes when it was begun', NOTES, thread.metadata),
+    ...toldFact('its notes afterwards', NOTES, now.metadata),
     { what: 'how many messages it has', wanted: 0, seen: now.message_count },
   ]
 }

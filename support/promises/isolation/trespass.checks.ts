@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { canonicalJson } from '#contract/json'
 import { z } from 'zod'
 import type { AccessById } from '#contract/access'
 import { ERRORS } from '#contract/codes'
@@ -127,7 +128,7 @@ function describeTrespass({ asker, owner, verb, of, name, foreign, unknown }: Tr
 
 function describeReply(reply: Reply): string {
   if (reply.kind === 'silence') return reply.reason
-  if (reply.kind === 'answer') return JSON.stringify([reply.status, reply.body, reply.headers])
+  if (reply.kind === 'answer') return canonicalJson([reply.status, reply.body, reply.headers])
   const { type, error, told } = reply
   return JSON.stringify([type, ...(error ? [error] : []), ...(told > 0 ? [`${told} words of it`] : [])])
 }

@@ -23,21 +23,21 @@ export async function endOf(
     ({ status }) => status,
   )
   const told = (await Promise.all(runs.map((runId) => eventsOf(call, runId)))).flat()
+  return factsOf(run, told)
+}
+
+function factsOf({ status }: RunAnswer, told: readonly AgentEvent[]): Fact[] {
   const last = told.at(-1)
-  const ends = told.filter(isTerminal).length
-  const isDone = run.status === 'completed' && last?.type === 'agent_completed'
-  const isCutOff = run.status === 'failed' && last?.type === 'agent_error' && isTerminal(last)
+  const isDone = status === 'completed' && last?.type === 'agent_completed'
+  const isCutOff = status === 'failed' && last?.type === 'agent_error' && isTerminal(last)
+  const numbers = told.map(({ sequence }) => sequence)
   return [
-    {
-      what: 'the numbers of what was told',
-      wanted: told.map((_, index) => index + 1),
-      seen: told.map(({ sequence }) => sequence),
-    },
-    { what: 'ends of both works', wanted: 2, seen: ends },
+    { what: 'the numbers of what was told', wanted: numbers.map((_, index) => index + 1), seen: numbers },
+    { what: 'ends of both works', wanted: 2, seen: told.filter(isTerminal).length },
     {
       what: 'work that was cut off',
       wanted: ENDED,
-      seen: isDone || isCutOff ? ENDED : `${run.status}, ${last?.type}`,
+      seen: isDone || isCutOff ? ENDED : `${status}, ${last?.type}`,
     },
   ]
 }

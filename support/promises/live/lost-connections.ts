@@ -1,7 +1,16 @@
 import type { ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { FeatureFault } from '#errors/feature-fault'
-import { receivesPast, runEndOn, sequenceFaultsOn, sequencesOn } from '#promises/shared/connection-events'
+import { isTerminal } from '#contract/observed-run'
+import { NotTestable } from '#expect/seen'
+import {
+  agentEventsOn,
+  receivesPast,
+  runEndOn,
+  sequenceFaultsOn,
+  sequencesOn,
+  terminalEventOn,
+} from '#promises/shared/connection-events'
 import { readTable, type Phrased } from '#promises/shared/phrase-table'
 import { eventually } from '#waiting/eventually'
 import { faultOf } from '#waiting/not-observed'
@@ -36,6 +45,7 @@ const EVENTS = 3
  *
  * @param phrases as the feature calls the ways
  * @throws {FeatureFault} when the feature names more or fewer ways than times
+ * @throws {NotTestable} when her work is over before that
  */
 export async function loseConnection(
   person: Person,
@@ -58,9 +68,15 @@ export async function loseConnection(
 
 async function loseAndReturn(person: Person, { phrase, lose }: Way, scenario: Scenario): Promise<Return> {
   const { device, state } = person
-  const { threadId } = state.of(LiveState).watchedRun.get()
+  const { threadId, runId } = state.of(LiveState).watchedRun.get()
   const { connection, silence } = device
-  await receivesPast(connection, threadId, lastOn(connection, threadId) + EVENTS, silence)
+  await Promise.race([
+    receivesPast(connection, threadId, lastOn(connection, threadId) + EVENTS, silence),
+    terminalEventOn(connection, runId, silence),
+  ])
+  const events = agentEventsOn(connection).map(({ event }) => event)
+  if (events.some((event) => isTerminal(event) && event.payload.run_id === runId))
+    throw new NotTestable(`her work was over before her line could be lost: ${phrase}`)
   await lose(connection)
   const last = lastOn(connection, threadId)
   const faults: string[] = await moreHappens(person, last, scenario).then(() => [], listFault)

@@ -62,11 +62,15 @@ async function goOnThere(
   stop: () => Promise<unknown>,
 ): Promise<Fact[]> {
   const after = await readAll(there, id, sent.run_id)
-  const { body: again } = await there('sendMessage', { id, json })
+  const again: unknown = (await there('sendMessage', { id, json })).body
   const begun = await beginThere(person, there, id, scenario)
   await stop()
   return [
-    ...Object.entries(kept).map(([what, wanted]) => ({ what, wanted, seen: after[what as keyof Kept] })),
+    ...Object.entries<unknown>({ ...kept }).map(([what, wanted]) => ({
+      what,
+      wanted,
+      seen: after[what as keyof Kept],
+    })),
     { what: 'the same message once more', wanted: sent, seen: again },
     ...(await endOf([sent.run_id, begun], person, scenario)),
   ]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel, type ObservedRun } from '#contract/observed-run'
 import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
@@ -117,8 +118,7 @@ export interface RunAndRecord {
 /** The record holds what was told, and nothing else. */
 export function recordIsWhatWasTold(seen: Seen<RunAndRecord>): Check {
   return check('record-is-what-was-told', 'the same words, letter for letter', seen, ({ told, recorded }) => {
-    const record = recorded.map((event) => JSON.stringify(event))
-    const odd = told.findIndex((event, index) => JSON.stringify(event) !== record[index])
+    const odd = told.findIndex((event, index) => !isDeepStrictEqual(event, recorded[index]))
     const differs = odd < 0 ? '' : `; the first that differs is number ${odd + 1}`
     const observed = `${told.length} told, ${recorded.length} on record${differs}`
     return settle(told.length > 0 && told.length === recorded.length && odd < 0, { observed })

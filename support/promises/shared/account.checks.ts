@@ -1,3 +1,4 @@
+import { canonicalJson } from '#contract/json'
 import type { MeAnswer, MessageAnswer, ThreadAnswer } from '#contract/answers'
 
 /** A conversation, with what is said in it. */
@@ -45,5 +46,5 @@ function* factsOf({ me, total, threads }: AccountState): Generator<[string, stri
 function fieldsOf(whose: string, fields: object): [string, string][] {
   // When a token ends is the token's business, not the account's.
   const own = Object.entries(fields).filter(([name]) => name !== 'token_expires_at')
-  return own.map(([name, value]) => [`${whose} ${name.replaceAll('_', ' ')}`, JSON.stringify(value)])
+  return own.map(([name, value]) => [`${whose} ${name.replaceAll('_', ' ')}`, canonicalJson(value)])
 }

@@ -23,6 +23,7 @@ const ending = (text: string, outcome: RunEnding['outcome'] = 'answered'): RunEn
 describe('A grounded answer', () => {
   it('names the workload and states what it costs', () => {
     expect(groundedFaults(HERON, ending(RIGHT))).to.deep.equal([])
+    expect(groundedFaults(HERON, ending(`${HERON.text} ${RIGHT}`))).to.deep.equal([])
     const id = 'answered-from-own-figures'
     expect(brokenIn(groundedAnswer(id, { question: HERON, ending: ending(RIGHT) }))).to.deep.equal({})
   })
@@ -31,7 +32,6 @@ describe('A grounded answer', () => {
     'the work on it failed': ending(RIGHT, 'failed'),
     'asha-1-heron is not named': ending('Yours costs $750 a month.'),
     'its cost, $750, is not stated': ending('asha-1-heron costs $705 a month.'),
-    'the question is repeated': ending(`${HERON.text} ${RIGHT}`),
   }
   for (const [fault, given] of Object.entries(faults)) {
     it(`is none when ${fault}: that is told, with its words`, () => {
@@ -41,6 +41,30 @@ describe('A grounded answer', () => {
       expect(broken).to.deep.equal({ [id]: `${fault}; "${given.text}"` })
     })
   }
+})
+
+describe('A cost that is told', () => {
+  const question = { ...HERON, monthlyCost: 1187.05 }
+  const amounts = [
+    ...['$1,187.05', 'US$1,187.05', 'USD 1187.05', '1,187.05 US dollars', '**$1,187**', '1187.05 dollars'],
+    ...['USD 1.187,05', '$1 187.05', '`$1,187.05`', '~$1,187.05 USD'],
+  ]
+  const periods = ['a month', 'per month', '/mo', '/month', 'monthly', 'each month', '(per month)']
+  const frames: readonly ((told: string) => string)[] = [
+    (told) => `asha-1-heron costs ${told}.`,
+    (told) => `Hello! You asked: "${HERON.text}" Gladly.\n\n- asha-1-heron: ${told}\n\nAnything else?`,
+    (told) => `| Workload | Cost |\n|---|---|\n| asha-1-heron | ${told} |`,
+    (told) => `For **asha-1-heron** that comes to ${told}, or $14,244.60 a year (twelve months).`,
+  ]
+
+  it('is right in every usual way of writing it', () => {
+    for (const amount of amounts)
+      for (const period of periods)
+        for (const frame of frames) {
+          const text = frame(`${amount}${period.startsWith('/') ? '' : ' '}${period}`)
+          expect(groundedFaults(question, ending(text)), text).to.deep.equal([])
+        }
+  })
 })
 
 describe('An answer without an invented figure', () => {

@@ -53,13 +53,12 @@ export function groundedAnswer(slug: Slug, exchange: Seen<QuestionAndAnswer>): C
 
 /** What is wrong with an answer. */
 export function groundedFaults(question: GroundedQuestion, { outcome, text: answer }: RunEnding): string[] {
-  const { text, workload, monthlyCost } = question
+  const { workload, monthlyCost } = question
   return [
     outcome === 'answered' ? '' : 'the work on it failed',
     answer.includes(workload) ? '' : `${workload} is not named`,
     unstated(answer, monthlyCost),
     ...misreadings(answer, quantitiesOf(question)),
-    answer.includes(text) ? 'the question is repeated' : '',
   ].filter(Boolean)
 }
 

@@ -15,6 +15,7 @@ describe('Figures in a text', () => {
     ['On gpt-4o-mini, v1.0.0, in Q3, for asha-r10c247-0-chat1-e86760c4cb1b-heron', []],
     ['run 9f2c4b7a11de of thread_17', []],
     ['1. Risks\n2) Roles\n## 3. Timeline\n- (4) Summary: 7', [7]],
+    ['| No. | Cost |\n| 2 | $7 |\n| 3. | 8 |\n| 400 | 9 |', [7, 8, 400, 9]],
     ['nothing', []],
   ]
   for (const [text, figures] of written) {

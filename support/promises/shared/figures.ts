@@ -15,8 +15,8 @@ const FIGURE = new RegExp(
   'gi',
 )
 const SEPARATORS = /[,'\u2019\u00a0\u2009\u202f]/g
-/** Numbers that stand before the points of a list. */
-const ENUMERATORS = /^[ \t]*(?:[#>*-]+[ \t]*)?\(?\d{1,2}[.)](?=\s)/gm
+/** Numbers that stand before the points of a list, or in the first column of a table. */
+const ENUMERATORS = /^[ \t]*(?:[#>*-]+[ \t]*)?\(?\d{1,2}[.)](?=\s)|^[ \t]*\|[ \t]*\d{1,2}[.)]?[ \t]*(?=\|)/gm
 
 const CURRENCY = String.raw`(?:US\$|[$€£]|USD|EUR|GBP|CHF)`
 const AMOUNT = String.raw`\.?\d[\d.,']*(?:k|mn?|bn)?`

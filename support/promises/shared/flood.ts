@@ -2,6 +2,7 @@ import type { RunId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import type { LiveConnection } from '#clients/live-connection'
+import { waitIn } from '#clients/retry-after'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { isTerminal } from '#contract/observed-run'
 import { EventLog } from '#waiting/event-log'
@@ -75,8 +76,7 @@ async function askByCall(
   const hasRoom = ended.some(({ event }) => taken.includes(event.payload.run_id as RunId))
   const { data } = AcceptedAnswer.safeParse(answer.body)
   if (data) taken.push(data.run_id as RunId)
-  const wait = answer.headers['retry-after']
-  return hasRoom ? 'room' : { status: answer.status, wait: wait === undefined ? undefined : Number(wait) }
+  return hasRoom ? 'room' : { status: answer.status, wait: waitIn(answer.headers) }
 }
 
 /** How many of these runs had come to an end before the last response. */

@@ -42,6 +42,11 @@ export function statusOf({ status }: Pick<Answer, 'status'>): number {
   return OTHER_DENIALS.includes(status) ? 404 : status
 }
 
+/** Something that nobody needs: where it is not told, there is nothing to compare. */
+export function toldFact(what: string, wanted: unknown, seen: unknown): Fact[] {
+  return seen === undefined ? [] : [{ what, wanted, seen }]
+}
+
 /** That a call was answered with a status. */
 export function statusFact(what: string, wanted: number, answer: Answer): Fact {
   const seen = wanted === 404 ? statusOf(answer) : answer.status
