@@ -4,7 +4,7 @@ import { floodBeside, sendTooLong } from '#promises/live/limits'
 import { othersNoticeNothing, tooLongClosesConnection } from '#promises/live/limits.checks'
 import { sendOfEveryLength } from '#promises/live/message-length'
 import { workBesideOf } from '#promises/live/work-beside'
-import { workGoesOn } from '#promises/live/work-beside.checks'
+import { anothersWorkGoesOn } from '#promises/live/work-beside.checks'
 import { asItHasToBe } from '#promises/shared/facts.checks'
 import { floodIsSlowed } from '#promises/shared/flood.checks'
 import type { Person } from '#world/person'
@@ -52,7 +52,7 @@ Then(
     this.judge(
       floodIsSlowed('flood-is-slowed', flood),
       othersNoticeNothing(neighbour, control),
-      workGoesOn(work),
+      anothersWorkGoesOn(work),
     )
   },
 )

@@ -53,7 +53,6 @@ describe('Passes that are issued', () => {
       issued(2, 'refresh', { jti: 'j-2', email: 'bram@example.org' }),
       /address in the pass is "asha@example.org" by exchange 1, and it is "bram@example.org"/,
     ],
-    'of another life': [issued(2, 'refresh', { jti: 'j-2', exp: CLAIMS.exp + 900 }), /lives 1800 s/],
   }
   for (const [what, [renewed, finding]] of Object.entries(odd)) {
     it(`are found out when one is ${what}`, () => {

@@ -22,7 +22,7 @@ export async function endOf(
     ({ status }) => status !== 'running',
     ({ status }) => status,
   )
-  const told = (await Promise.all(runs.map((runId) => eventsOf(call, runId)))).flat()
+  const told = (await Promise.all(runs.map((runId) => recordedEventsOf(call, runId)))).flat()
   return factsOf(run, told)
 }
 
@@ -45,6 +45,6 @@ function factsOf({ status }: RunAnswer, told: readonly AgentEvent[]): Fact[] {
 const ENDED = 'ended as failed, with an error'
 
 /** What is on record of a run, wherever it is read. @throws {UnexpectedAnswer} */
-export async function eventsOf(call: OwnCall, id: string): Promise<AgentEvent[]> {
+export async function recordedEventsOf(call: OwnCall, id: string): Promise<AgentEvent[]> {
   return (await call('runEvents', { id })).must(200, EventsAnswer).events
 }

@@ -11,7 +11,7 @@ import { begin, listedIn, ownCallsOf, type OwnCall } from '#promises/shared/own-
 import { eventually } from '#waiting/eventually'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { endOf, eventsOf } from './cut-off-work.ts'
+import { endOf, recordedEventsOf } from './cut-off-work.ts'
 
 const Started = z.object({ url: z.url() })
 
@@ -109,7 +109,7 @@ async function beginThere(person: Person, there: OwnCall, id: string, { stop }: 
   const wait = { what: 'a first word of work elsewhere', limit: person.device.silence, stop }
   await eventually(
     wait,
-    () => eventsOf(there, runId),
+    () => recordedEventsOf(there, runId),
     ({ length }) => length > 0,
     ({ length }) => `${length} words`,
   )

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { NotSeen } from '#expect/seen'
 import { brokenIn, resultOf } from '#testing/checks'
-import { workGoesOn, type WorkBeside } from './work-beside.checks.ts'
+import { anothersWorkGoesOn, type WorkBeside } from './work-beside.checks.ts'
 
 const QUESTION = {
   text: 'What?',
@@ -24,7 +24,7 @@ describe('Work that somebody else tries to reach', () => {
   const ID = 'anothers-work-goes-on'
 
   it('is completed, with its answer', () => {
-    expect(resultOf(workGoesOn(DONE))).to.include({
+    expect(resultOf(anothersWorkGoesOn(DONE))).to.include({
       status: 'passed',
       observed: "Bram's work is completed; to stop it by a call was answered 404",
     })
@@ -41,7 +41,7 @@ describe('Work that somebody else tries to reach', () => {
   }
   for (const [observed, { more, leak }] of Object.entries(odd)) {
     it(`is found out: ${observed}`, () => {
-      const check = workGoesOn({ ...DONE, ...more })
+      const check = anothersWorkGoesOn({ ...DONE, ...more })
       expect(brokenIn(check)[ID]).to.include(observed)
       const result = resultOf(check)
       expect('leak' in result).to.equal(leak === true)

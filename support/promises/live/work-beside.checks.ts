@@ -13,7 +13,7 @@ export interface WorkBeside {
 }
 
 /** Nobody else can stop it, or keep its answer away. */
-export function workGoesOn(seen: Seen<WorkBeside>): Check {
+export function anothersWorkGoesOn(seen: Seen<WorkBeside>): Check {
   const expected = 'completed, with its answer; to stop it is not found for anybody else'
   return check('anothers-work-goes-on', expected, seen, ({ name, ended, status, stopped }) => {
     const faults = ended instanceof NotSeen ? [ended.reason] : groundedFaults(ended.question, ended.ending)
