@@ -6,13 +6,14 @@ import { openOperator } from './operator.ts'
 describe('An operator', () => {
   it('starts further backends, and stops each of them once', async (test) => {
     const ended: string[] = []
-    const operator = await openOperator((door: Door) => {
+    const operator = await openOperator('http://127.0.0.1:1', (door: Door) => {
       const stop = async (): Promise<void> => {
         ended.push(door.url)
         await door.close()
       }
       return Promise.resolve({ url: door.url, stop })
     })
+    assert.equal(new URL(operator.url).searchParams.get('of'), 'http://127.0.0.1:1')
     let isOpen = true
     test.after(() => (isOpen ? operator.close() : undefined))
     const start = async (): Promise<string> => {
@@ -29,7 +30,7 @@ describe('An operator', () => {
   })
 
   it('says that one could not be started', async (test) => {
-    const operator = await openOperator(() => Promise.reject(new Error('no database')))
+    const operator = await openOperator('http://127.0.0.1:1', () => Promise.reject(new Error('no database')))
     test.after(() => operator.close())
     const answer = await fetch(operator.url, { method: 'POST' })
     assert.equal(answer.status, 500)

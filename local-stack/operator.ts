@@ -4,13 +4,19 @@ import type { RunningService } from '#kit/running-service'
 
 /** Starts further backends on the same data for whoever tests the stack, and stops them. No service knows of it. */
 export interface Operator {
-  /** `POST` starts one and answers `{url}`; `DELETE` with that address as its body stops it. */
+  /** `POST` starts one and answers `{url}`; `DELETE` with that address as its body stops it. `of` names the first one. */
   readonly url: string
   close(): Promise<void>
 }
 
-/** @param start how another backend is started behind a door of its own */
-export async function openOperator(start: (door: Door) => Promise<RunningService>): Promise<Operator> {
+/**
+ * @param of the address of the backend that is there already, by which it is known whether anything stands in between
+ * @param start how another backend is started behind a door of its own
+ */
+export async function openOperator(
+  of: string,
+  start: (door: Door) => Promise<RunningService>,
+): Promise<Operator> {
   const door = await openDoor()
   const running = new Map<string, RunningService>()
   const stop = async (url: string): Promise<void> => {
@@ -38,7 +44,7 @@ export async function openOperator(start: (door: Door) => Promise<RunningService
     )
   })
   return {
-    url: door.url,
+    url: `${door.url}/?${new URLSearchParams({ of }).toString()}`,
     close: async () => {
       await door.close()
       await Promise.all([...running.keys()].map(stop))

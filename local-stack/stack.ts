@@ -60,7 +60,7 @@ export async function startStack({
     const secrets = makeSecrets()
     const configs = configureServices(urls, database.url, secrets, choices)
     await Promise.all(services.map((service) => introduce(service, configs[service.name])))
-    operator = await openOperator((door) =>
+    operator = await openOperator(urls.backend, (door) =>
       startService('backend', door, { ...configs.backend, isFurther: true }),
     )
     const lost = Promise.race([database.lost, ...services.map(({ ended }) => ended)])

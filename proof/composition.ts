@@ -53,7 +53,7 @@ export async function composePlatform(
     startService('frontend', doors.frontend, configs.frontend),
   ])
   const further = { ...configs.backend, isFurther: true } as const
-  const operator = await openOperator((door) => startBackend(door, further, backend))
+  const operator = await openOperator(urls.backend, (door) => startBackend(door, further, backend))
   return {
     ...{ urls, secrets },
     environment: describeForClients({ urls: known, secrets, operatorUrl: operator.url }),

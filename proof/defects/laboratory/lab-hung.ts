@@ -13,7 +13,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.agents-work-together', because: /gave up after 20/ },
   ],
   verdict: 'failed',
-  spares: ['AUTH-4'],
+  sparesNothing: 'a bystander asks for work in every scenario, and is never answered',
   plant: () => ({
     backend: {
       publisher: (_kit, standard) => {

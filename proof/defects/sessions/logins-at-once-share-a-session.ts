@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'AUTH-4.sessions-are-distinct', because: /in common: tokenId, accessToken, refreshToken/ },
   ],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       signIns: (_kit, standard) => {

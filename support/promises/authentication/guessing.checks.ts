@@ -24,8 +24,8 @@ export interface Refusals {
 
 /** How much faster one kind of refusal may be than the other; an honest one hashes a password either way. */
 const LARGEST_RATIO = 4
-/** How much slower each refusal of one kind has to be than every one of the other, to be no accident. */
-const STEADY = { ratio: 1.5, ms: 15 }
+/** How much slower one kind has to be, and in what share of all pairs slower at all, to be no accident. */
+const STEADY = { ratio: 1.5, ms: 15, share: 0.95 }
 
 /** Whether an address has an account cannot be told from how a wrong password is refused. */
 export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
@@ -69,9 +69,20 @@ const KINDS = ['known', 'unknown', 'without a password']
 function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): boolean {
   const [fast, slow] = fastest(one) < fastest(other) ? [one, other] : [other, one]
   if (fast.length === 0 || fastest(slow) > fastest(fast) * LARGEST_RATIO) return false
-  const slowestOfFast = Math.max(...fast.map(({ elapsedMs }) => elapsedMs))
-  const isSteady = fastest(slow) > Math.max(slowestOfFast * STEADY.ratio, slowestOfFast + STEADY.ms)
-  return fast.length < FEWEST_FOR_STEADY || !isSteady
+  return fast.length < FEWEST_FOR_STEADY || !isSteadilySlower(slow, fast)
+}
+
+/** Whether the middle of one kind is much slower, and nearly every single one slower than every one of the other. */
+function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRefusal[]): boolean {
+  const [middle, due] = [medianOf(slow), medianOf(fast)]
+  const slower = slow.flatMap((one) => fast.filter((other) => one.elapsedMs > other.elapsedMs)).length
+  const isMuch = middle > Math.max(due * STEADY.ratio, due + STEADY.ms)
+  return isMuch && slower >= slow.length * fast.length * STEADY.share
+}
+
+function medianOf(refusals: readonly TimedRefusal[]): number {
+  const sorted = refusals.map(({ elapsedMs }) => elapsedMs).toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
 /** Fewer could all be slower by accident. */

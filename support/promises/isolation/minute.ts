@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
+import { waitIn } from '#clients/retry-after'
 import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
@@ -118,9 +119,8 @@ async function sendByCall(
   const { data } = AcceptedAnswer.safeParse(body)
   if (status === ACCEPTED && data) return { runId: data.run_id as RunId, at }
   if (status === TOO_MANY) faults.expectExchange(exchange)
-  const stated = headers['retry-after']
-  const wait = stated === undefined ? undefined : Number(stated)
-  return { way: 'by a call', isDue: status === TOO_MANY, how: String(status), wait, sentAt, at }
+  const isDue = status === TOO_MANY
+  return { way: 'by a call', isDue, how: String(status), wait: waitIn(headers), sentAt, at }
 }
 
 async function stop({ device: { connection } }: Person, runId: RunId, { faults }: Scenario): Promise<void> {
