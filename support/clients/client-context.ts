@@ -13,6 +13,8 @@ export interface ClientContext {
   readonly pacer: Pacer
   /** How long a single answer may take. */
   readonly patience: Duration
+  /** How long an answer to a call may take, where that is longer. */
+  readonly slowestAnswer?: Duration
   /** How long a run may go on without an event. */
   readonly silence: Duration
   /** Ends everything when the run is stopped. */

@@ -127,7 +127,8 @@ export class HttpClient {
     const signal = this.#stop ? { signal: this.#stop } : {}
     // Without a body there is no type of body; axios would name one.
     const type = { 'content-type': headers['content-type'] ?? false }
-    const known = { method, url, headers: { ...headers, ...type }, data: body, timeout: this.patience.ms }
+    const timeout = Math.max(this.patience.ms, this.#context.slowestAnswer?.ms ?? 0)
+    const known = { method, url, headers: { ...headers, ...type }, data: body, timeout }
     return this.#axios.request({ ...known, ...signal })
   }
 

@@ -131,7 +131,8 @@ function momentOf(timestamp: string | number | undefined): number | undefined {
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {
-  const offered = found.map(({ capabilities }) => capabilities).find(Boolean) ?? target.describedCapabilities
+  const said = found.map(({ capabilities }) => capabilities).find(Boolean)
+  const offered = target.givenCapabilities ?? said ?? target.describedCapabilities
   return {
     healthy: found.every(({ health }) => isFine(health)),
     capabilities: offered.filter((name): name is Capability =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BadSettings, publish, readEnvironment } from '#target/environment'
 import { readCrowds } from '#target/crowds'
+import { refuseOddSettings } from '#target/odd-settings'
 import type { RunAbort, RunContext } from '#target/run-context'
 import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
 import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
@@ -35,6 +36,7 @@ export class RunTarget {
       readCrowds(readEnvironment())
       if (this.#kind === 'local') await this.#startStack()
       readTarget(readEnvironment())
+      if (this.#kind !== 'local') refuseOddSettings(readEnvironment())
       return undefined
     } catch (error) {
       if (error instanceof BadSettings) return { verdict: 'harness-error', reason: error.message }

@@ -29,6 +29,8 @@ export interface Promises {
 export interface WaitLimits {
   /** For one answer, on whichever way. */
   readonly patience: Duration
+  /** For the answer to one call: something may have to wake up for it. */
+  readonly slowestAnswer: Duration
   /** For every service to be up. */
   readonly wakeUp: Duration
   /** How much later than promised something may be seen there. */
@@ -55,8 +57,12 @@ const NETRA_STAGING: Omit<TargetDescription, keyof WaitLimits> = {
 const PLAIN = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
 
 /** Something on this machine answers, or it does not; something far away may have to wake up first. */
-const NEAR: WaitLimits = { patience: seconds(10), wakeUp: seconds(10), tolerance: TOLERANCE.near }
-const FAR: WaitLimits = { patience: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far }
+const NEAR: WaitLimits = {
+  ...{ patience: seconds(10), slowestAnswer: seconds(25), wakeUp: seconds(10), tolerance: TOLERANCE.near },
+}
+const FAR: WaitLimits = {
+  ...{ patience: seconds(30), slowestAnswer: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far },
+}
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /** What is known beforehand of the deployment at a host. */

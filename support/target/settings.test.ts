@@ -87,7 +87,11 @@ describe('What the target offers and allows', () => {
 
   it('is whatever the settings say, when they do', () => {
     const environment = { TEST_ENV: 'staging', STAGING_CAPABILITIES: ' cancel, resume ,,tool-events' }
-    expect(described(environment)[0]).to.deep.equal(['cancel', 'resume', 'tool-events'])
+    const { givenCapabilities, describedCapabilities } = readTarget(environment)
+    expect(givenCapabilities).to.deep.equal(['cancel', 'resume', 'tool-events'])
+    expect(describedCapabilities).to.deep.equal(['oauth-simulation'])
+    // What is meant for another platform takes nothing from the local stack.
+    expect(readTarget({ ...environment, TEST_ENV: 'local' }).givenCapabilities).to.equal(undefined)
   })
 })
 
@@ -145,7 +149,7 @@ describe('The time that a target is given', () => {
     for (const near of ['http://127.0.0.1:4001', 'http://localhost:4001', 'http://[::1]:4001']) {
       expect([timesOf(near, 'local'), timesOf(near, 'staging')]).to.deep.equal([
         [10_000, 10_000],
-        [10_000, 10_000],
+        [10_000, 30_000],
       ])
     }
     for (const far of ['https://api.example', 'https://127.example', 'https://localhost.example']) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { describeHost, REAL_STAGING, type TargetDescription } from './descriptions.ts'
 import type { Environment } from './environment.ts'
 import { readSetting } from './setting.ts'
@@ -22,7 +23,12 @@ export interface Target extends Omit<TargetDescription, 'capabilities'> {
   readonly operator: string | undefined
   /** What it offers, if it does not say so itself. */
   readonly describedCapabilities: readonly Capability[]
+  /** What somebody has said by hand that it offers: that counts more than what it says of itself. */
+  readonly givenCapabilities: readonly Capability[] | undefined
 }
+
+/** Nobody has started it a moment ago for this run. */
+const MAY_SLEEP = seconds(30)
 
 const Kind = z.enum(['local', 'staging']).default('local')
 const Http = z.url({ protocol: /^https?$/ })
@@ -50,8 +56,10 @@ export function readTarget(environment: Environment): Target {
   const { hostname } = new URL(addresses.backend)
   const { capabilities, ...known } = describeHost(hostname)
   const advice = `name some of ${CAPABILITIES.join(', ')}`
+  const given = readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice)
   return {
     ...known,
+    wakeUp: wakeUpOf(kind, known.wakeUp),
     kind,
     addresses,
     simulationKey: readSetting(
@@ -62,9 +70,14 @@ export function readTarget(environment: Environment): Target {
     ),
     signingSecret: readSetting(environment, 'JWT_SECRET_STAGING', Secret, 'it has at least 32 characters'),
     operator: readSetting(environment, 'LOCAL_STACK_OPERATOR', Http, 'a local stack says where it is'),
-    describedCapabilities:
-      readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice) ?? capabilities,
+    describedCapabilities: capabilities,
+    givenCapabilities: given && kind === 'staging' ? given : undefined,
   }
+}
+
+/** What is reached at this machine may be far away, behind a tunnel, and asleep. */
+function wakeUpOf(kind: TargetKind, known: Duration): Duration {
+  return kind === 'staging' ? milliseconds(Math.max(known.ms, MAY_SLEEP.ms)) : known
 }
 
 /** Four addresses, none derived from another. */

@@ -116,10 +116,14 @@ export class Scenario {
   }
 
   #personContext({ target, workers, stop }: ScenarioContext): PersonContext {
-    const { addresses, edgeLimits, patience, promises, simulationKey, signingSecret } = target
+    const { addresses, edgeLimits, patience, slowestAnswer, promises } = target
+    const { simulationKey, signingSecret } = target
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
-      clients: { addresses, wire: this.wire, pacer, patience, silence: promises.silence, stop },
+      clients: {
+        ...{ addresses, wire: this.wire, pacer, patience, slowestAnswer },
+        ...{ silence: promises.silence, stop },
+      },
       means: { simulationKey, signingSecret },
       undo: this.undo,
       offers: this.offers,

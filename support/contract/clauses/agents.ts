@@ -35,7 +35,7 @@ export const AGENTS = {
 export const OFFERS = {
   'offers.named': "The backend's health names what the platform offers",
   'offers.by-setting': {
-    words: 'for one that cannot, STAGING_CAPABILITIES does',
+    words: 'what STAGING_CAPABILITIES says of it by hand counts more',
     aside: 'a setting of the suite',
   },
   'offers.names': { words: [...CAPABILITIES].sort().join(' · '), aside: 'the names that may be given' },
