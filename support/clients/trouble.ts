@@ -1,4 +1,4 @@
-import { routeNamed, type Route } from '#contract/routes'
+import { routeNamed, ROUTES, type Route } from '#contract/routes'
 import type { Service } from '#contract/services'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { LONGEST_PAUSE } from '#waiting/eventually'
@@ -66,7 +66,7 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   // Its health says itself that a service is not well.
   if (service === 'outside' || route?.answers[503] !== undefined) return undefined
   if (code !== undefined) {
-    const isRepeatable = method === 'GET' || NEVER_REACHED.includes(code)
+    const isRepeatable = changesNothing(method, route) || NEVER_REACHED.includes(code)
     return LOST.includes(code)
       ? { text: `no connection (${code})`, isRepeatable, lasts: false, after: undefined }
       : undefined
@@ -77,11 +77,18 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   // Who says when to come again has done nothing yet.
   return {
     text: `answered ${status}`,
-    isRepeatable: method === 'GET' || after !== undefined,
+    isRepeatable: changesNothing(method, route) || after !== undefined,
     lasts: true,
     after,
   }
 }
+
+/** Whether a call that was taken unseen may be made once more, and all is as if it had been made once. */
+function changesNothing(method: string, route: Route | undefined): boolean {
+  return method === 'GET' || (route !== undefined && LIKE_ONCE.includes(route))
+}
+
+const LIKE_ONCE: readonly Route[] = [ROUTES.login, ROUTES.validate, ROUTES.testAuth, ROUTES.renameThread]
 
 /** How long to wait before the next of several tries. */
 export function pauseBefore({ after }: Trouble, tries: number): Duration {

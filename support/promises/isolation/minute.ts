@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
 import { waitIn } from '#clients/retry-after'
-import { AcceptedAnswer } from '#contract/answers'
+import { AcceptedAnswer, BackendError } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
 import { NotTestable } from '#expect/seen'
@@ -120,6 +120,8 @@ async function sendByCall(
   if (status === ACCEPTED && data) return { runId: data.run_id as RunId, at }
   if (status === TOO_MANY) faults.expectExchange(exchange)
   const isDue = status === TOO_MANY
+  if (isDue && !BackendError.safeParse(body).success)
+    throw new NotTestable('somebody in front of the platform limits how often it is asked')
   return { way: 'by a call', isDue, how: String(status), wait: waitIn(headers), sentAt, at }
 }
 

@@ -1,0 +1,35 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { ROUTES, type Route } from '#contract/routes'
+import { troubleIn } from './trouble.ts'
+
+const { login, me, createThread, refresh, renameThread } = ROUTES
+
+/** Whether a call whose connection was lost, or that was answered so, is made once more; nothing where it is no trouble. */
+function isRepeated(
+  route: Route,
+  how: { code?: string; status?: number; headers?: Record<string, string> },
+): unknown {
+  return troubleIn({ method: route.method, service: route.service, route, ...how })?.isRepeatable
+}
+
+describe('A call that brings the target into trouble', () => {
+  it('is made once more where nothing can be done twice by it', () => {
+    for (const route of [me, login, renameThread])
+      expect(isRepeated(route, { code: 'ECONNRESET' }), route.name).to.equal(true)
+    for (const route of [createThread, refresh])
+      expect(isRepeated(route, { code: 'ECONNRESET' }), route.name).to.equal(false)
+  })
+
+  it('is made once more where it cannot have come through, or is told when to come again', () => {
+    expect(isRepeated(createThread, { code: 'ECONNREFUSED' })).to.equal(true)
+    expect(isRepeated(createThread, { status: 503, headers: { 'retry-after': '1' } })).to.equal(true)
+    expect(isRepeated(createThread, { status: 503 })).to.equal(false)
+  })
+
+  it('is in none where the contract has that answer, or nobody knows why there is none', () => {
+    expect(isRepeated(login, { status: 429, headers: { 'retry-after': '1' } })).to.equal(undefined)
+    expect(isRepeated(me, { status: 401 })).to.equal(undefined)
+    expect(isRepeated(me, { code: 'ECONNABORTED' })).to.equal(undefined)
+  })
+})
