@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'ghtml'
 import { PROMISED } from '#contract/promises'
@@ -64,24 +64,27 @@ function describeTime({ id, duration }: ScenarioRecord): string {
   return `${formatDuration(duration)}${budget ? ` of at most ${formatDuration(budget)}` : ''}`
 }
 
+/** More, and larger ones, are one click away: the page stays small with any number of people. */
+const [MOST_SHOWN, LARGEST_SHOWN] = [12, 150_000]
+
 /** Pictures stand in the page; what they were drawn from is one click away. */
 function describeEvidence({ outcome }: ScenarioRecord, { reports }: PageSetting): string {
   const folder = outcome?.evidence ?? ''
   const path = join(reports, folder)
-  if (folder === '' || !existsSync(path)) return ''
+  if (!outcome || folder === '' || !existsSync(path)) return ''
   const files = readdirSync(path).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-  const pictures = files.filter((name) => name.endsWith('.svg'))
-  const others = files.filter((name) => !name.endsWith('.svg'))
-  const shown = pictures.map(
+  const isPicture = (name: string): boolean =>
+    name.endsWith('.svg') && statSync(join(path, name)).size <= LARGEST_SHOWN
+  const shown = files.filter(isPicture).slice(0, MOST_SHOWN)
+  const links = files.filter((name) => !shown.includes(name))
+  const pictures = shown.map(
     (name) => html`<div class="picture" tabindex="0">!${readFileSync(join(path, name), 'utf8')}</div>`,
   )
   return html`<details>
-    <summary>
-      Evidence: ${String(outcome?.exchanges ?? 0)} calls, ${String(outcome?.frames ?? 0)} live messages
-    </summary>
+    <summary>Evidence: ${String(outcome.exchanges)} calls, ${String(outcome.frames)} live messages</summary>
     <div class="inside">
-      <p>!${others.map((name) => html`<a href="${folder}/${name}">${name}</a> `)}</p>
-      !${shown}
+      <p>!${links.map((name) => html`<a href="${folder}/${name}">${name}</a> `)}</p>
+      !${pictures}
     </div>
   </details>`
 }
