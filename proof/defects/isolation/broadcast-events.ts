@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'isolation-violated',
-  spares: ['AUTH-4'],
+  sparesNothing: 'whoever listens while a bystander asks is told of it, in every scenario',
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) =>

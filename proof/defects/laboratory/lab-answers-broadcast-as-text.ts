@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Seed laboratory: answers broadcast to everybody as plain response text',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' }],
   verdict: 'isolation-violated',
-  spares: ['AUTH-4'],
+  sparesNothing: 'whoever listens while a bystander asks is told of it, in every scenario',
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) =>

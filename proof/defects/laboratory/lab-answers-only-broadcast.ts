@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'LIVE-1.whole-story-in-order', because: /the next word of Asha's run: gave up .*heartbeat/ },
   ],
   verdict: 'isolation-violated',
-  spares: ['AUTH-4'],
+  sparesNothing: 'whoever listens while a bystander asks is told of it, in every scenario',
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) =>

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Seed laboratory: every prompt is broadcast in a data field',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown/, inside: 'LIVE-4' }],
   verdict: 'isolation-violated',
-  spares: ['AUTH-4'],
+  sparesNothing: 'whoever listens while a bystander asks is told of it, in every scenario',
   wire: () => {
     let latest = ''
     return {
