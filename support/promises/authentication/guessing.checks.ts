@@ -24,8 +24,8 @@ export interface Refusals {
 
 /** How much faster one kind of refusal may be than the other; an honest one hashes a password either way. */
 const LARGEST_RATIO = 4
-/** How much slower one kind has to be, and in what share of all pairs slower at all, to be no accident. */
-const STEADY = { ratio: 1.5, ms: 15, share: 0.95 }
+/** How much slower one kind has to be in the middle, and how much each time, to be no accident. */
+const STEADY = { ratio: 1.5, ms: 15, eachRatio: 1.2 }
 
 /** Whether an address has an account cannot be told from how a wrong password is refused. */
 export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
@@ -72,16 +72,23 @@ function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): 
   return fast.length < FEWEST_FOR_STEADY || !isSteadilySlower(slow, fast)
 }
 
-/** Whether the middle of one kind is much slower, and nearly every single one slower than every one of the other. */
+/**
+ * Whether one kind is much slower in the middle, and slower each time than the other one beside it: both were tried one
+ * after the other, so that what slows a whole machine slows both.
+ */
 function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRefusal[]): boolean {
-  const [middle, due] = [medianOf(slow), medianOf(fast)]
-  const slower = slow.flatMap((one) => fast.filter((other) => one.elapsedMs > other.elapsedMs)).length
-  const isMuch = middle > Math.max(due * STEADY.ratio, due + STEADY.ms)
-  return isMuch && slower >= slow.length * fast.length * STEADY.share
+  const pairs = slow.slice(0, fast.length).map(({ elapsedMs }, index) => {
+    const beside = fast[index]?.elapsedMs ?? NaN
+    return { ratio: elapsedMs / beside, more: elapsedMs - beside }
+  })
+  const isMuch =
+    medianOf(pairs.map(({ ratio }) => ratio)) > STEADY.ratio &&
+    medianOf(pairs.map(({ more }) => more)) > STEADY.ms
+  return isMuch && pairs.every(({ ratio }) => ratio > STEADY.eachRatio)
 }
 
-function medianOf(refusals: readonly TimedRefusal[]): number {
-  const sorted = refusals.map(({ elapsedMs }) => elapsedMs).toSorted((one, other) => one - other)
+function medianOf(figures: readonly number[]): number {
+  const sorted = figures.toSorted((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
