@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's profile: user_/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  sparesNothing: 'a bystander signs in beside, in every scenario',
   plant: () => {
     const seen = new Set<string | undefined>()
     let last: Member | undefined
