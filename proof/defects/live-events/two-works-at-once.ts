@@ -3,7 +3,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Of one person no more than two questions are worked on at once, in place of five',
   reference: 'Platform contract, 3: Each person has 5 runs at once',
-  reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /2 of 8 taken/ }],
+  reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /Too many questions at once|2 of 8 taken/ }],
   verdict: 'failed',
   spares: ['LIVE-1'],
   plant: () => ({
