@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
-      because: /is cancelled, and it has no end/,
+      because: /is (cancelled|completed|failed), and it has no end/,
       inside: 'AUTH-5',
     },
   ],

@@ -63,7 +63,7 @@ describe('A wrong password', () => {
     const times = (...all: number[]): TimedRefusal[] => all.map((elapsedMs) => refusal({ elapsedMs }))
     const usual = times(40, 42, 44, 41)
     expect(Object.keys(judge(usual, times(80, 70, 75, 90)))).to.deep.equal([ALIKE])
-    expect(judge(usual, times(80, 43, 75, 90))).to.deep.equal({})
+    expect(judge(usual, times(80, 43, 45, 90))).to.deep.equal({})
     expect(judge(usual, times(58, 57, 58, 58))).to.deep.equal({})
     expect(judge(times(40, 42, 44), times(80, 70, 75))).to.deep.equal({})
   })
