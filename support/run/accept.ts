@@ -7,7 +7,7 @@ import { planAcceptance, type AcceptPlan } from './accept-plan.ts'
 
 /** `npm run accept`: the words of the runner that this suite succeeds, handed to `npx cucumber-js`. */
 
-const HOME = resolve(__dirname, '../..')
+const PROJECT = resolve(__dirname, '../..')
 
 async function main(): Promise<number> {
   const plan = planAcceptance(process.argv.slice(2), readEnvironment())
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
 function run({ words, settings, json }: AcceptPlan): Promise<number> {
   publish(settings)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  const child = spawn(process.execPath, [join(HOME, 'support/run/front-door.cjs'), ...words], {
+  const child = spawn(process.execPath, [join(PROJECT, 'support/run/front-door.cjs'), ...words], {
     // What is told on the way must not stand before the JSON.
     stdio: ['inherit', json ? 2 : 'inherit', 'inherit'],
   })
@@ -32,7 +32,7 @@ function run({ words, settings, json }: AcceptPlan): Promise<number> {
 }
 
 function tellVerdict(): void {
-  const file = join(HOME, published('NETRA_REPORTS') ?? 'reports', 'verdict.json')
+  const file = resolve(PROJECT, published('NETRA_REPORTS') ?? 'reports', 'verdict.json')
   if (existsSync(file)) process.stdout.write(readFileSync(file, 'utf8'))
 }
 
