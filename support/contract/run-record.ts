@@ -5,6 +5,8 @@ import type { RunRecording } from './run-order.ts'
 /** How far the record may differ from the stamps of what was told, in milliseconds: a first word is promised in 2 s. */
 const BEFORE_FIRST_MS = 3_500
 const SLACK_MS = 1_000
+/** Nobody takes the end of work for its beginning where it was told of for longer than this, in milliseconds. */
+const TOLD_APART_MS = 100
 
 /** What is wrong with the record of a run by itself, and by what was told of it. @param told from its start to its end */
 export function findRecordFaults(record: RunAnswer, told: RunRecording | undefined): string[] {
@@ -35,7 +37,17 @@ function faultsBeside(record: RunAnswer, events: readonly AgentEvent[]): string[
     strangers.length > 0 ? `names ${strangers.map(String).join(', ')}, of whom nothing was told` : '',
     record.thread_id === first.payload.thread_id ? '' : 'it is said to be of another conversation',
     ...(status !== 'running' && to !== null ? faultsOfEnd(record, to, last, begun) : []),
+    status !== 'running' && to !== null && isDatedTooEarly(to, first, last)
+      ? `finished at ${to}, first told of at ${first.timestamp} and last at ${last.timestamp}`
+      : '',
   ].filter(Boolean)
+}
+
+/** Over before its first word: less than the slack, and no matter of whole seconds. */
+function isDatedTooEarly(to: string, first: AgentEvent, last: AgentEvent): boolean {
+  const [end, begin] = [Date.parse(to), Date.parse(first.timestamp)]
+  const apart = Date.parse(last.timestamp) - begin
+  return end <= begin && apart > TOLD_APART_MS && apart <= SLACK_MS && end % 1_000 !== 0
 }
 
 function faultsOfEnd(
