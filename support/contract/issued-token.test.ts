@@ -31,6 +31,15 @@ describe('A pass that is issued', () => {
     expect(issuedTokenIn(JSON.stringify({ access_token: sign(CLAIMS, 's') }))?.lifeFault).to.equal(undefined)
   })
 
+  it('is read where a provider leads back to, too', () => {
+    const back = (claims: object): string =>
+      `https://app.example/auth/callback#${new URLSearchParams({ access_token: sign(claims, 's'), refresh_token: 'r' }).toString()}`
+    expect(issuedTokenIn('', back(CLAIMS))).to.deep.equal({ misfits: [], lifeFault: undefined })
+    const found = issuedTokenIn('', back({ ...CLAIMS, iss: 'netra' }))
+    expect(found?.misfits.map(({ path }) => path)).to.deep.equal(['iss'])
+    expect(issuedTokenIn('', 'https://app.example/auth/error?error=denied')).to.equal(undefined)
+  })
+
   const odd: Readonly<Record<string, object>> = {
     '`iss` is "netra" where "netra-auth-service" is due': { iss: 'netra' },
     '`aud` is ["other"] where "netra-platform" is due': { aud: ['other'] },

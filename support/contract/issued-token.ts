@@ -22,9 +22,9 @@ export interface IssuedToken {
   readonly lifeFault: string | undefined
 }
 
-/** The access token in a body, if one is there that can be read. */
-export function issuedTokenIn(body: string): IssuedToken | undefined {
-  const issued = body.includes('"access_token"') ? Issued.safeParse(parseJson(body)).data : undefined
+/** The access token in an answer, if one is there that can be read. @param location to which it leads */
+export function issuedTokenIn(body: string, location = ''): IssuedToken | undefined {
+  const issued = Issued.safeParse(handedOver(location) ?? parseToken(body)).data
   const { data: claims, misfits } = read(AccessTokenClaims, decode(issued?.access_token ?? ''))
   if (!issued || !claims) return undefined
   const [life, stated] = [claims.exp - claims.iat, issued.expires_in ?? NaN]
@@ -33,6 +33,19 @@ export function issuedTokenIn(body: string): IssuedToken | undefined {
     misfits: [...misfits, ...misfitsOfFixed(claims)],
     lifeFault: isTrue ? undefined : `\`expires_in\` states ${stated} s, and the pass lives ${life} s`,
   }
+}
+
+function parseToken(body: string): unknown {
+  return body.includes('"access_token"') ? parseJson(body) : undefined
+}
+
+/** On the way back from a provider: behind the sign `#`, or `?`; that it is issued there is judged elsewhere. */
+function handedOver(location: string): object | undefined {
+  if (!location.includes('access_token=')) return undefined
+  const said = Object.fromEntries(
+    new URLSearchParams(location.replace(/^[^#?]*[#?]/, '').replace(/[#?]/g, '&')),
+  )
+  return { ...said, expires_in: Number(said['expires_in']) }
 }
 
 function misfitsOfFixed(claims: AccessTokenClaims): readonly Misfit[] {

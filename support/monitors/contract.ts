@@ -41,7 +41,7 @@ export class ContractWatch implements WireObserver {
     const { status, body } = response
     const schema = route.answers[asPromised(route, status)]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
-    this.#noteIssue(where, body, place)
+    this.#noteIssue(where, response, place)
     this.#noteStatus(route, response, place)
     if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
       this.#note(
@@ -73,8 +73,8 @@ export class ContractWatch implements WireObserver {
     this.#greeted.add(connection)
   }
 
-  #noteIssue(where: string, body: string, place: string): void {
-    const issued = issuedTokenIn(body)
+  #noteIssue(where: string, { body, headers }: ReceivedResponse, place: string): void {
+    const issued = issuedTokenIn(body, headers['location'])
     if (!issued) return
     this.#noteAll(`the pass of ${where}`, issued.misfits, place)
     if (issued.lifeFault !== undefined) this.#note(`${where}: ${issued.lifeFault}`, 'breaks', place)
