@@ -28,6 +28,8 @@ describe('How long refusals take', () => {
     const once = { ...both, batches: [steady(60), steady(0)] }
     expect(resultOf(foreignTakesAsLong([once]))).to.include({ status: 'passed' })
     expect(isTelling(steady(-60))).to.equal(true)
+    const thisWayAndThat = { ...both, batches: [steady(60), steady(-60)] }
+    expect(resultOf(foreignTakesAsLong([thisWayAndThat]))).to.include({ status: 'passed' })
   })
 
   it('tells nothing where answers take now this long, now that', () => {

@@ -14,13 +14,13 @@ export interface TimedWay {
 }
 
 /** By no less does one kind have to be slower than the other, and in all pairs but so many. */
-const TELLING = { ms: 20, others: 1 }
+const TELLING = { ms: 20, others: 2 }
 
 /** Whether there is something at an address cannot be told from how long its refusal takes. */
 export function foreignTakesAsLong(seen: Seen<readonly TimedWay[]>): Check {
   const expected = `no difference of more than ${TELLING.ms} ms that is there each time`
   return check('foreign-takes-as-long', expected, seen, (ways) => {
-    const telling = ways.filter(({ batches }) => batches.length > 0 && batches.every(isTelling))
+    const telling = ways.filter(({ batches }) => batches.length > 0 && isSteady(batches))
     const pairs = ways.flatMap(({ batches }) => batches.flat()).length
     const observed = telling.map(describe).join('; ') || `${ways.length} ways, ${pairs} pairs, alike in time`
     return settle(telling.length === 0 && pairs > 0, { observed })
@@ -31,6 +31,12 @@ export function foreignTakesAsLong(seen: Seen<readonly TimedWay[]>): Check {
 export function isTelling(pairs: readonly TimedPair[]): boolean {
   const { middle, against } = differenceIn(pairs)
   return Math.abs(middle) > TELLING.ms && against <= TELLING.others
+}
+
+/** Each time, and in the same direction. */
+function isSteady(batches: TimedWay['batches']): boolean {
+  const directions = new Set(batches.map((pairs) => Math.sign(differenceIn(pairs).middle)))
+  return directions.size === 1 && batches.every(isTelling)
 }
 
 /** By how much another's takes longer than what does not exist, and in how many pairs it was the other way round. */

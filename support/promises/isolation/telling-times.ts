@@ -14,7 +14,7 @@ import { isTelling, type TimedPair, type TimedWay } from './telling-times.checks
 const PAIRS = 15
 
 /** Routes at which it is tried; where calls are counted at an edge, the first of them only. */
-const TIMED = ['thread', 'messages', 'run', 'runEvents', 'renameThread', 'cancelRun'] as const
+const TIMED = ['thread', 'messages', 'run', 'runEvents', 'renameThread', 'deleteThread', 'cancelRun'] as const
 const FEW = 3
 
 /**
