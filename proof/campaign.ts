@@ -61,7 +61,23 @@ export function isGreen({ verdict }: RunOutcome): boolean {
   return verdict === 'passed'
 }
 
-function tryAll(bench: Bench): Promise<TrialResult[]> {
+/** One trial in a hundred may be made twice: what a busy machine hides once is seen when nothing else is running. */
+const AGAIN = 0.01
+
+async function tryAll(bench: Bench): Promise<TrialResult[]> {
+  const trials = await tryEach(bench)
+  const { defects, isWhole } = bench.options
+  const missed = trials.filter(({ noticed, tried, isSound }) => tried && !noticed && !isSound)
+  if (!isWhole || missed.length > defects.length * AGAIN) return trials
+  const second = new Map<string, TrialResult>()
+  for (const { id } of missed) {
+    const defect = defects.find((one) => one.id === id)
+    if (defect) second.set(id, { ...(await tryDefect(bench, defect)), isSecond: true })
+  }
+  return trials.map((trial) => second.get(trial.id) ?? trial)
+}
+
+function tryEach(bench: Bench): Promise<TrialResult[]> {
   const { defects, jobs, signal, tell } = bench.options
   const attempt = async (defect: PlantedDefect): Promise<TrialResult> => {
     const trial = await tryDefect(bench, defect)

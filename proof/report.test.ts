@@ -34,6 +34,12 @@ describe('A proof', () => {
     assert.doesNotMatch(text, /again|not tried/)
   })
 
+  it('names what was noticed only when it was tried alone', () => {
+    const { exitCode, text } = proofOf([{ ...NOTICED, isSecond: true }])
+    assert.equal(exitCode, 0)
+    assert.match(text, /again {5}noticed only when tried alone: ignores-expiry/)
+  })
+
   it('fails when a defect was not tried, and says how to try it again', () => {
     const { exitCode, text, record } = proofOf([UNTRIED])
     assert.deepEqual([exitCode, record.proved, record.noticed], [1, false, 0])

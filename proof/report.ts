@@ -103,19 +103,21 @@ export function judge({ scope, seconds, undamaged, checks, trials }: Findings): 
 }
 
 function describe(record: ProofRecord, survivors: readonly TrialResult[]): string {
-  const { proved, defects, noticed, seconds, faults, undamaged, matrix, isWhole, shard } = record
+  const { proved, defects, noticed, seconds, faults, undamaged, matrix, isWhole, shard, trials } = record
   const checks = Object.keys(matrix).length
   const part = shard
     ? ` (part ${shard.index} of ${shard.total})`
     : isWhole
       ? ''
       : ' (only some defects were planted)'
+  const second = trials.filter(({ isSecond, noticed }) => isSecond && noticed).map(({ id }) => id)
   const untried = survivors.filter(({ tried }) => !tried).length
   return [
     '',
     `${proved ? 'PROVED' : 'NOT PROVED'}: ${noticed} of ${defects} planted defects noticed, each by the check and for the reason named`,
     `  checks    ${checks - unproven(matrix).length} of ${checks} shown to fail${part}`,
     `  sound     platforms wrongly accused: ${record.accused} of ${record.sound}`,
+    ...(second.length > 0 ? [`  again     noticed only when tried alone: ${second.join(', ')}`] : []),
     `  undamaged green before and after: ${undamaged.length === 0 ? 'yes' : 'no'}`,
     ...(untried > 0 ? [`  not tried ${untried} of ${defects}`] : []),
     `  took      ${seconds} s`,
@@ -129,7 +131,7 @@ function howToRepeat(survivors: readonly TrialResult[]): string[] {
   const names = survivors.map(({ id }) => id).join(',')
   return [
     `  evidence  in the folder of each that was begun, beside proof.json`,
-    `  again     npm run prove -- --only ${names}`,
+    `  repeat    npm run prove -- --only ${names}`,
   ]
 }
 

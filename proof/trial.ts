@@ -12,6 +12,8 @@ export interface TrialResult {
   readonly noticed: boolean
   /** Whether it was tried at all. */
   readonly tried: boolean
+  /** It was tried a second time, alone, after it was not noticed among the others. */
+  readonly isSecond?: true
   /** How long that took, where it was. */
   readonly seconds?: number
   /** In one line: what the named check saw, or what is not as it should be. */
