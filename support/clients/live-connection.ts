@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws'
 import { CLOSE } from '#contract/codes'
-import { readFrame, type FrameOf, type ReceivedFrame, type ServerFrame } from '#contract/frames'
+import type { FrameOf, ReceivedFrame, ServerFrame } from '#contract/frames'
 import { within } from '#waiting/deadline'
 import { seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
@@ -8,8 +8,7 @@ import type { OpenThing } from '#wire/wire'
 import type { ClientContext } from './client-context.ts'
 import type { ConnectionClose } from './connection-close.ts'
 import type { RunId, ThreadId } from './ids.ts'
-
-const CLOSING = seconds(5)
+import { LineSpeech } from './line-speech.ts'
 
 /** One live connection of one person. Whatever arrives is in `received`, from before it opened. */
 export class LiveConnection {
@@ -17,6 +16,7 @@ export class LiveConnection {
   /** Which connection of the scenario: 1, 2, 3 … */
   readonly number: number
   readonly received: EventLog<ReceivedFrame>
+  readonly speech: LineSpeech
   /** Resolves when it is over, whoever ended it. */
   readonly closed: Promise<ConnectionClose>
   readonly #socket: WebSocket
@@ -25,14 +25,15 @@ export class LiveConnection {
   #wasOpen = false
   #ours = false
 
-  /** @param socket not open yet: listening begins before anything can arrive */
-  constructor(person: string, socket: WebSocket, context: ClientContext) {
+  /** @param socket not open yet: listening begins before anything can arrive @param owner of its token */
+  constructor(person: string, socket: WebSocket, context: ClientContext, owner?: string) {
     this.person = person
+    this.speech = new LineSpeech(owner)
     this.#socket = socket
     this.#context = context
     this.number = context.wire.nextConnection()
     this.#open = context.wire.opened(`${person}'s live connection ${this.number}`)
-    this.received = new EventLog<ReceivedFrame>(context.stop, ({ type }) => type)
+    this.received = new EventLog(context.stop, ({ type }) => type)
     socket.on('open', () => (this.#wasOpen = true))
     socket.on('message', (data: Buffer) => this.#receive(data.toString('utf8')))
     socket.on('error', () => undefined)
@@ -111,11 +112,11 @@ export class LiveConnection {
   async close(): Promise<void> {
     this.#ours = true
     this.#socket.close(CLOSE.normal)
-    const patient = new AbortController().signal
-    await within('the end', CLOSING, patient, this.closed).catch(() => this.#socket.terminate())
+    const end = within('the end', seconds(5), new AbortController().signal, this.closed)
+    await end.catch(() => this.terminate())
   }
 
-  /** Lets go of the line without a word, as when the network goes away. */
+  /** Lets go of the line without a word. */
   terminate(): void {
     this.#ours = true
     this.#socket.terminate()
@@ -128,22 +129,22 @@ export class LiveConnection {
   }
 
   #receive(text: string): void {
-    const { number: connection, person } = this
-    const parsed = readFrame(text)
+    const { parsed, reply } = this.speech.hear(text)
+    const { person, number: connection } = this
     const { wire } = this.#context
     wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
+    if (reply) this.send(reply)
     // Whoever does not know a kind of frame passes over it.
     if (parsed.type !== 'unreadable' || parsed.kind === undefined) this.received.append(parsed)
   }
 
   #end(code: number, reason: string): ConnectionClose {
-    const at = performance.now()
     const { number: connection, person } = this
     const { wire } = this.#context
     this.#open.close()
     this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
-    if (this.#wasOpen)
-      wire.connectionEnd({ connection, person, code, reason, ours: this.#ours, at: wire.now() })
-    return { code, reason, at }
+    const end = { connection, person, code, reason, ours: this.#ours, at: wire.now() }
+    if (this.#wasOpen) wire.connectionEnd(end)
+    return { code, reason, at: performance.now() }
   }
 }

@@ -1,3 +1,4 @@
+import { decode } from 'jsonwebtoken'
 import { WebSocket } from 'ws'
 import { CLOSE } from '#contract/codes'
 import type { FrameOf } from '#contract/frames'
@@ -86,8 +87,8 @@ async function tryToOpen(
   const url = addressOf(context.addresses.live, details)
   await context.pacer.turn(new URL(url), context.stop)
   const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
-  const connection = new LiveConnection(person, socket, context)
   const { token = '' } = details
+  const connection = new LiveConnection(person, socket, context, decode(token)?.sub?.toString())
   context.wire.lineOpened({ connection: connection.number, person, token })
   const record = recordHandshake(person, context, url)
   const outcome = Promise.race([
@@ -98,6 +99,7 @@ async function tryToOpen(
   const waiting = within(`the welcome on ${person}'s line`, OPENING, context.stop, outcome)
   const attempt = await waiting.catch(failure)
   if (attempt.outcome !== 'open') await connection.close()
+  else await connection.speech.settle(context.stop)
   if (attempt.outcome === 'failed' && context.stop.aborted) throw new CallStopped(`${person}'s line`)
   return attempt
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrelude, translate, type Dialect, type Speech } from './dialects.ts'
 import { parseJson } from './json.ts'
 import { Id, told } from './leaves.ts'
 import { read, type Misfit } from './reading.ts'
@@ -52,8 +53,8 @@ export const ServerFrame = z.discriminatedUnion('type', [
       connection_id: Id,
       user_id: Id,
       server_time: told(Timestamp),
-      heartbeat_interval_seconds: z.number().positive(),
-      max_message_bytes: z.number().int().positive(),
+      heartbeat_interval_seconds: told(z.number().positive()),
+      max_message_bytes: told(z.number().int().positive()),
     }),
   ),
   frame('heartbeat', z.object({ connection_id: Id })),
@@ -91,10 +92,14 @@ export type ReceivedFrame =
 /** Of frames that were read in spite of it. */
 const MISFITS = new WeakMap<ReceivedFrame, readonly Misfit[]>()
 
-/** What a text that was received says, as far as it can be read. */
-export function readFrame(text: string): ReceivedFrame {
-  const said = parseJson(text)
-  const { data: frame, misfits } = read(ServerFrame, said)
+/** What a text that was received says, as far as it can be read. @param speech of the line */
+export function readFrame(text: string, speech: Speech = CANONICAL): ReceivedFrame {
+  const [heard, { dialect }] = [parseJson(text), speech]
+  if (dialect === undefined && isPrelude(heard)) return preludeOf(text, heard)
+  const isForeign = dialect !== undefined && dialect !== 'canonical'
+  const said = isForeign ? translate(heard, speech) : heard
+  const { data: frame, misfits: met } = read(ServerFrame, said)
+  const misfits = isForeign && frame?.type === 'connection_established' ? [...met, inDialect(dialect)] : met
   if (!frame?.payload) {
     return { type: 'unreadable', text, fault: describeFault(misfits), ...unknownKindOf(said) }
   }
@@ -105,6 +110,18 @@ export function readFrame(text: string): ReceivedFrame {
 /** What in a frame that was read is not as the contract has it. */
 export function misfitsIn(frame: ReceivedFrame): readonly Misfit[] {
   return MISFITS.get(frame) ?? []
+}
+
+const CANONICAL: Speech = { dialect: 'canonical', owner: undefined }
+
+/** Everything on the line is said like that: it is told once, of its welcome. */
+function inDialect(dialect: Dialect): Misfit {
+  return { path: 'payload', what: `comes as the dialect "${dialect}" has it`, weight: 'differs' }
+}
+
+function preludeOf(text: string, said: unknown): ReceivedFrame {
+  const { type } = z.object({ type: Id.catch('without a type') }).parse(said)
+  return { type: 'unreadable', text, fault: 'it comes before the welcome', kind: type }
 }
 
 const Unknown = z.object({ type: Id, timestamp: Timestamp, payload: z.object({}) })

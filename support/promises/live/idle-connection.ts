@@ -1,5 +1,6 @@
 import type { LiveConnection } from '#clients/live-connection'
 import type { FrameOf, ReceivedFrame, ServerFrame } from '#contract/frames'
+import { NotTestable } from '#expect/seen'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Entry, type Mark } from '#waiting/event-log'
 import type { Person } from '#world/person'
@@ -11,11 +12,12 @@ export async function listenIdly(person: Person): Promise<void> {
   await person.device.connect()
 }
 
-/** Waits for two signs of life on a connection on which nothing happens. @throws {NotObserved} */
+/** Waits for two signs of life on a connection on which nothing happens. @throws {NotObserved | NotTestable} */
 export async function signsOfLife({ device: { connection } }: Person): Promise<SignsOfLife> {
   const { patience, received } = connection
   const welcome = await nextOn(connection, 'connection_established', patience)
   const { connection_id: own, heartbeat_interval_seconds: stated } = welcome.value.payload
+  if (stated === undefined) throw new NotTestable('the welcome does not say how often it gives signs of life')
   const limit = milliseconds(seconds(stated).ms + patience.ms)
   const first = await nextOn(connection, 'heartbeat', limit)
   await nextOn(connection, 'heartbeat', limit, { index: first.index + 1 })
