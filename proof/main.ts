@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { runCampaign } from './campaign.ts'
 import type { PlantedDefect } from './defect.ts'
 import { plantedDefects, soundVariants } from './planted.ts'
@@ -18,6 +18,7 @@ import {
   readShard,
   touchedBy,
 } from './selection.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const command = new Command('npm run prove --')
   .description('Plants defects in a local platform, one at a time, and demands that the suite notices each.')
@@ -126,9 +127,4 @@ async function readRecord(folder: string): Promise<ProofRecord> {
 
 function tellError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number above zero.')
 }

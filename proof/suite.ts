@@ -54,6 +54,8 @@ export interface RunRequest {
   /** Support code that is loaded besides the suite's own. */
   readonly besides: string | undefined
   readonly signal: AbortSignal
+  /** For Cucumber, in place of the usual ones. */
+  readonly words?: readonly string[]
 }
 
 /** The variables of a run besides addresses and secrets. No file may add anything. */
@@ -63,7 +65,7 @@ export function settingsOf(folder: string): Readonly<Record<string, string>> {
 
 /** Runs the suite as a user does, against a platform that it knows by address only. */
 export async function runSuite(request: RunRequest): Promise<RunOutcome> {
-  const { environment, scenarios, folder, besides, signal } = request
+  const { environment, scenarios, folder, besides, signal, words } = request
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const envFile = join(folder, 'platform.env')
@@ -71,7 +73,7 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   await writeFile(envFile, lines.join(''), { mode: 0o600 })
   const tags = scenarios.map((id) => `@${id}`).join(' or ')
   // All of them are run while nothing else is.
-  const scope = tags ? ['--tags', tags] : ['--parallel', '2']
+  const scope = words ?? (tags ? ['--tags', tags] : ['--parallel', '2'])
   const selection = [...scope, ...(besides ? ['--require', besides] : [])]
   const told = { ...settingsOf(folder), DOTENV_CONFIG_PATH: envFile }
   const { all } = await execa('cucumber-js', ['--profile', 'quiet', ...selection], {

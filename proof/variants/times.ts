@@ -70,6 +70,11 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     misleads: ['AUTH-1', 'LIVE-1', 'ISO-4'],
     wire: () => ({ delay: jitter(50, 150) }),
   },
+  'sound-far-away': {
+    differs: 'Every call takes 20 to 120 ms longer, and what is told on a line 10 to 80 ms',
+    misleads: ['AUTH-4', 'LIVE-5', 'CHAT-1'],
+    wire: () => ({ delay: jitter(20, 120), lag: jitter(10, 80) }),
+  },
   'sound-slower-by-half-a-second': {
     differs: 'Every call takes 300 to 500 ms longer',
     misleads: ['AUTH-1', 'AUTH-4'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPrelude, translate, type Dialect, type Speech } from './dialects.ts'
 import { parseJson } from './json.ts'
-import { Id, told } from './leaves.ts'
+import { Id, Something, told } from './leaves.ts'
 import { read, type Misfit } from './reading.ts'
 
 /** What the platform may say on a live connection, to the field. Further fields are allowed. */
@@ -24,16 +24,16 @@ const Tool = { tool_name: Id, tool_call_id: Id }
 export const AgentEvent = z.discriminatedUnion('type', [
   event('agent_started', { parent_agent: Id.nullable() }),
   event('agent_thinking', { reasoning: z.string().min(1), step_number: z.number().int() }),
-  event('tool_executing', { ...Tool, parameters: z.unknown() }),
+  event('tool_executing', { ...Tool, parameters: Something }),
   event('tool_completed', {
     ...Tool,
     status: z.enum(['success', 'error']),
-    result: z.unknown(),
+    result: Something,
     execution_time_ms: z.number().nonnegative(),
   }),
   event('progress_update', { progress_percentage: z.number().min(0).max(100), message: z.string().min(1) }),
   event('agent_completed', {
-    result: z.unknown(),
+    result: Something,
     response: z.string().optional(),
     execution_time_ms: z.number().optional(),
   }),

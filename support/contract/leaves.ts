@@ -5,6 +5,9 @@ export const Id = z.string().min(1)
 /** A moment, as the platform writes it in an answer. */
 export const Timestamp = z.iso.datetime({ offset: true })
 
+/** Whatever it is: something has to stand there. */
+export const Something = z.custom<unknown>((value) => value !== undefined)
+
 const TOLD = new WeakSet<z.ZodType>()
 
 /**

@@ -1,18 +1,23 @@
+import { hearing } from '#damage/wire'
 import type { Defect } from '#proof/defect'
-import { payloadWithout } from '#damage/wire'
 
 export const defect: Defect = {
-  wrong: 'An agent ends, and it is not said with what',
-  reference: 'Platform contract, 4: result',
+  wrong: 'An agent that is done says nothing of what it has found',
+  reference: 'Platform contract, 4: agent_completed, result',
   reddens: [
     {
-      check: 'ALWAYS.events-say-what-happened',
+      check: 'ALWAYS.answers-keep-the-contract',
       breaks: ['events.agent-completed'],
-      because: /brings no result/,
-      inside: 'CHAT-2',
+      because: /frame agent_completed: `payload.result` is missing/,
+      inside: 'LIVE-1',
     },
   ],
   verdict: 'failed',
-  sparesNothing: 'agents end in every scenario',
-  wire: () => payloadWithout('agent_completed', 'result'),
+  spares: ['AUTH-4'],
+  wire: () =>
+    hearing((frame) => [
+      frame.type === 'agent_completed'
+        ? { ...frame, payload: { ...frame.payload, result: undefined } }
+        : frame,
+    ]),
 }
