@@ -3,14 +3,22 @@ import type { Exchange } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
+const LOST = 'connections were lost, and the calls made again'
+/** A few that are lost between two calls are nobody's doing. */
+const OFTEN = { share: 0.05, times: 5 }
+
 /** Notices when the target is in trouble: that is no fault of what it promises, and hides it. */
 export class TroubleWatch implements WireObserver {
   readonly #passed: CountedDeviation[] = []
+  readonly #lost: CountedDeviation[] = []
+  #exchanges = 0
   #lasting: string | undefined
 
   /** What was over when it was asked again. */
   get deviations(): readonly CountedDeviation[] {
-    return countTogether(this.#passed)
+    const { length: lost } = this.#lost
+    const isOften = lost >= OFTEN.times && lost > this.#exchanges * OFTEN.share
+    return countTogether([...this.#passed, ...(isOften ? this.#lost : [])])
   }
 
   /** What was not over in time, or could not be asked again; the first. */
@@ -19,10 +27,12 @@ export class TroubleWatch implements WireObserver {
   }
 
   exchange({ number, route, request, person, response, trouble }: Exchange): void {
-    // A connection that is lost between two calls is nobody's doing.
-    if (!trouble || (trouble.isRepeated && !response)) return
-    const what = route ?? `${request.method} ${new URL(request.url).pathname}`
+    this.#exchanges += 1
+    if (!trouble) return
     const first = locate({ kind: 'exchange', number })
+    if (trouble.isRepeated && !response)
+      return void this.#lost.push({ text: LOST, weight: 'differs', count: 1, first })
+    const what = route ?? `${request.method} ${new URL(request.url).pathname}`
     const text = `${what}: the target was in trouble for a moment, and was asked again: ${trouble.text}`
     if (trouble.isRepeated) this.#passed.push({ text, weight: 'differs', count: 1, first })
     else this.#lasting ??= `the target is in trouble: ${person}'s ${what}: ${trouble.text} (${first})`

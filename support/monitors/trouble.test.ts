@@ -1,0 +1,37 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { exchange, unanswered } from '#testing/exchange'
+import type { Exchange } from '#wire/exchange'
+import { TroubleWatch } from './trouble.ts'
+
+const LOST = unanswered('ECONNRESET', { trouble: { text: 'no connection (ECONNRESET)', isRepeated: true } })
+
+function watch(...exchanges: readonly Exchange[]): TroubleWatch {
+  const trouble = new TroubleWatch()
+  for (const one of exchanges) trouble.exchange(one)
+  return trouble
+}
+
+const many = (count: number, one: Exchange): Exchange[] => Array.from({ length: count }, () => one)
+
+describe('Trouble of the target', () => {
+  it('is told once it is over', () => {
+    const { deviations, lasting } = watch(
+      exchange({ status: 503, route: 'GET /auth/me', trouble: { text: 'answered 503', isRepeated: true } }),
+    )
+    expect(deviations.map(({ text }) => text).join()).to.match(/^GET \/auth\/me: .* answered 503$/)
+    expect(lasting).to.equal(undefined)
+  })
+
+  it('is what came of it when it is not over', () => {
+    const given = { text: 'answered 502', isRepeated: false }
+    expect(watch(exchange({ status: 502, trouble: given })).lasting).to.match(/answered 502 \(exchange 3\)/)
+  })
+
+  it('is not told when a connection is lost now and then, and is when one in twenty is', () => {
+    expect(watch(...many(4, LOST)).deviations).to.deep.equal([])
+    expect(watch(...many(5, LOST), ...many(95, exchange())).deviations).to.deep.equal([])
+    const [often] = watch(...many(6, LOST), ...many(94, exchange())).deviations
+    expect(often).to.include({ count: 6, weight: 'differs' })
+  })
+})
