@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { publish } from '#target/environment'
 import { guardProfiles, type CommandLineFault } from './command-line.ts'
 
 interface Profile {
@@ -43,6 +44,21 @@ describe('A command line that names files', () => {
     expect(Object.values(guarded)).to.deep.equal(
       Object.values(PROFILES).map((usual) => ({ ...usual, paths: [] })),
     )
+  })
+})
+
+describe('A command line that would publish the reports', () => {
+  it('is refused', () => {
+    expect(faultOf('--publish')).to.deep.equal({
+      reason: '--publish: nothing of a run is published; pass on reports/acceptance.html yourself',
+      isFatal: true,
+    })
+  })
+
+  it('is refused when the environment says it', (test) => {
+    publish({ CUCUMBER_PUBLISH_TOKEN: 'of-somebody' })
+    test.after(() => publish({ CUCUMBER_PUBLISH_TOKEN: '' }))
+    expect(faultOf()?.reason).to.match(/^CUCUMBER_PUBLISH_TOKEN: nothing of a run is published/)
   })
 })
 

@@ -1,4 +1,5 @@
 import parseTagExpression from '@cucumber/tag-expressions'
+import { published } from '#target/environment'
 import { findBadOption } from './options.ts'
 import { readWords, valuesOf } from './words.ts'
 
@@ -44,7 +45,10 @@ export function guardProfiles<Known extends Profile>(
 export function findBadWord(argv: readonly string[]): CommandLineFault | undefined {
   const words = readWords(argv.slice(2))
   const reason =
-    findBadOption(words) ?? findUnreadableTags(valuesOf(words, 'tags')) ?? findUnreadableName(words)
+    findPublication(words) ??
+    findBadOption(words) ??
+    findUnreadableTags(valuesOf(words, 'tags')) ??
+    findUnreadableName(words)
   return reason === undefined ? undefined : { reason, isFatal: true }
 }
 
@@ -55,6 +59,14 @@ function findUnknownProfile(
   const unknown = named.find((name) => !known.includes(name))
   if (unknown === undefined) return undefined
   return { reason: `there is no profile "${unknown}": choose from ${known.join(', ')}`, isFatal: false }
+}
+
+/** Reports hold what was said on a deployment's wires. */
+function findPublication({ options }: ReturnType<typeof readWords>): string | undefined {
+  const asked = options.some(({ name }) => name === 'publish') ? '--publish' : undefined
+  const set = ['CUCUMBER_PUBLISH_ENABLED', 'CUCUMBER_PUBLISH_TOKEN'].find((name) => published(name))
+  const cause = asked ?? set
+  return cause && `${cause}: nothing of a run is published; pass on reports/acceptance.html yourself`
 }
 
 function findUnreadableTags(expressions: readonly string[]): string | undefined {
