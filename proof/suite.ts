@@ -18,7 +18,9 @@ const CheckResult = z.object({
   status: z.enum(['passed', 'failed', 'not-testable']),
   observed: z.string().optional(),
 })
+/** As docs/verdict.schema.json has it, as far as it is read here. */
 const Verdict = z.object({
+  schema_version: z.literal(1),
   verdict: z.string(),
   sentence: z.string(),
   features: z.array(

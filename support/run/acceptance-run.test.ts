@@ -19,7 +19,7 @@ function start(
 }
 
 function expectWholeReports(run: SuiteCommand, verdict: string): void {
-  const told = JSON.parse(run.report('verdict.json')) as { verdict: string; sentence: string }
+  const told = run.verdict
   expect(told.verdict).to.equal(verdict)
   expect(run.said).to.include(told.sentence)
   expect(run.report('cucumber.html').slice(-20).trimEnd()).to.match(/<\/html>$/)

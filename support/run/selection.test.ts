@@ -100,7 +100,7 @@ describe('What is named on the command line', () => {
       expect(sentence)
         .to.match(/^HARNESS ERROR: /)
         .and.to.match(complaint)
-      expect(JSON.parse(run.report('verdict.json'))).to.include({ verdict: 'harness-error', sentence })
+      expect(run.verdict).to.include({ verdict: 'harness-error', sentence })
       expect(run.report('summary.md')).to.include(sentence)
       expect(run.said).not.to.match(/^\s+at |scenarios? \(.*passed/m)
       expect(() => run.report('stack.log')).to.throw('ENOENT')

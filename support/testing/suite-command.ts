@@ -2,7 +2,9 @@ import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { expect } from 'chai'
 import { plainEnvironment } from '#target/environment'
+import { VerdictFile } from '#verdict/verdict-schema'
 
 const FRONT_DOOR = 'support/run/front-door.cjs'
 
@@ -60,6 +62,14 @@ export class SuiteCommand {
   /** The lines of its conclusion, from the verdict on. */
   get conclusion(): string {
     return this.#said.slice(this.#said.search(/^[A-Z ]+: .*$/m))
+  }
+
+  /** What `verdict.json` says: as the schema has it, and nothing besides. */
+  get verdict(): VerdictFile {
+    const told: unknown = JSON.parse(this.report('verdict.json'))
+    const read = VerdictFile.parse(told)
+    expect(told).to.deep.equal(read)
+    return read
   }
 
   report(name: string): string {
