@@ -4,7 +4,9 @@ import { html } from 'ghtml'
 import type { Conclusion, FeatureRecord, RunRecord } from '#verdict/conclusion'
 import { judgeScenario } from '#verdict/lattice'
 import { formatDuration } from '#waiting/duration'
+import { describeWhatChanged } from './changes.ts'
 import { readLastProof } from './last-proof.ts'
+import { describeKnownFailures } from './listed-failures.ts'
 import { addUp, standingOf, type Standing } from './money.ts'
 import { describePromise, type PageSetting } from './promise-section.ts'
 import { describeDeviations, describeProof, describeUntested } from './run-sections.ts'
@@ -49,7 +51,8 @@ function describeBody(record: RunRecord, setting: PageSetting): string {
   const { features, scenarios } = record
   const met = features.filter(({ uri }) => scenarios.some(({ feature }) => feature === uri))
   return html`<section aria-label="What this protects">!${describeMoney(record)}</section>
-    !${met.length > 0 ? TOOLS : ''} !${met.map((feature) => describeFeature(feature, record, setting))}
+    !${describeWhatChanged(record)} !${met.length > 0 ? TOOLS : ''}
+    !${met.map((feature) => describeFeature(feature, record, setting))} !${describeKnownFailures(record)}
     !${describeDeviations(record)} !${describeUntested(record)} !${describeProof(setting.proof)}`
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { deviationsOf, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import { VERDICT_SCHEMA_VERSION, type VerdictFile } from '#verdict/verdict-schema'
+import { costOf } from './listed-failures.ts'
 
 /** Writes `verdict.json`: the run for programs. Synchronous, so that it can also be the last thing done. */
 export function writeVerdictFile(reports: string, record: RunRecord, conclusion: Conclusion): void {
@@ -24,6 +25,11 @@ export function toVerdictFile(record: RunRecord, { verdict, sentence, exitCode }
     planned,
     stray_errors: [...strayErrors],
     deviations: deviationsOf(record),
+    known_failures: {
+      at_most: record.known.atMost,
+      listed: record.known.list.map((known) => ({ ...known, costs: costOf(known, record) })),
+    },
+    changes: toChanges(record),
     figures: toFigures(record),
     features: features.map(({ uri, name, protects }) => ({
       name,
@@ -39,6 +45,18 @@ function toTarget({ health }: RunRecord): VerdictFile['target'] {
   return {
     ...{ healthy, capabilities, skew_ms: Math.round(skewMs) },
     services: services.map(({ waitedMs, ...service }) => ({ ...service, waited_ms: Math.round(waitedMs) })),
+  }
+}
+
+function toChanges({ changes }: RunRecord): VerdictFile['changes'] {
+  if (changes === undefined || changes === 'unreadable') return null
+  const { since, newlyRed, mended, slower } = changes
+  return {
+    since,
+    ...{ newly_red: [...newlyRed], mended: [...mended] },
+    slower: slower.map(({ id, before, now }) => ({
+      ...{ id, before_ms: Math.round(before.ms), now_ms: Math.round(now.ms) },
+    })),
   }
 }
 

@@ -101,7 +101,7 @@ describe('What is named on the command line', () => {
         .to.match(/^HARNESS ERROR: /)
         .and.to.match(complaint)
       expect(run.verdict).to.include({ verdict: 'harness-error', sentence })
-      expect(run.report('summary.md')).to.include(sentence)
+      expect(run.summary).to.include(sentence)
       expect(run.said).not.to.match(/^\s+at |scenarios? \(.*passed/m)
       expect(() => run.report('stack.log')).to.throw('ENOENT')
     })

@@ -87,6 +87,27 @@ const Figures = z.object({
   suite_cpu_ms: Milliseconds,
 })
 
+const KnownFailures = z.object({
+  at_most: Count.describe('how many may be red at once'),
+  listed: z.array(
+    z.object({
+      ...{ check: z.string(), target: z.string(), reason: z.string(), issue: z.string(), owner: z.string() },
+      expires: z.iso.date().describe('the last day on which it is known'),
+      state: z.enum(['expected', 'expired', 'stale', 'not seen']).describe('what this run has shown of it'),
+      costs: z.string(),
+    }),
+  ),
+})
+
+const ChangeList = z.object({
+  since: z
+    .object({ id: z.string(), started_at: z.iso.datetime() })
+    .describe('the last run that it is compared with'),
+  newly_red: z.array(z.string()).describe('checks, or a scenario that is red without any'),
+  mended: z.array(z.string()),
+  slower: z.array(z.object({ id: z.string(), before_ms: Milliseconds, now_ms: Milliseconds })),
+})
+
 /** What `verdict.json` says of a run; published as `docs/verdict.schema.json`. */
 export const VerdictFile = z
   .object({
@@ -98,6 +119,8 @@ export const VerdictFile = z
     planned: Count.describe('scenarios that were selected'),
     stray_errors: z.array(z.string()).describe('errors that came too late for their scenario'),
     deviations: z.array(Deviation),
+    known_failures: KnownFailures.describe('what is listed for this target in known-failures.yml'),
+    changes: ChangeList.nullable().describe('null where no earlier run on this target is known'),
     figures: Figures,
     features: z.array(Feature),
   })
