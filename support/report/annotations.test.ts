@@ -46,6 +46,14 @@ describe('Annotations for GitHub', () => {
     expect(line).to.include('title=AUTH-1 A%2C b%3A c::').and.to.include('%0A::set-output name=x::50%25 of a')
   })
 
+  it('are one where nothing could be run at all', () => {
+    const refusal = { verdict: 'harness-error', reason: 'TEST_ENV is malformed' } as const
+    const stopped = scenarioRecord({ status: 'SKIPPED', outcome: outcomeOf({ stopped: refusal }) })
+    expect(annotate(runRecord([stopped, stopped], { refusal }))).to.deep.equal([
+      '::error title=Netra acceptance::HARNESS ERROR: TEST_ENV is malformed',
+    ])
+  })
+
   it('are at most ten of a kind', () => {
     const failed = scenarioRecord({ status: 'FAILED', outcome: outcomeOf({ blamed: ['target'] }) })
     expect(annotate(runRecord(Array.from({ length: 14 }, () => failed)))).to.have.lengthOf(10)

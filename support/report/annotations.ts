@@ -1,5 +1,5 @@
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
-import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
+import { judgeScenario, type ScenarioRecord, type Verdict } from '#verdict/lattice'
 import { withoutControls } from '#wire/excerpt'
 import { signOf, whatIsBroken } from './words.ts'
 
@@ -8,26 +8,32 @@ const MOST_SHOWN = 10
 
 /** What GitHub shows beside the lines of the features: a line each, such as `::error file=…,line=14,title=…::…`. */
 export function toAnnotations(
-  { scenarios }: RunRecord,
+  { scenarios, refusal }: RunRecord,
   { verdict, sentence, exitCode }: Conclusion,
 ): string[] {
   const judged = scenarios.map((scenario) => ({ scenario, verdict: judgeScenario(scenario).verdict }))
   const open = judged.filter((one) => signOf(one.verdict).tone !== 'good')
   // What befell the whole run is said once.
-  const isTold = open.some((one) => one.verdict === verdict)
-  const isOfRun = verdict === 'target-unhealthy' || (exitCode !== 0 && verdict !== 'degraded' && !isTold)
-  if (isOfRun) return [command('error', { title: 'Netra acceptance' }, sentence)]
-  const lines = open.map((one) => annotate(one.scenario, signOf(one.verdict).tone))
-  const [errors, others] = [lines.filter(isError), lines.filter((line) => !isError(line))]
-  return [...errors.slice(0, MOST_SHOWN), ...others.slice(0, MOST_SHOWN)]
+  const isTold = refusal?.verdict !== verdict && open.some((one) => one.verdict === verdict)
+  if (exitCode !== 0 && verdict !== 'degraded' && !isTold)
+    return [command('error', { title: 'Netra acceptance' }, sentence)]
+  const [accepted, red] = [open.filter(isAccepted), open.filter((one) => !isAccepted(one))]
+  return [
+    ...red.slice(0, MOST_SHOWN).map(({ scenario }) => annotate('error', scenario)),
+    ...accepted.slice(0, MOST_SHOWN).map(({ scenario }) => annotate('warning', scenario)),
+  ]
 }
 
-function annotate(scenario: ScenarioRecord, tone: string): string {
+/** What alone does not make a run fail. */
+function isAccepted({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === 'known-failure' || verdict === 'not-testable'
+}
+
+function annotate(name: 'error' | 'warning', scenario: ScenarioRecord): string {
   const { id, title, feature, steps } = scenario
   const step = steps.find(({ status }) => status === 'FAILED') ?? steps[0]
   const line = /:(\d+)$/.exec(step?.place ?? '')?.[1] ?? '1'
-  const place = { file: feature, line, title: `${id} ${title}` }
-  return command(tone === 'bad' ? 'error' : 'warning', place, tell(scenario))
+  return command(name, { file: feature, line, title: `${id} ${title}` }, tell(scenario))
 }
 
 function tell(scenario: ScenarioRecord): string {
@@ -39,8 +45,6 @@ function tell(scenario: ScenarioRecord): string {
   )
   return [whatIsBroken(scenario), ...seen].join('\n')
 }
-
-const isError = (line: string): boolean => line.startsWith('::error')
 
 /** Whatever a platform has said, it stays one message. */
 function command(

@@ -8,16 +8,17 @@ const UNREADABLE =
   'history.json is not as this suite writes it: what has changed is not told, and it is left as it is; remove it to begin anew'
 
 /** What has changed since the last run on this target, a line each; none where there was no such run. */
-export function tellChanges({ changes }: Pick<RunRecord, 'changes'>): string[] {
+export function tellChanges({ changes, scenarios }: Pick<RunRecord, 'changes' | 'scenarios'>): string[] {
   if (changes === undefined) return []
   if (changes === 'unreadable') return [UNREADABLE]
   const { newlyRed, mended, slower } = changes
   const lines = [
     ...newlyRed.map((id) => `newly red: ${tellCheck(id)}`),
     ...mended.map((id) => `mended: ${tellCheck(id)}`),
-    ...slower.map(
-      ({ id, before, now }) => `slower: ${id}, ${formatDuration(now)} in place of ${formatDuration(before)}`,
-    ),
+    ...slower.map(({ id, before, now }) => {
+      const title = scenarios.find((scenario) => scenario.id === id)?.title ?? ''
+      return `slower: ${title} (${id}), ${formatDuration(now)} in place of ${formatDuration(before)}`
+    }),
   ]
   return lines.length > 0 ? lines : ['nothing is newly red, mended or slower']
 }

@@ -1,19 +1,24 @@
 import { html } from 'ghtml'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
-import { judgeScenario } from '#verdict/lattice'
+import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { formatDuration } from '#waiting/duration'
 import { signOf, whatIsBroken } from './words.ts'
 
 /** What is broken is said in the words of the promises; what was seen of it stands with each. */
 export function describeVerdict({ verdict, sentence }: Conclusion, { scenarios }: RunRecord): string {
   const [headline = '', ...rest] = sentence.split(': ')
-  const broken = scenarios.filter((scenario) => signOf(judgeScenario(scenario).verdict).tone === 'bad')
+  const broken = scenarios.filter(isBroken)
   const told = rest.join(': ')
   return html`<div class="verdict ${signOf(verdict).tone}">
     <strong>${headline}</strong>
     <p>${broken.length > 0 ? told.replace(/; .*/s, '') : told}</p>
     !${broken.length > 0 ? describeBroken(broken) : ''}
   </div>`
+}
+
+function isBroken(scenario: ScenarioRecord): boolean {
+  const { verdict: own } = judgeScenario(scenario)
+  return own === 'known-failure' || signOf(own).tone === 'bad'
 }
 
 function describeBroken(scenarios: RunRecord['scenarios']): string {

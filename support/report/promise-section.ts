@@ -73,12 +73,15 @@ function describeEvidence({ outcome }: ScenarioRecord, { reports }: PageSetting)
   if (!outcome || folder === '' || !existsSync(join(reports, folder))) return ''
   return html`<details class="wire" data-promise="${outcome.id}">
       <summary>
-        On the wire: ${String(outcome.exchanges)} calls, ${String(outcome.frames)} live messages, on one clock
+        <span class="title"
+          >On the wire: ${String(outcome.exchanges)} calls, ${String(outcome.frames)} live messages, on one
+          clock</span
+        >
       </summary>
       <div class="inside"></div>
     </details>
     <details>
-      <summary>Pictures and files</summary>
+      <summary><span class="title">Pictures and files</span></summary>
       <div class="inside">!${describeFiles(folder, join(reports, folder))}</div>
     </details>`
 }

@@ -10,12 +10,15 @@ interface WireOfScenario {
   readonly left: number
 }
 
+const BAREST = { answer: 0, text: 60, isWhole: false } as const
+
 /** How much of a text is shown; richest first. Of a call that is cut, nobody could make another one. */
 const RICHNESS = [
   { answer: 4_000, text: 4_000, isWhole: true },
   { answer: 600, text: 600, isWhole: true },
   { answer: 160, text: 160, isWhole: true },
-  { answer: 0, text: 60, isWhole: false },
+  { answer: 40, text: 100, isWhole: true },
+  BAREST,
 ] as const
 /** Longer requests are told to be long. */
 const LONGEST_REQUEST = 4_000
@@ -51,7 +54,7 @@ function fit(rows: readonly (WireCall | WireMessage)[], room: number): WireOfSce
     const told = { rows: rows.map((row) => shorten(row, richness)), left: 0 }
     if (sizeOf(told) <= room) return told
   }
-  const bare = rows.map((row) => shorten(row, RICHNESS[3]))
+  const bare = rows.map((row) => shorten(row, BAREST))
   let [count, size] = [0, 0]
   while (count < bare.length && (size += sizeOf(bare[count])) <= room) count += 1
   return { rows: bare.slice(0, count), left: bare.length - count }

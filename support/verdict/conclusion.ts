@@ -66,6 +66,7 @@ export function conclude(record: RunRecord): Conclusion {
     return { ...say(refusal.verdict, record), sentence: `${HEADLINES[refusal.verdict]}: ${refusal.reason}` }
   const fault = findFault(record)
   if (fault !== undefined) return atFault(fault)
+  if (byScenario === 'known-failure') return say(byScenario, record, `; ${tellExpected(known)}`)
   if (byScenario !== 'passed' || deviations.length === 0) return say(byScenario, record)
   return say('passed-with-deviations', record, tellDeviations('passed-with-deviations', deviations))
 }
@@ -112,6 +113,11 @@ function say(verdict: Verdict, { planned, scenarios, kind }: RunRecord, why?: st
 function tellTooMany({ atMost, list }: ListedFailures): string {
   const red = list.filter(({ state }) => state === 'expected').map(({ check }) => check)
   return `${red.length} known failures, where at most ${atMost} may be: ${red.join(', ')}`
+}
+
+function tellExpected({ list }: ListedFailures): string {
+  const red = list.filter(({ state }) => state === 'expected')
+  return red.map(describeListed).join('; ')
 }
 
 function tellDeviations(verdict: Verdict, deviations: readonly CountedDeviation[]): string {

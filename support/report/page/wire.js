@@ -21,7 +21,9 @@ function toCurl({ method, url, headers, body, who }) {
     .filter(([name]) => name !== 'content-length')
     .map(([name, value]) => {
       const bearer = name === 'authorization' ? `Bearer ${toVariable(`TOKEN_OF_${who}`)}` : toVariable(name)
-      return `-H ${inShell(`${name}: ${value}`).replace(WITHHELD, () => bearer)}`
+      return `-H ${inShell(`${name}: ${value}`)
+        .replace(WITHHELD, () => bearer)
+        .replace(/''$/, '')}`
     })
   const data = inShell(body)
     .replace(
