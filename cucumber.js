@@ -13,19 +13,14 @@ const common = {
   pluginOptions: {
     netra: { reports, paths, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },
   },
-  format: [
-    'progress',
-    `html:${reports}/cucumber.html`,
-    `junit:${reports}/junit.xml`,
-    `message:${reports}/messages.ndjson`,
-  ],
+  format: ['progress', `html:${reports}/cucumber.html`, `message:${reports}/messages.ndjson`],
   formatOptions: { includeAttachments: false },
 }
 
 const profiles = {
   default: common,
   // For many runs in a row: the verdict and the evidence, without the large reports.
-  quiet: { ...common, format: ['summary', `junit:${reports}/junit.xml`] },
+  quiet: { ...common, format: ['summary'] },
 }
 
 module.exports = guardProfiles(profiles, process.argv)

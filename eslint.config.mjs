@@ -107,7 +107,10 @@ export default defineConfig(
     languageOptions: {
       sourceType: 'module',
       globals: Object.fromEntries(
-        ['document', 'addEventListener', 'location', 'HTMLDetailsElement'].map((name) => [name, 'readonly']),
+        ['document', 'addEventListener', 'location', 'navigator', 'HTMLDetailsElement', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

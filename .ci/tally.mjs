@@ -19,7 +19,7 @@ function countUnitTests(file) {
 function countScenarios() {
   const { features = [] } = JSON.parse(read('verdict.json') || '{}')
   const verdicts = features.flatMap(({ scenarios }) => scenarios.map(({ verdict }) => verdict))
-  const passed = verdicts.filter((verdict) => verdict === 'passed').length
+  const passed = verdicts.filter((verdict) => verdict === 'passed' || verdict === 'known-failure').length
   return { passed, failed: verdicts.length - passed }
 }
 

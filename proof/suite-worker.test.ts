@@ -10,7 +10,7 @@ import { SuiteWorkers } from './suite-worker.ts'
 /** A host that does what the variable DO says; its verdict is the number of its process. */
 const HOST = `
 import { writeFileSync } from 'node:fs'
-const passed = { verdict: String(process.pid), sentence: 'all is well', features: [] }
+const passed = { schema_version: 1, verdict: String(process.pid), sentence: 'all is well', features: [] }
 const deeds = {
   work: () => process.send({ leftBehind: [] }),
   litter: () => process.send({ leftBehind: ['open Timeout', 'global forgotten'] }),

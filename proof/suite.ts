@@ -18,7 +18,9 @@ const CheckResult = z.object({
   status: z.enum(['passed', 'failed', 'not-testable']),
   observed: z.string().optional(),
 })
+/** As docs/verdict.schema.json has it, as far as it is read here. */
 const Verdict = z.object({
+  schema_version: z.literal(1),
   verdict: z.string(),
   sentence: z.string(),
   features: z.array(
@@ -53,6 +55,8 @@ export interface RunRequest {
   readonly folder: string
   /** Support code that is loaded besides the suite's own. */
   readonly besides: string | undefined
+  /** The file that lists them; none are known without it. */
+  readonly knownFailures?: string
   readonly signal: AbortSignal
   /** For Cucumber, in place of the usual ones. */
   readonly words?: readonly string[]
@@ -60,12 +64,13 @@ export interface RunRequest {
 
 /** The variables of a run besides addresses and secrets. No file may add anything. */
 export function settingsOf(folder: string): Readonly<Record<string, string>> {
-  return { TEST_ENV: 'staging', NETRA_REPORTS: folder, DOTENV_CONFIG_PATH: devNull }
+  const none = { DOTENV_CONFIG_PATH: devNull, NETRA_KNOWN_FAILURES: devNull }
+  return { TEST_ENV: 'staging', NETRA_REPORTS: folder, ...none }
 }
 
 /** Runs the suite as a user does, against a platform that it knows by address only. */
 export async function runSuite(request: RunRequest): Promise<RunOutcome> {
-  const { environment, scenarios, folder, besides, signal, words } = request
+  const { environment, scenarios, folder, besides, knownFailures, signal, words } = request
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const envFile = join(folder, 'platform.env')
@@ -75,7 +80,8 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   // All of them are run while nothing else is.
   const scope = words ?? (tags ? ['--tags', tags] : ['--parallel', '2'])
   const selection = [...scope, ...(besides ? ['--require', besides] : [])]
-  const told = { ...settingsOf(folder), DOTENV_CONFIG_PATH: envFile }
+  const known = knownFailures === undefined ? {} : { NETRA_KNOWN_FAILURES: knownFailures }
+  const told = { ...settingsOf(folder), ...known, DOTENV_CONFIG_PATH: envFile }
   const { all } = await execa('cucumber-js', ['--profile', 'quiet', ...selection], {
     ...{ cwd: ROOT, preferLocal: true, localDir: ROOT, reject: false, all: true },
     ...{ env: { ...PLAIN, ...told }, extendEnv: false, timeout: LONGEST_RUN_MS, cancelSignal: signal },

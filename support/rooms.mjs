@@ -13,7 +13,7 @@ const ROOMS = {
   world: ['clients', 'contract', 'errors', 'evidence', 'expect', 'monitors', 'target', 'waiting', 'wire'],
   promises: ['clients', 'contract', 'errors', 'expect', 'target', 'waiting', 'wire', 'world'],
   verdict: ['contract', 'errors', 'expect', 'target', 'waiting', 'wire'],
-  report: ['contract', 'expect', 'verdict', 'waiting'],
+  report: ['contract', 'expect', 'verdict', 'waiting', 'wire'],
   run: [
     'clients',
     'contract',

@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import { verdictJsonSchema } from '#verdict/verdict-schema'
 import type { PlantedDefect } from './defects.ts'
 import { coveragePage } from './coverage-page.ts'
 import { phrasesPage } from './phrases-page.ts'
@@ -17,5 +18,6 @@ export function writtenPages(messages: readonly Envelope[], defects: readonly Pl
     { file: 'docs/contract-coverage.md', text: coveragePage(defects) },
     { file: 'docs/phrases.md', text: phrasesPage(messages) },
     { file: 'docs/traceability.md', text: traceabilityPage(messages, defects) },
+    { file: 'docs/verdict.schema.json', text: `${JSON.stringify(verdictJsonSchema(), undefined, 2)}\n` },
   ]
 }

@@ -47,6 +47,7 @@ describe('An archive of exchanges', () => {
     expect(entryOf(EXCHANGE)).to.include({
       _person: 'Asha',
       _number: 4,
+      _at: 1500,
       startedDateTime: '2026-01-02T03:04:06.500Z',
       time: 12.3,
     })

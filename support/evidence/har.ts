@@ -1,7 +1,7 @@
 import type { Exchange, ReceivedResponse, SentRequest } from '#wire/exchange'
 import { redactHeaders, redactText, redactUrl } from './redaction.ts'
 
-/** HTTP exchanges as an HTTP Archive 1.2, redacted; `_person` and `_number` are ours. */
+/** HTTP exchanges as an HTTP Archive 1.2, redacted; `_person`, `_number` and `_at`, on the clock of the frames, are ours. */
 export function toHar(exchanges: readonly Exchange[], startedAt: Date): object {
   return {
     log: {
@@ -24,6 +24,7 @@ function toEntry(exchange: Exchange, startedAt: Date): object {
     timings: { send: 0, wait: time, receive: 0 },
     _number: number,
     _person: person,
+    _at: Math.round(at),
   }
 }
 

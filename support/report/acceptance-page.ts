@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { html } from 'ghtml'
 import type { Conclusion, FeatureRecord, RunRecord } from '#verdict/conclusion'
 import { judgeScenario } from '#verdict/lattice'
-import { formatDuration } from '#waiting/duration'
+import { describeWhatChanged } from './changes.ts'
 import { readLastProof } from './last-proof.ts'
+import { describeKnownFailures } from './listed-failures.ts'
 import { addUp, standingOf, type Standing } from './money.ts'
+import { describeFacts, describeVerdict } from './page-head.ts'
 import { describePromise, type PageSetting } from './promise-section.ts'
 import { describeDeviations, describeProof, describeUntested } from './run-sections.ts'
-import { signOf, whatIsBroken } from './words.ts'
+import { wireAsJson } from './wire-data.ts'
 
 /** Writes `acceptance.html`: the run for who owns the product, in one file that needs nothing else. */
 export function writeAcceptancePage(reports: string, record: RunRecord, conclusion: Conclusion): void {
@@ -17,10 +19,32 @@ export function writeAcceptancePage(reports: string, record: RunRecord, conclusi
 }
 
 const LOOK = readFileSync(join(__dirname, 'page', 'look.css'), 'utf8')
-const CONDUCT = readFileSync(join(__dirname, 'page', 'conduct.js'), 'utf8')
+const CONDUCT = ['wire.js', 'conduct.js']
+  .map((name) => readFileSync(join(__dirname, 'page', name), 'utf8'))
+  .join('\n')
 
-/** The page as a text. */
+/** In bytes: it can be sent by mail, and opens at once. */
+const LARGEST_PAGE = 2_900_000
+
+/** The page as a text; what passed on the wire takes the room that all else leaves. */
 export function describePage(record: RunRecord, conclusion: Conclusion, setting: PageSetting): string {
+  const page = describeWithout(record, conclusion, setting)
+  const room = Math.max(0, LARGEST_PAGE - Buffer.byteLength(page))
+  // The last one is ours, whatever a platform has said before.
+  const at = page.lastIndexOf(WIRE)
+  const wire = wireAsJson(record.scenarios, setting.reports, room)
+  return `${page.slice(0, at)}${wire}${page.slice(at + WIRE.length)}`
+}
+
+const WIRE = '[[what passed on the wire]]'
+const SCRIPTS = html`<script type="application/json" id="wire">
+    !${WIRE}
+  </script>
+  <script>
+    !${CONDUCT}
+  </script>`
+
+function describeWithout(record: RunRecord, conclusion: Conclusion, setting: PageSetting): string {
   const title = `${conclusion.sentence.split(':')[0] ?? ''} · Netra acceptance`
   return `<!doctype html>${html`<html lang="en">
     <head>
@@ -37,10 +61,7 @@ export function describePage(record: RunRecord, conclusion: Conclusion, setting:
         !${describeVerdict(conclusion, record)} !${describeFacts(record)}
       </header>
       <main>!${describeBody(record, setting)}</main>
-      !${FOOTER}
-      <script>
-        !${CONDUCT}
-      </script>
+      !${FOOTER} !${SCRIPTS}
     </body>
   </html>`}`
 }
@@ -49,7 +70,8 @@ function describeBody(record: RunRecord, setting: PageSetting): string {
   const { features, scenarios } = record
   const met = features.filter(({ uri }) => scenarios.some(({ feature }) => feature === uri))
   return html`<section aria-label="What this protects">!${describeMoney(record)}</section>
-    !${met.length > 0 ? TOOLS : ''} !${met.map((feature) => describeFeature(feature, record, setting))}
+    !${describeWhatChanged(record)} !${met.length > 0 ? TOOLS : ''}
+    !${met.map((feature) => describeFeature(feature, record, setting))} !${describeKnownFailures(record)}
     !${describeDeviations(record)} !${describeUntested(record)} !${describeProof(setting.proof)}`
 }
 
@@ -67,48 +89,6 @@ const FOOTER = html`<footer>
     <a href="summary.md">summary.md</a>, <a href="junit.xml">junit.xml</a>, and the evidence of each promise
   </p>
 </footer>`
-
-/** What is broken is said in the words of the promises; what was seen of it stands with each. */
-function describeVerdict({ verdict, sentence }: Conclusion, { scenarios }: RunRecord): string {
-  const [headline = '', ...rest] = sentence.split(': ')
-  const broken = scenarios.filter((scenario) => signOf(judgeScenario(scenario).verdict).tone === 'bad')
-  const told = rest.join(': ')
-  return html`<div class="verdict ${signOf(verdict).tone}">
-    <strong>${headline}</strong>
-    <p>${broken.length > 0 ? told.replace(/; .*/s, '') : told}</p>
-    !${broken.length > 0 ? describeBroken(broken) : ''}
-  </div>`
-}
-
-function describeBroken(scenarios: RunRecord['scenarios']): string {
-  return html`<ul>
-    !${scenarios.map(
-      (scenario) => html`<li><a href="#${scenario.id}">${scenario.title}</a>. ${whatIsBroken(scenario)}</li>`,
-    )}
-  </ul>`
-}
-
-function describeFacts({ kind, health, startedAt, figures, context }: RunRecord): string {
-  const versions = health?.services.map(
-    ({ service, version, address }) => `${service} ${version ?? '?'} at ${address}`,
-  )
-  const facts = {
-    target: kind === 'local' ? 'the local stack' : kind,
-    version: versions?.join(', ') ?? 'unknown',
-    when: `${startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    took: formatDuration(figures.scenarios),
-    run: context.id,
-  }
-  return html`<dl class="facts">
-    !${Object.entries(facts).map(
-      ([name, text]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${text}</dd>
-        </div>`,
-    )}
-  </dl>`
-}
 
 const STANDINGS: readonly (readonly [Standing, string, string])[] = [
   ['at risk', 'bad', 'a promise that protects it is broken'],

@@ -4,7 +4,8 @@ import { judgeScenario } from '#verdict/lattice'
 /** What becomes of what a feature protects: all of its promises were kept, one was broken, or neither was shown. */
 export type Standing = 'protected' | 'at risk' | 'not proven'
 
-const BROKEN = ['failed', 'isolation-violated']
+/** What is known to be broken is so none the less. */
+const BROKEN = ['failed', 'isolation-violated', 'known-failure']
 
 /** What a run says of what a feature protects. */
 export function standingOf({ uri }: FeatureRecord, { scenarios }: Pick<RunRecord, 'scenarios'>): Standing {

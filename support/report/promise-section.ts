@@ -67,11 +67,26 @@ function describeTime({ id, duration }: ScenarioRecord): string {
 /** More, and larger ones, are one click away: the page stays small with any number of people. */
 const [MOST_SHOWN, LARGEST_SHOWN] = [12, 150_000]
 
-/** Pictures stand in the page; what they were drawn from is one click away. */
+/** What passed on the wire, and the pictures, stand in the page; what they were made from is one click away. */
 function describeEvidence({ outcome }: ScenarioRecord, { reports }: PageSetting): string {
   const folder = outcome?.evidence ?? ''
-  const path = join(reports, folder)
-  if (!outcome || folder === '' || !existsSync(path)) return ''
+  if (!outcome || folder === '' || !existsSync(join(reports, folder))) return ''
+  return html`<details class="wire" data-promise="${outcome.id}">
+      <summary>
+        <span class="title"
+          >On the wire: ${String(outcome.exchanges)} calls, ${String(outcome.frames)} live messages, on one
+          clock</span
+        >
+      </summary>
+      <div class="inside"></div>
+    </details>
+    <details>
+      <summary><span class="title">Pictures and files</span></summary>
+      <div class="inside">!${describeFiles(folder, join(reports, folder))}</div>
+    </details>`
+}
+
+function describeFiles(folder: string, path: string): string {
   const files = readdirSync(path).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
   const isPicture = (name: string): boolean =>
     name.endsWith('.svg') && statSync(join(path, name)).size <= LARGEST_SHOWN
@@ -80,11 +95,6 @@ function describeEvidence({ outcome }: ScenarioRecord, { reports }: PageSetting)
   const pictures = shown.map(
     (name) => html`<div class="picture" tabindex="0">!${readFileSync(join(path, name), 'utf8')}</div>`,
   )
-  return html`<details>
-    <summary>Evidence: ${String(outcome.exchanges)} calls, ${String(outcome.frames)} live messages</summary>
-    <div class="inside">
-      <p>!${links.map((name) => html`<a href="${folder}/${name}">${name}</a> `)}</p>
-      !${pictures}
-    </div>
-  </details>`
+  return html`<p>!${links.map((name) => html`<a href="${folder}/${name}">${name}</a> `)}</p>
+    !${pictures}`
 }

@@ -3,6 +3,8 @@ import { describeDeviation } from '#contract/deviation'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { deviationsOf, type Conclusion, type FeatureRecord, type RunRecord } from '#verdict/conclusion'
 import { formatDuration, milliseconds } from '#waiting/duration'
+import { tellChanges, tellSince } from './changes.ts'
+import { countListed, tellListed } from './listed-failures.ts'
 
 /** The run for whoever started it: one sentence, then what it rests on. */
 export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion): string {
@@ -13,6 +15,8 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
     ...features.flatMap((feature) => describeFeature(feature, record)),
     ...(health && !health.healthy ? describeHealth(health) : []),
     ...describeDeviations(record),
+    ...describeListedFailures(record),
+    ...describeLatestChanges(record),
     ...record.strayErrors.map((error) => `  late error: ${error}`),
     ...leftBehind(scenarios),
     describeFigures(record),
@@ -23,9 +27,11 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
   return lines.join('\n')
 }
 
+const AT_ODDS: readonly Conclusion['verdict'][] = ['degraded', 'not-testable', 'known-failure']
+
 function colourOf(verdict: Conclusion['verdict']): 'green' | 'yellow' | 'red' {
   if (verdict === 'passed' || verdict === 'passed-with-deviations') return 'green'
-  return verdict === 'degraded' || verdict === 'not-testable' ? 'yellow' : 'red'
+  return AT_ODDS.includes(verdict) ? 'yellow' : 'red'
 }
 
 function describeFeature({ uri, name, protects }: FeatureRecord, record: RunRecord): string[] {
@@ -63,6 +69,16 @@ function describeHealth({ services }: NonNullable<RunRecord['health']>): string[
 function describeDeviations(record: RunRecord): string[] {
   const lines = deviationsOf(record).map((one) => `    ${one.weight.padEnd(7)} ${describeDeviation(one)}`)
   return lines.length > 0 ? ['  not as the contract has it:', ...lines] : []
+}
+
+function describeListedFailures(record: RunRecord): string[] {
+  const lines = tellListed(record).map((line) => `    ${line}`)
+  return lines.length > 0 ? [`  known failures, ${countListed(record)}:`, ...lines] : []
+}
+
+function describeLatestChanges(record: RunRecord): string[] {
+  const lines = tellChanges(record).map((line) => `    ${line}`)
+  return lines.length > 0 ? [`  changed ${tellSince(record)}`.trimEnd(), ...lines] : []
 }
 
 function notesOf(scenarios: readonly ScenarioRecord[]): string[] {

@@ -16,6 +16,7 @@ const SIGNS: Readonly<Record<Verdict, Sign>> = {
   'harness-error': { word: 'Not judged', mark: '–', tone: 'note' },
   'target-unhealthy': { word: 'Not reached', mark: '–', tone: 'note' },
   'not-testable': { word: 'Not testable', mark: '–', tone: 'note' },
+  'known-failure': { word: 'Known failure', mark: '✘', tone: 'note' },
   degraded: { word: 'Degraded', mark: '–', tone: 'note' },
 }
 
@@ -29,9 +30,10 @@ export function whatIsBroken(scenario: ScenarioRecord): string {
   const failed = (scenario.outcome?.checks ?? []).filter(
     ({ id, status }) => status === 'failed' && !entryOf(id).ofTheRun,
   )
-  return failed.length > 0
-    ? `Does not hold: ${[...new Set(failed.map(({ id }) => entryOf(id).promise))].join(' · ')}`
-    : judgeScenario(scenario).reason
+  const { verdict, reason } = judgeScenario(scenario)
+  if (failed.length === 0) return reason
+  const known = verdict === 'known-failure' ? `. ${reason}` : ''
+  return `Does not hold: ${[...new Set(failed.map(({ id }) => entryOf(id).promise))].join(' · ')}${known}`
 }
 
 /** What became of a step. */

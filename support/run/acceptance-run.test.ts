@@ -19,12 +19,12 @@ function start(
 }
 
 function expectWholeReports(run: SuiteCommand, verdict: string): void {
-  const told = JSON.parse(run.report('verdict.json')) as { verdict: string; sentence: string }
+  const told = run.verdict
   expect(told.verdict).to.equal(verdict)
   expect(run.said).to.include(told.sentence)
   expect(run.report('cucumber.html').slice(-20).trimEnd()).to.match(/<\/html>$/)
   expect(run.report('junit.xml').trimEnd()).to.match(/(<\/testsuite>|\/>)$/)
-  expect(run.report('summary.md')).to.include(told.sentence)
+  expect(run.summary).to.include(told.sentence)
 }
 
 const STACK = /local-stack\/(main|service-process|postgres\/guardian)\.ts/
@@ -49,6 +49,12 @@ const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, Reg
     '--tags @none',
     { TEST_ENV: 'staging' },
     /names a tag that nothing has: the nearest/,
+  ],
+  [
+    'a list of known failures that does not exist',
+    '',
+    { NETRA_KNOWN_FAILURES: 'none.yml' },
+    /NETRA_KNOWN_FAILURES names none\.yml, which does not exist: correct it or unset it$/,
   ],
   ['a profile that does not exist', '--profile none', {}, /no profile "none": choose from default, quiet$/],
 ]

@@ -1,34 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Envelope, Pickle } from '@cucumber/messages'
-import { writeAcceptancePage } from '#report/acceptance-page'
-import { writeSummary } from '#report/summary'
+import { compareWithPast } from '#report/history-file'
 import { describeRun } from '#report/terminal'
-import { writeVerdictFile } from '#report/verdict-file'
-import {
-  findNote,
-  leaveNote,
-  publishRun,
-  removeNotes,
-  type RunAbort,
-  type RunContext,
-} from '#target/run-context'
+import { findNote, leaveNote, publishRun, removeNotes } from '#target/run-context'
+import type { RunAbort, RunContext } from '#target/run-context'
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
 import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
+import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
+import { removeReports, writeReports } from './reports.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
+import { WorkflowLog } from './workflow-log.ts'
 
 /** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
 export class AcceptanceRun {
   readonly #context: RunContext
   readonly #startedAt = new Date()
   readonly #journal = new Journal()
+  readonly #known = new KnownList()
+  readonly #workflow = new WorkflowLog()
   readonly #target: RunTarget
   readonly #strayErrors: string[] = []
   readonly #stopListening: (() => void)[]
@@ -43,8 +40,7 @@ export class AcceptanceRun {
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
-    // What an earlier run has left must not be taken for this one's, should it not come to its own.
-    for (const name of REPORTS) rmSync(join(reports, name), { recursive: true, force: true })
+    removeReports(reports)
     publishRun(this.#context)
     this.#stopListening = [
       listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
@@ -58,16 +54,17 @@ export class AcceptanceRun {
 
   /** Has the target made ready while Cucumber loads everything else, unless nothing can be run anyway. */
   begin(fault?: CommandLineFault): void {
-    if (!fault) this.#ready = this.#target.makeReady()
-    else this.#refuse({ verdict: 'harness-error', reason: fault.reason })
+    const reason = fault?.reason ?? this.#known.read()
+    if (reason === undefined) this.#ready = this.#target.makeReady()
+    else this.#refuse({ verdict: 'harness-error', reason })
     if (fault?.isFatal) process.exit()
   }
 
   read(envelope: Envelope): void {
     this.#journal.read(envelope)
-    const { parseError } = envelope
-    if (parseError)
-      this.#refuse({ verdict: 'harness-error', reason: `a feature cannot be read: ${parseError.message}` })
+    const { message } = envelope.parseError ?? {}
+    if (message !== undefined)
+      this.#refuse({ verdict: 'harness-error', reason: `a feature cannot be read: ${message}` })
   }
 
   /** Waits for the target. What went wrong with it becomes the verdict of a complete run. */
@@ -89,6 +86,7 @@ export class AcceptanceRun {
     if (loss) this.#refusal ??= loss
     const { record, conclusion } = this.#concludeAt(lastedMs)
     console.log(describeRun(record, conclusion))
+    this.#workflow.annotate(record, conclusion)
     for (const stop of this.#stopListening) stop()
   }
 
@@ -112,19 +110,18 @@ export class AcceptanceRun {
   #breakOff(): Conclusion {
     this.#target.abandon()
     this.#refusal ??= { verdict: 'harness-error', reason: 'the run ended before it was finished' }
-    const { conclusion } = this.#concludeAt(performance.now())
+    const { record, conclusion } = this.#concludeAt(performance.now())
     console.error(conclusion.sentence)
+    this.#workflow.annotate(record, conclusion)
     return conclusion
   }
 
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
-    const record = this.#record(endedMs)
+    const record = compareWithPast(this.#record(endedMs))
     const verdict = conclude(record)
     const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
     this.#conclusion = conclusion
-    writeVerdictFile(this.#context.reports, record, conclusion)
-    writeSummary(this.#context.reports, record, conclusion)
-    writeAcceptancePage(this.#context.reports, record, conclusion)
+    writeReports(this.#context.reports, record, conclusion)
     removeNotes(this.#context)
     return { record, conclusion }
   }
@@ -138,13 +135,11 @@ export class AcceptanceRun {
       refusal: this.#refusal ?? findNote(this.#context, 'refusal') ?? findNote(this.#context, 'stop'),
       planned: this.#planned,
       features: this.#journal.features,
-      scenarios: this.#journal.scenarios,
+      ...this.#known.follow(this.#target.kind, this.#startedAt, this.#journal.scenarios),
       strayErrors: this.#strayErrors,
       figures: figuresAt(endedMs, this.#target.startMs, this.#preparedMs),
     }
   }
 }
 
-const REPORTS =
-  'acceptance.html verdict.json summary.md evidence cucumber.html junit.xml messages.ndjson'.split(' ')
 const NOTHING_SELECTED = 'nothing was selected: check --tags, --name and the paths'

@@ -23,7 +23,7 @@ describe('A run whose parent is gone', { skip: process.platform === 'win32' }, (
     expect(run.conclusion.split('\n')[0]).to.equal(
       'HARNESS ERROR: interrupted: the process that started it is gone',
     )
-    expect(JSON.parse(run.report('verdict.json'))).to.include({ verdict: 'harness-error', exit_code: 143 })
+    expect(run.verdict).to.include({ verdict: 'harness-error', exit_code: 143 })
     for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
     expect(readdirSync(folder).filter((name) => name.startsWith('netra-'))).to.deep.equal([])
   })

@@ -88,8 +88,8 @@ describe('The journal of a run', () => {
         feature: 'features/authentication.feature',
         status: 'PASSED',
         steps: [
-          { text: 'When Asha registres', status: 'PASSED' },
-          { text: 'When Asha registres', status: 'PASSED' },
+          { text: 'When Asha registres', status: 'PASSED', place: 'features/authentication.feature:12' },
+          { text: 'When Asha registres', status: 'PASSED', place: 'features/authentication.feature:12' },
         ],
         errors: [],
         messages: [],

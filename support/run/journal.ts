@@ -36,8 +36,11 @@ export class Journal {
   readonly #pickles = new Map<string, Pickle>()
   readonly #cases = new Map<string, Pickle>()
   readonly #documents = new Map<string, GherkinDocument>()
-  /** By the id of a step of a case: how it is written, and what to say of it if no phrase fits. */
-  readonly #written = new Map<string, { readonly words: string; readonly strange: string }>()
+  /** By the id of a step of a case: how it is written, and where. */
+  readonly #written = new Map<
+    string,
+    { readonly words: string; readonly place: string; readonly text: string }
+  >()
   readonly #progress = new Map<string, Progress>()
 
   read(envelope: Envelope): void {
@@ -70,9 +73,9 @@ export class Journal {
       const progress = this.#progress.get(testCaseStartedId)
       const [written, { status }] = [this.#written.get(testStepId), testStepResult]
       progress?.results.push(testStepResult)
-      if (written) progress?.steps.push({ text: written.words, status })
+      if (written) progress?.steps.push({ text: written.words, status, place: written.place })
       const isStrange = status === TestStepResultStatus.UNDEFINED
-      if (isStrange) progress?.strange.push(written?.strange ?? 'a step is undefined')
+      if (isStrange) progress?.strange.push(tellStrange(written))
     }
     if (attachment?.mediaType === OUTCOME_MEDIA_TYPE && attachment.testCaseStartedId !== undefined) {
       this.#noteOutcome(attachment.testCaseStartedId, decode(attachment))
@@ -91,8 +94,7 @@ export class Journal {
       if (!step) continue
       const place = document ? placeOf(document, step) : pickle.uri
       const words = document ? wordsOf(document, step) : step.text
-      const strange = `${place}: no phrase says "${step.text}": docs/phrases.md has all of them`
-      this.#written.set(stepId, { words, strange })
+      this.#written.set(stepId, { words, place, text: step.text })
     }
   }
 
@@ -127,6 +129,11 @@ export class Journal {
       outcome,
     }
   }
+}
+
+function tellStrange(written: { readonly place: string; readonly text: string } | undefined): string {
+  if (!written) return 'a step is undefined'
+  return `${written.place}: no phrase says "${written.text}": docs/phrases.md has all of them`
 }
 
 function decode({ body, contentEncoding }: Attachment): string {

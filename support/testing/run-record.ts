@@ -42,6 +42,7 @@ export function runRecord(scenarios: readonly ScenarioRecord[], told: Partial<Ru
     ],
     ...{ scenarios, strayErrors: [] },
     figures: { stackStart: none, scenarios: seconds(3), wallBeyondStack: none, suiteCpu: none },
+    known: { atMost: 0, list: [] },
     ...told,
   }
 }

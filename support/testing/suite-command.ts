@@ -1,8 +1,10 @@
 import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { expect } from 'chai'
 import { plainEnvironment } from '#target/environment'
+import { VerdictFile } from '#verdict/verdict-schema'
 
 const FRONT_DOOR = 'support/run/front-door.cjs'
 
@@ -30,7 +32,8 @@ export class SuiteCommand {
     place: Place = {},
   ) {
     this.reports = mkdtempSync(join(tmpdir(), 'netra-test-'))
-    const env = { ...plainEnvironment(), NETRA_REPORTS: this.reports, ...environment }
+    const own = { NETRA_REPORTS: this.reports, NETRA_KNOWN_FAILURES: devNull }
+    const env = { ...plainEnvironment(), ...own, ...environment }
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
     const command = [...(place.byShell ? BY_SHELL : []), process.execPath, resolve(FRONT_DOOR), ...args]
     const [program = '', ...words] = command
@@ -60,6 +63,21 @@ export class SuiteCommand {
   /** The lines of its conclusion, from the verdict on. */
   get conclusion(): string {
     return this.#said.slice(this.#said.search(/^[A-Z ]+: .*$/m))
+  }
+
+  /** What `verdict.json` says: as the schema has it, and nothing besides. */
+  get verdict(): VerdictFile {
+    const told: unknown = JSON.parse(this.report('verdict.json'))
+    const read = VerdictFile.parse(told)
+    expect(told).to.deep.equal(read)
+    return read
+  }
+
+  /** `summary.md` as it is read: without what keeps a text from being more than a text. */
+  get summary(): string {
+    return this.report('summary.md')
+      .replace(/\\([\\`*[\]<>|~])/g, '$1')
+      .replaceAll('\u200b', '')
   }
 
   report(name: string): string {

@@ -53,6 +53,7 @@ function concluded(scenarios: readonly ScenarioRecord[], more: Partial<RunRecord
     scenarios,
     strayErrors: [],
     figures: { stackStart: NONE, scenarios: NONE, wallBeyondStack: NONE, suiteCpu: NONE },
+    known: { atMost: 0, list: [] },
     ...more,
   })
   return [verdict, exitCode, sentence]

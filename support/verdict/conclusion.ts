@@ -1,6 +1,8 @@
 import { countTogether, describeDeviation, type CountedDeviation } from '#contract/deviation'
 import type { Health, RunAbort, RunContext } from '#target/run-context'
 import type { Duration } from '#waiting/duration'
+import type { Changes } from './changes.ts'
+import { areTooMany, describeListed, type ListedFailures } from './listed-failure.ts'
 import { EXIT_CODES, judgeRun, judgeScenario, type ScenarioRecord, type Verdict } from './lattice.ts'
 
 /** A feature, as far as a report has to know it. */
@@ -37,6 +39,10 @@ export interface RunRecord {
   /** Errors that belong to no scenario, or came after it was over. */
   readonly strayErrors: readonly string[]
   readonly figures: Figures
+  /** What is listed beforehand of its target, and what it has shown of that. */
+  readonly known: ListedFailures
+  /** What has changed since earlier runs; nothing where there was none on this target. */
+  readonly changes?: Changes | 'unreadable' | undefined
 }
 
 /** What is said of a run. */
@@ -49,22 +55,30 @@ export interface Conclusion {
 
 /** Says of a run what has to be said, whether it came to its end or not. */
 export function conclude(record: RunRecord): Conclusion {
-  const { refusal, planned, scenarios, strayErrors } = record
-  const verdicts = scenarios.map(judgeScenario)
-  const finished = scenarios.filter(({ outcome }) => outcome !== undefined).length
-  const byScenario = scenarios.length > 0 ? judgeRun(verdicts) : 'harness-error'
+  const { refusal, scenarios, known } = record
+  const byScenario = scenarios.length > 0 ? judgeRun(scenarios.map(judgeScenario)) : 'harness-error'
   if (byScenario === 'isolation-violated' || byScenario === 'failed') return say(byScenario, record)
   const deviations = deviationsOf(record)
   const broken = deviations.filter(({ weight }) => weight === 'breaks')
-  if (broken.length > 0) return say('failed', record, broken)
+  if (broken.length > 0) return say('failed', record, tellDeviations('failed', broken))
+  if (areTooMany(known)) return say('failed', record, `; ${tellTooMany(known)}`)
   if (refusal)
     return { ...say(refusal.verdict, record), sentence: `${HEADLINES[refusal.verdict]}: ${refusal.reason}` }
-  if (strayErrors[0] !== undefined)
-    return atFault(`an error came too late for its scenario: ${strayErrors[0]}`)
-  if (planned === 0) return atFault('nothing was selected')
-  if (finished < planned) return atFault(`only ${finished} of ${planned} scenarios came to their end`)
-  const isAllWell = byScenario === 'passed' && deviations.length > 0
-  return isAllWell ? say('passed-with-deviations', record, deviations) : say(byScenario, record)
+  const fault = findFault(record)
+  if (fault !== undefined) return atFault(fault)
+  if (byScenario === 'known-failure') return say(byScenario, record, `; ${tellExpected(known)}`)
+  if (byScenario !== 'passed' || deviations.length === 0) return say(byScenario, record)
+  return say('passed-with-deviations', record, tellDeviations('passed-with-deviations', deviations))
+}
+
+/** What is wrong with the run itself, or with what was said of it beforehand. */
+function findFault({ strayErrors, planned, scenarios, known }: RunRecord): string | undefined {
+  const finished = scenarios.filter(({ outcome }) => outcome !== undefined).length
+  if (strayErrors[0] !== undefined) return `an error came too late for its scenario: ${strayErrors[0]}`
+  if (planned === 0) return 'nothing was selected'
+  if (finished < planned) return `only ${finished} of ${planned} scenarios came to their end`
+  const stale = known.list.find(({ state }) => state === 'stale')
+  return stale && describeListed(stale)
 }
 
 /** In what the platform is not as the contract has it: each kind once, what breaks it first. */
@@ -80,23 +94,30 @@ const HEADLINES: Readonly<Record<Verdict, string>> = {
   'target-unhealthy': 'TARGET UNHEALTHY',
   'not-testable': 'NOT TESTABLE',
   degraded: 'DEGRADED',
+  'known-failure': 'PASSED WITH KNOWN FAILURES',
   'passed-with-deviations': 'PASSED WITH DEVIATIONS',
   passed: 'PASSED',
 }
 
-function say(
-  verdict: Verdict,
-  { planned, scenarios, kind }: RunRecord,
-  deviations: readonly CountedDeviation[] = [],
-): Conclusion {
-  const passed = scenarios.filter((scenario) => judgeScenario(scenario).verdict === 'passed').length
+/** @param why in place of the worst scenario's reason */
+function say(verdict: Verdict, { planned, scenarios, kind }: RunRecord, why?: string): Conclusion {
+  const judged = scenarios.map((scenario) => ({ id: scenario.id, ...judgeScenario(scenario) }))
+  const passed = judged.filter((scenario) => scenario.verdict === 'passed').length
   const target = kind === 'local' ? 'the local stack' : kind
   const kept = `${passed} of ${planned} promises kept on ${target}`
-  const first = scenarios.map((scenario) => ({ id: scenario.id, ...judgeScenario(scenario) }))
-  const worst = first.find((scenario) => scenario.verdict === verdict)
-  const found = verdict === 'passed' || !worst ? '' : `; ${worst.id}: ${worst.reason}`
-  const reason = deviations.length > 0 ? tellDeviations(verdict, deviations) : found
+  const worst = judged.find((scenario) => scenario.verdict === verdict)
+  const reason = why ?? (verdict === 'passed' || !worst ? '' : `; ${worst.id}: ${worst.reason}`)
   return { verdict, sentence: `${HEADLINES[verdict]}: ${kept}${reason}`, exitCode: EXIT_CODES[verdict] }
+}
+
+function tellTooMany({ atMost, list }: ListedFailures): string {
+  const red = list.filter(({ state }) => state === 'expected').map(({ check }) => check)
+  return `${red.length} known failures, where at most ${atMost} may be: ${red.join(', ')}`
+}
+
+function tellExpected({ list }: ListedFailures): string {
+  const red = list.filter(({ state }) => state === 'expected')
+  return red.map(describeListed).join('; ')
 }
 
 function tellDeviations(verdict: Verdict, deviations: readonly CountedDeviation[]): string {

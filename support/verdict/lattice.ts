@@ -1,6 +1,7 @@
 import { entryOf, type CheckId } from '#expect/catalogue'
 import type { Duration } from '#waiting/duration'
 import { excerpt } from '#wire/excerpt'
+import { describeListed, type ListedFailure } from './listed-failure.ts'
 import type { ScenarioOutcome } from './outcome.ts'
 
 /** What can be said of a scenario or a run, worst first. */
@@ -11,6 +12,7 @@ export const VERDICTS = [
   'target-unhealthy',
   'not-testable',
   'degraded',
+  'known-failure',
   'passed-with-deviations',
   'passed',
 ] as const
@@ -21,6 +23,7 @@ export type Verdict = (typeof VERDICTS)[number]
 export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
   passed: 0,
   'passed-with-deviations': 0,
+  'known-failure': 0,
   failed: 1,
   'isolation-violated': 2,
   'harness-error': 3,
@@ -47,6 +50,8 @@ export interface ScenarioRecord {
   readonly duration: Duration
   /** Missing when the scenario never came to its end. */
   readonly outcome: ScenarioOutcome | undefined
+  /** What is listed beforehand of its checks, on this target. */
+  readonly listed?: readonly ListedFailure[]
 }
 
 /** A step in the words of the feature, and what came of it. */
@@ -54,6 +59,8 @@ export interface StepRecord {
   /** `Given 5 people who have nothing to do with each other` */
   readonly text: string
   readonly status: ScenarioRecord['status']
+  /** Where it stands: `features/authentication.feature:14`. */
+  readonly place?: string
 }
 
 /** What is said of one scenario. */
@@ -80,7 +87,8 @@ export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
     const blamed = outcome?.blamed ?? []
     // An error that did not pass through a step is nobody's but the suite's.
     const isTargets = errors.length <= blamed.length && blamed.every((whom) => whom === 'target')
-    return { verdict: isTargets ? 'failed' : 'harness-error', reason: headline }
+    if (!isTargets) return { verdict: 'harness-error', reason: headline }
+    return excuse(failed, record) ?? { verdict: 'failed', reason: headline }
   }
   if (!outcome) return { verdict: 'harness-error', reason: 'the scenario did not come to its end' }
   const untestable = outcome.untestable ?? findUntestable(outcome)
@@ -89,6 +97,22 @@ export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
     return { verdict: 'harness-error', reason: messages[0] ?? `a step is ${status.toLowerCase()}` }
   if (outcome.checks.length === 0) return { verdict: 'harness-error', reason: 'nothing was checked' }
   return { verdict: 'passed', reason: '' }
+}
+
+/** Only where everything that is broken was known beforehand; what is known no longer is told. */
+function excuse(
+  failed: readonly FailedCheck[],
+  { listed = [] }: ScenarioRecord,
+): ScenarioVerdict | undefined {
+  const known = failed.flatMap(({ id }) => listed.filter(({ check }) => check === id))
+  // What leaks is never excused, whatever check has come upon it.
+  if (known.length === 0 || failed.some(({ leak }) => leak)) return undefined
+  const isExpected = known.length === failed.length && known.every(({ state }) => state === 'expected')
+  if (isExpected) return { verdict: 'known-failure', reason: known.map(describeListed).join('; ') }
+  const expired = known.find(({ state }) => state === 'expired')
+  const [first] = failed
+  if (!expired || !first) return undefined
+  return { verdict: 'failed', reason: `${headlineOf(first)}; ${describeListed(expired)}` }
 }
 
 /** What is found of the whole run is not held against a scenario. */

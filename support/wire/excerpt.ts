@@ -4,13 +4,23 @@ const SECRET_FIELD = /("(?:access_token|refresh_token|id_token|token|password)"\
 
 const SECRET_PARAMETER = /([?#&](?:access_token|refresh_token|id_token|token|code|password)=)[^&\s"]+/g
 
-/** The same text, without anything that would let its reader in somewhere. */
+const CONTROL = /(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu
+
+/** The same text, without anything that steers a terminal, or that XML has no place for. */
+export function withoutControls(text: string): string {
+  return text.toWellFormed().replace(CONTROL, '\ufffd')
+}
+
+/** The same text for readers, without anything that would let them in somewhere or steers what they read it with. */
 export function withoutSecrets(text: string): string {
-  return text.replace(SECRET_FIELD, '$1"…"').replace(SECRET_PARAMETER, '$1…').replace(TOKEN, '[a token]')
+  return withoutControls(text)
+    .replace(SECRET_FIELD, '$1"…"')
+    .replace(SECRET_PARAMETER, '$1…')
+    .replace(TOKEN, '[a token]')
 }
 
 /** The beginning of a text, on one line, for people to read. It gives no secret away. */
 export function excerpt(text: string, longest: number): string {
-  const told = withoutSecrets(text).replace(/\s+/g, ' ')
+  const told = withoutSecrets(text.replace(/\s+/g, ' '))
   return told.length > longest ? `${told.slice(0, longest)}…` : told
 }

@@ -11,7 +11,7 @@ for (const button of document.querySelectorAll('.tools button')) {
   })
 }
 addEventListener('beforeprint', () => {
-  for (const each of document.querySelectorAll('details')) each.open = true
+  for (const each of document.querySelectorAll('details:not(.wire, .wire details)')) each.open = true
 })
 if (location.hash) {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
