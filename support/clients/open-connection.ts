@@ -6,6 +6,7 @@ import { startStopwatch, within } from '#waiting/deadline'
 import { EventLog } from '#waiting/event-log'
 import { leaveAlone } from '#waiting/eventually'
 import { CallStopped, InTrouble, NoConnection } from '#wire/unexpected'
+import { agentOf } from './agents.ts'
 import {
   addressOf,
   judgeRejection,
@@ -85,7 +86,7 @@ async function tryToOpen(
 ): Promise<ConnectionAttempt> {
   const url = addressOf(context.addresses.live, details)
   await context.pacer.turn(new URL(url), context.stop)
-  const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
+  const socket = new WebSocket(url, protocolsOf(details), optionsOf(details, agentOf(context.network, url)))
   const connection = new LiveConnection(person, socket, context)
   const { token = '' } = details
   context.wire.lineOpened({ connection: connection.number, person, token })

@@ -68,8 +68,12 @@ export function conclude(record: RunRecord): Conclusion {
 }
 
 /** In what the platform is not as the contract has it: each kind once, what breaks it first. */
-export function deviationsOf({ scenarios }: Pick<RunRecord, 'scenarios'>): CountedDeviation[] {
-  const all = countTogether(scenarios.flatMap(({ outcome }) => outcome?.deviations ?? []))
+export function deviationsOf({
+  scenarios,
+  health,
+}: Pick<RunRecord, 'scenarios' | 'health'>): CountedDeviation[] {
+  const met = scenarios.flatMap(({ outcome }) => outcome?.deviations ?? [])
+  const all = countTogether([...met, ...(health?.deviations ?? [])])
   return all.toSorted((one, other) => one.weight.localeCompare(other.weight))
 }
 
