@@ -36,7 +36,8 @@ export class HttpClient {
     this.#axios = axios.create({
       ...this.#agents,
       maxRedirects: 0,
-      proxy: false,
+      // Its agents know the proxies themselves; axios takes from them what it is told not to use.
+      ...(context.network?.proxyEnv ? {} : { proxy: false }),
       responseType: 'text',
       transformRequest: (body: unknown) => body,
       transformResponse: (body: unknown) => body,

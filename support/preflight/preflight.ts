@@ -4,15 +4,12 @@ import type { RouteName } from '#contract/routes'
 import type { TargetSignIn } from '#target/sign-in'
 import type { Target } from '#target/settings'
 import { within } from '#waiting/deadline'
-import { seconds } from '#waiting/duration'
+import type { Duration } from '#waiting/duration'
 import { Wire } from '#wire/wire'
 import { absentIn, knockEverywhere, knockNowhere, type Answers } from './doors.ts'
 import { lookAtLiveAddress, type LiveFound } from './live-address.ts'
 import { shortContext } from './short-context.ts'
 import { Visitor, type WayFound } from './visitor.ts'
-
-/** Technical: who is up answers at once; whoever does not is not known, and is judged by the scenarios. */
-const ONE_LOOK = seconds(2)
 
 /** What was found out about a target before anything of it is judged. */
 export interface Foresight {
@@ -30,6 +27,8 @@ export interface Curiosity {
   readonly routes: boolean
   /** Every way in, though one has led in already. */
   readonly ways: boolean
+  /** For how long one answer is waited for; without it, a thing is not known, and judged by the scenarios. */
+  readonly patience: Duration
 }
 
 /**
@@ -44,7 +43,7 @@ export async function lookAhead(
   wanted: Curiosity,
   wire = new Wire([]),
 ): Promise<Foresight> {
-  const context = shortContext(target, ONE_LOOK, undefined, wire)
+  const context = shortContext(target, wanted.patience, undefined, wire)
   const http = new HttpClient('a visitor', context)
   try {
     return await lookAround(http, context, target, new Visitor(http, target, run), wanted)
@@ -83,7 +82,7 @@ async function lookAtLine(context: ClientContext, token: string): Promise<LiveFo
   const over = new AbortController()
   const look = lookAtLiveAddress({ ...context, stop: over.signal }, token)
   const late: LiveFound = { state: 'unknown', answer: 'no welcome' }
-  const found = await within('a welcome', ONE_LOOK, over.signal, look).catch(() => late)
+  const found = await within('a welcome', context.patience, over.signal, look).catch(() => late)
   over.abort()
   return found
 }

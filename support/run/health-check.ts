@@ -11,6 +11,7 @@ import {
   type RunContext,
 } from '#target/run-context'
 import { readTarget, type Target } from '#target/settings'
+import { seconds } from '#waiting/duration'
 import { Wire } from '#wire/wire'
 import { examine } from './health.ts'
 
@@ -25,10 +26,13 @@ export async function checkHealth(): Promise<void> {
   if (refusal) leaveNote(run, 'refusal', refusal)
 }
 
+/** Technical: who is up answers at once. */
+const ONE_ANSWER_AHEAD = seconds(2)
+
 /** @returns why nothing can be judged, if it cannot */
 async function lookBefore(run: RunContext, target: Target, health: Health): Promise<RunAbort | undefined> {
   const trouble = new TroubleWatch()
-  const wanted = { routes: isUntold(health), ways: false }
+  const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
   const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]))
   const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
   leaveNote(run, 'health', { ...withFindings(health, foresight, target), deviations })
