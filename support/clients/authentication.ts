@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sign } from 'jsonwebtoken'
 import { SessionAnswer } from '#contract/answers'
+import type { TargetSignIn } from '#target/sign-in'
 import { Unexpected } from '#wire/unexpected'
 import type { AuthClient, Registration } from './auth-client.ts'
 import type { ConnectionId, RequestId, RunId, ThreadId, UserId } from './ids.ts'
 import { readSession, type Claims, type Session } from './session.ts'
 
 /** By which way somebody came to be signed in. */
-export type SignInMethod = 'oauth-simulation' | 'staging-jwt' | 'password' | 'outside-provider'
+export type SignInMethod = TargetSignIn | 'outside-provider'
 
 /** Somebody who is signed in, and what they are at. Everything in it comes from the access token. */
 export interface AuthenticatedUserContext {
@@ -32,6 +33,8 @@ export interface RefusedMethod {
 export interface SignInMeans {
   readonly simulationKey: string | undefined
   readonly signingSecret: string | undefined
+  /** The ways that the target has, in the order in which they are tried. */
+  readonly methods: readonly TargetSignIn[]
   /** Take this way and no other: scenarios about signing in use the public front door. */
   readonly only?: 'password'
 }
@@ -42,7 +45,7 @@ export class NotSignedIn extends Unexpected {
 }
 
 /**
- * The only way in. Tries the configured methods in order, each of them real: the side door for tests
+ * The only way in. Tries the configured methods in the target's order, each of them real: the side door for tests
  * (`E2E_OAUTH_SIMULATION_KEY`), an access token minted with the platform's secret (`JWT_SECRET_STAGING`), the public
  * registration. A method that is configured and refused is reported, never passed over in silence.
  *
@@ -95,14 +98,17 @@ export function mintAccessToken(
 type WayIn = readonly [SignInMethod, () => Promise<Session>]
 
 function waysIn(person: Registration, auth: AuthClient, means: SignInMeans): WayIn[] {
-  const { simulationKey, signingSecret } = means
+  const { simulationKey: key, signingSecret: secret, methods, only } = means
   const { email, name } = person
-  const password: WayIn = ['password', () => registerOrLogIn(person, auth)]
-  if (means.only === 'password') return [password]
-  const ways: WayIn[] = []
-  if (simulationKey) ways.push(['oauth-simulation', () => auth.mustTestAuth({ email, name }, simulationKey)])
-  if (signingSecret) ways.push(['staging-jwt', () => registerAndMint(person, auth, signingSecret)])
-  return [...ways, password]
+  const ways: Readonly<Record<TargetSignIn, (() => Promise<Session>) | undefined>> = {
+    'oauth-simulation': key ? () => auth.mustTestAuth({ email, name }, key) : undefined,
+    'staging-jwt': secret ? () => registerAndMint(person, auth, secret) : undefined,
+    password: () => registerOrLogIn(person, auth),
+  }
+  return (only ? [only] : methods).flatMap((method): WayIn[] => {
+    const enter = ways[method]
+    return enter ? [[method, enter]] : []
+  })
 }
 
 async function registerOrLogIn(person: Registration, auth: AuthClient): Promise<Session> {

@@ -1,4 +1,5 @@
 import type { Service } from '#contract/services'
+import type { Network } from '#target/network'
 import type { Duration } from '#waiting/duration'
 import type { Pacer } from '#waiting/pacer'
 import type { Wire } from '#wire/wire'
@@ -9,6 +10,8 @@ export type Addresses = Readonly<Record<Exclude<Service, 'outside'>, string>>
 /** What the clients of one person need of the scenario they act in. */
 export interface ClientContext {
   readonly addresses: Addresses
+  /** By which way it is reached; straight, where nothing is said. */
+  readonly network?: Network
   readonly wire: Wire
   readonly pacer: Pacer
   /** How long a single answer may take. */
@@ -17,6 +20,8 @@ export interface ClientContext {
   readonly slowestAnswer?: Duration
   /** How long a run may go on without an event. */
   readonly silence: Duration
+  /** Keys of routes that the target does not have: they are not asked for. */
+  readonly absent?: ReadonlySet<string> | undefined
   /** Ends everything when the run is stopped. */
   readonly stop: AbortSignal
 }

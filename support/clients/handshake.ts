@@ -1,4 +1,4 @@
-import type { ClientRequest, IncomingMessage } from 'node:http'
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import type { ClientOptions, WebSocket } from 'ws'
 import { PROMISED } from '#contract/promises'
 import type { ClientContext } from './client-context.ts'
@@ -57,11 +57,15 @@ export function protocolsOf({ token, by }: ConnectionOptions): string[] {
   return ['jwt-auth', `jwt.${Buffer.from(token).toString('base64url')}`]
 }
 
-/** What it is opened with, where the token is in a header. */
-export function optionsOf({ token, by, origin, headers: more }: ConnectionOptions): ClientOptions {
+/** What it is opened with, where the token is in a header. @param agent by which it is reached, if by one of its own */
+export function optionsOf(
+  { token, by, origin, headers: more }: ConnectionOptions,
+  agent?: Agent,
+): ClientOptions {
   const byHeader = token !== undefined && by !== 'subprotocol'
   const headers = { ...(byHeader ? { authorization: `Bearer ${token}` } : {}), ...more }
-  return { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false, ...(origin ? { origin } : {}) }
+  const usual = { headers, handshakeTimeout: OPENING.ms, perMessageDeflate: false }
+  return { ...usual, ...(origin ? { origin } : {}), ...(agent ? { agent } : {}) }
 }
 
 /** Tells the wire with which status it ended. */

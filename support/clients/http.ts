@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Agent as PlainAgent } from 'node:http'
-import { Agent as SecureAgent } from 'node:https'
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from 'axios'
 import type { Route } from '#contract/routes'
 import { startStopwatch } from '#waiting/deadline'
@@ -8,7 +6,8 @@ import { milliseconds, type Duration } from '#waiting/duration'
 import { leaveAlone } from '#waiting/eventually'
 import type { Service } from '#contract/services'
 import type { SentRequest } from '#wire/exchange'
-import { CallStopped, InTrouble, NoAnswer } from '#wire/unexpected'
+import { CallStopped, InTrouble, NoAnswer, NotOffered } from '#wire/unexpected'
+import { createAgents, type Agents } from './agents.ts'
 import { Answer } from './answer.ts'
 import type { CallDetails, ClientContext } from './client-context.ts'
 import { statedAs, toResponse } from './response.ts'
@@ -26,20 +25,19 @@ export class HttpClient {
   patience: Duration
   readonly #context: ClientContext
   readonly #axios: AxiosInstance
-  readonly #agents: readonly [PlainAgent, SecureAgent]
+  readonly #agents: Agents
   #isWindingUp = false
 
   constructor(person: string, context: ClientContext) {
     this.person = person
     this.patience = context.patience
     this.#context = context
-    const agents = [new PlainAgent(AGENT), new SecureAgent(AGENT)] as const
-    this.#agents = agents
+    this.#agents = createAgents(context.network, AGENT)
     this.#axios = axios.create({
-      httpAgent: agents[0],
-      httpsAgent: agents[1],
+      ...this.#agents,
       maxRedirects: 0,
-      proxy: false,
+      // Its agents know the proxies themselves; axios takes from them what it is told not to use.
+      ...(context.network?.proxyEnv ? {} : { proxy: false }),
       responseType: 'text',
       transformRequest: (body: unknown) => body,
       transformResponse: (body: unknown) => body,
@@ -47,9 +45,10 @@ export class HttpClient {
     })
   }
 
-  /** Calls a route of the contract. @throws {NoAnswer | CallStopped} */
-  call(route: Route, details: CallDetails = {}): Promise<Answer> {
-    const { service, path, method, name } = route
+  /** Calls a route of the contract. @throws {NoAnswer | CallStopped | NotOffered} */
+  async call(route: Route, details: CallDetails = {}): Promise<Answer> {
+    const { service, path, method, name, key } = route
+    if (this.#context.absent?.has(key)) throw new NotOffered(name)
     const url = new URL(
       (details.at ?? this.#context.addresses[service]) +
         path.replace('{id}', encodeURIComponent(details.id ?? '')),
@@ -88,7 +87,8 @@ export class HttpClient {
 
   /** Lets go of every connection. */
   close(): void {
-    for (const agent of this.#agents) agent.destroy()
+    this.#agents.httpAgent.destroy()
+    this.#agents.httpsAgent.destroy()
   }
 
   /** Does not wait for what has to be taken back. */

@@ -7,6 +7,7 @@ import { startStopwatch, within } from '#waiting/deadline'
 import { EventLog } from '#waiting/event-log'
 import { leaveAlone } from '#waiting/eventually'
 import { CallStopped, InTrouble, NoConnection } from '#wire/unexpected'
+import { agentOf } from './agents.ts'
 import {
   addressOf,
   judgeRejection,
@@ -86,7 +87,7 @@ async function tryToOpen(
 ): Promise<ConnectionAttempt> {
   const url = addressOf(context.addresses.live, details)
   await context.pacer.turn(new URL(url), context.stop)
-  const socket = new WebSocket(url, protocolsOf(details), optionsOf(details))
+  const socket = new WebSocket(url, protocolsOf(details), optionsOf(details, agentOf(context.network, url)))
   const { token = '' } = details
   const connection = new LiveConnection(person, socket, context, decode(token)?.sub?.toString())
   context.wire.lineOpened({ connection: connection.number, person, token })

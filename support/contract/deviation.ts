@@ -16,6 +16,18 @@ export interface CountedDeviation extends Deviation {
   readonly count: number
   /** `exchange 3`, and of which scenario. */
   readonly first: string
+  /** What those who run the deployment have said of it, where they know of it. */
+  readonly known?: Acknowledgement | undefined
+}
+
+/** Why a deviation is known, where it is followed up, and how long it may last. */
+export interface Acknowledgement {
+  readonly reason: string
+  readonly issue: string
+  /** The last day: `2027-03-31`. */
+  readonly until: string
+  /** Whether that day is over. */
+  readonly expired: boolean
 }
 
 /** Deviations of the same kind taken together, in the order in which they were met. */
@@ -29,6 +41,14 @@ export function countTogether(all: readonly CountedDeviation[]): CountedDeviatio
 }
 
 /** `GET /auth/me: \`name\` is missing (41 times, first in AUTH-1, exchange 3)`. */
-export function describeDeviation({ text, count, first }: CountedDeviation): string {
-  return `${text} (${count === 1 ? 'once' : `${count} times, first`} in ${first})`
+export function describeDeviation({ text, count, first, known }: CountedDeviation): string {
+  return `${text} (${count === 1 ? 'once' : `${count} times, first`} in ${first})${describeKnown(known)}`
+}
+
+function describeKnown(known: Acknowledgement | undefined): string {
+  if (!known) return ''
+  const { reason, issue, until, expired } = known
+  return expired
+    ? `; it was known until ${until}, which is over (${issue})`
+    : `; known until ${until}: ${reason} (${issue})`
 }

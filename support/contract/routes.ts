@@ -10,6 +10,8 @@ type Platform = Exclude<Service, 'outside' | 'live'>
 export interface Route {
   readonly name: string
   readonly service: Platform
+  /** With its service: `auth GET /health`. */
+  readonly key: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** `{id}` stands for an id. */
   readonly path: string
@@ -32,7 +34,8 @@ function route(
   ...allowed: readonly Route['answers'][]
 ): Route {
   const [method, path = ''] = call.split(' ') as [Route['method'], string]
-  return { name: call, service, method, path, answers: Object.assign({}, ...allowed) as Route['answers'] }
+  const answers = Object.assign({}, ...allowed) as Route['answers']
+  return { name: call, key: `${service} ${call}`, service, method, path, answers }
 }
 
 /** Done is done: another number of success stands for the one that the contract has for a route. */

@@ -1,6 +1,6 @@
 import { AccountableError } from '#errors/accountable'
 import { NotObserved } from '#waiting/not-observed'
-import { InTrouble, Unexpected } from '#wire/unexpected'
+import { InTrouble, NotOffered, Unexpected } from '#wire/unexpected'
 
 /** What a check or a step needs is not to be had on this target; the message says what would be needed. */
 export class NotTestable extends AccountableError {
@@ -58,5 +58,5 @@ export function isAbsence(error: unknown): error is Error {
 
 /** Whether it cannot be seen here and now, through nobody's fault that is judged here. */
 export function cannotBeTested(error: unknown): error is Error {
-  return error instanceof NotTestable || error instanceof InTrouble
+  return error instanceof NotTestable || error instanceof InTrouble || error instanceof NotOffered
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BadSettings, type Environment } from '#target/environment'
+import { targetNames } from '#target/target-file'
 
 /** What can be selected by name, and the tag that selects it. */
 const CATEGORIES = { auth: '@auth', chat: '@chat', isolation: '@isolation', websocket: '@websocket', e2e: '' }
@@ -7,7 +8,7 @@ const CATEGORY_HELP = `these promises only, more than one if need be: ${Object.k
 const MODEL_SETTINGS = ['LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY']
 
 interface Options {
-  readonly env?: 'local' | 'staging'
+  readonly env?: string
   readonly category?: readonly (keyof typeof CATEGORIES)[]
   readonly pattern?: string
   readonly shard?: string
@@ -55,7 +56,7 @@ export function planAcceptance(given: readonly string[], environment: Environmen
 function describeCommand(): Command {
   return new Command('npm run accept --')
     .description('Runs the acceptance suite, in the words of the runner that it succeeds.')
-    .addOption(new Option('--env <name>', 'which platform').choices(['local', 'staging']))
+    .addOption(new Option('--env <name>', 'which platform').choices(targetNames()))
     .addOption(new Option('--category <name>', CATEGORY_HELP).argParser(addCategory))
     .option('--pattern <text>', 'promises whose title holds this text')
     .option('--shard <i/n>', 'one of n parts')

@@ -31,7 +31,12 @@ const STACK = /local-stack\/(main|service-process|postgres\/guardian)\.ts/
 
 /** Every case: what is wrong, the command line, the environment, and the one line that says so. */
 const BAD_INPUT: readonly (readonly [string, string, Record<string, string>, RegExp])[] = [
-  ['a kind of target that does not exist', '', { TEST_ENV: 'moon' }, /TEST_ENV is malformed: say local or/],
+  [
+    'a kind of target that does not exist',
+    '',
+    { TEST_ENV: 'moon' },
+    /TEST_ENV names "moon", and there is no such target: the nearest (is|are) /,
+  ],
   [
     'an address that is none',
     '',

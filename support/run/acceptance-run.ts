@@ -129,7 +129,7 @@ export class AcceptanceRun {
   #record(endedMs: number): RunRecord {
     return {
       context: this.#context,
-      kind: this.#target.kind,
+      kind: this.#target.name,
       startedAt: this.#startedAt,
       health: findNote(this.#context, 'health'),
       refusal: this.#refusal ?? findNote(this.#context, 'refusal') ?? findNote(this.#context, 'stop'),

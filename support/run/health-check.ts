@@ -1,16 +1,46 @@
+import { TroubleWatch } from '#monitors/trouble'
+import { faultFoundIn, isUntold, withFindings } from '#preflight/consequences'
+import { lookAhead } from '#preflight/preflight'
 import { readEnvironment } from '#target/environment'
-import { findNote, leaveNote, readRun } from '#target/run-context'
-import { readTarget } from '#target/settings'
+import {
+  findNote,
+  leaveNote,
+  readRun,
+  type Health,
+  type RunAbort,
+  type RunContext,
+} from '#target/run-context'
+import { readTarget, type Target } from '#target/settings'
+import { seconds } from '#waiting/duration'
+import { Wire } from '#wire/wire'
 import { examine } from './health.ts'
 
 /** Once, before the first scenario: is the target there, is it the right one, and what does it offer? */
 export async function checkHealth(): Promise<void> {
   const run = readRun()
   if (findNote(run, 'refusal')) return
-  const health = await examine(readTarget(readEnvironment()), (progress) => console.error(progress))
+  const target = readTarget(readEnvironment())
+  const health = await examine(target, (progress) => console.error(progress))
   leaveNote(run, 'health', health)
-  if (health.healthy) return
-  const ill = health.services.filter(({ state }) => state !== 'healthy' && state !== 'degraded')
+  const refusal = health.healthy ? await lookBefore(run, target, health) : illnessOf(health)
+  if (refusal) leaveNote(run, 'refusal', refusal)
+}
+
+/** Technical: who is up answers at once. */
+const ONE_ANSWER_AHEAD = seconds(2)
+
+/** @returns why nothing can be judged, if it cannot */
+async function lookBefore(run: RunContext, target: Target, health: Health): Promise<RunAbort | undefined> {
+  const trouble = new TroubleWatch()
+  const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
+  const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]))
+  const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
+  leaveNote(run, 'health', { ...withFindings(health, foresight, target), deviations })
+  return faultFoundIn(foresight, target)
+}
+
+function illnessOf({ services }: Health): RunAbort {
+  const ill = services.filter(({ state }) => state !== 'healthy' && state !== 'degraded')
   const reason = ill.map(({ service, state, address }) => `${service} is ${state} at ${address}`).join('; ')
-  leaveNote(run, 'refusal', { verdict: 'target-unhealthy', reason })
+  return { verdict: 'target-unhealthy', reason }
 }

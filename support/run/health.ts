@@ -1,19 +1,17 @@
-import type { ClientContext } from '#clients/client-context'
 import { HttpClient } from '#clients/http'
 import type { Answer } from '#clients/answer'
 import { HealthAnswer } from '#contract/service-answers'
-import { CAPABILITIES, type Capability } from '#contract/capabilities'
+import { CAPABILITIES } from '#contract/capabilities'
 import { momentIn } from '#contract/moments'
 import { read } from '#contract/reading'
 import { ROUTES, type Route } from '#contract/routes'
+import { shortContext } from '#preflight/short-context'
 import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
 import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { eventually } from '#waiting/eventually'
-import { UNPACED } from '#waiting/pacer'
-import { Wire } from '#wire/wire'
 
 type ServiceHealth = Health['services'][number]
 
@@ -64,20 +62,11 @@ export async function findTrouble(target: Target): Promise<string | undefined> {
 interface Examination {
   readonly health: ServiceHealth
   readonly capabilities?: readonly string[] | undefined
-  readonly skewMs?: number | undefined
 }
 
 function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal): Promise<Examination[]> {
   const { addresses } = target
-  const clients: ClientContext = {
-    addresses,
-    wire: new Wire([]),
-    pacer: UNPACED,
-    patience: ONE_ANSWER,
-    silence: ONE_ANSWER,
-    stop,
-  }
-  const http = new HttpClient('the health check', clients)
+  const http = new HttpClient('the health check', shortContext(target, ONE_ANSWER, stop))
   const examinations = EXPECTED.map(async ({ route, names }) => {
     const address = addresses[route.service]
     const sent = Date.now()
@@ -101,10 +90,10 @@ function judge(
   const said: Partial<HealthAnswer> = data ?? {}
   const isItself = said.status !== undefined && names.test(said.service ?? names.source)
   const state = isItself ? stateOf(answer.status, said.status ?? '') : 'misrouted'
-  const told = { ...health, state, answer: answer.describe(), ...toldOf(said, received) }
   const moment = momentOf(data?.timestamp)
-  const skewMs = moment === undefined ? undefined : skewFrom(moment, sent, received)
-  return { health: told, capabilities: data?.capabilities, skewMs }
+  const skew = moment === undefined ? {} : { skewMs: skewFrom(moment, sent, received) }
+  const told = { ...health, state, answer: answer.describe(), ...toldOf(said, received), ...skew }
+  return { health: told, capabilities: data?.capabilities }
 }
 
 function stateOf(status: number, said: string): ServiceHealth['state'] {
@@ -118,10 +107,14 @@ function isFine({ state }: ServiceHealth): boolean {
 }
 
 function toldOf(
-  { version, uptime_seconds: seconds }: Partial<HealthAnswer>,
+  { service: says, version, uptime_seconds: seconds }: Partial<HealthAnswer>,
   at: number,
 ): Partial<ServiceHealth> {
-  return { ...(version ? { version } : {}), ...(seconds === undefined ? {} : { uptime: { seconds, at } }) }
+  return {
+    ...(says ? { says } : {}),
+    ...(version ? { version } : {}),
+    ...(seconds === undefined ? {} : { uptime: { seconds, at } }),
+  }
 }
 
 /** When the answer was written, in milliseconds since 1970. */
@@ -132,13 +125,14 @@ function momentOf(timestamp: string | number | undefined): number | undefined {
 
 function summarise(found: readonly Examination[], target: Target): Health {
   const said = found.map(({ capabilities }) => capabilities).find(Boolean)
-  const offered = target.givenCapabilities ?? said ?? target.describedCapabilities
+  const claimed = [...(said ?? target.describedCapabilities), ...target.demandedCapabilities]
+  const offered = new Set<string>(target.givenCapabilities ?? claimed)
+  const offersBy = target.givenCapabilities ? 'hand' : said ? 'backend' : 'file'
   return {
     healthy: found.every(({ health }) => isFine(health)),
-    capabilities: offered.filter((name): name is Capability =>
-      (CAPABILITIES as readonly string[]).includes(name),
-    ),
-    skewMs: Math.round(middleOf(found.flatMap(({ skewMs }) => skewMs ?? []))),
+    capabilities: CAPABILITIES.filter((name) => offered.has(name)),
+    offersBy,
+    skewMs: Math.round(middleOf(found.flatMap(({ health }) => health.skewMs ?? []))),
     services: found.map(({ health }) => health),
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { IPlannedPickle } from '@cucumber/cucumber/api'
-import { nearest, suggest } from './nearest.ts'
+import { nearest, suggest } from '#errors/nearest'
 import { planOf } from './selected-pickles.ts'
 
 /** Line numbers behind a path, as in `features/a.feature:12:30`. */

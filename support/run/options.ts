@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { documentation as formats } from '@cucumber/cucumber/lib/formatter/builtin/index'
-import { nearest, suggest } from './nearest.ts'
+import { nearest, suggest } from '#errors/nearest'
 import { OPTION_NAMES, type GivenOption, type Words } from './words.ts'
 
 /** Says what is wrong with a value, if something is. */

@@ -3,14 +3,14 @@ import { BadSettings, publish, readEnvironment } from '#target/environment'
 import { readCrowds } from '#target/crowds'
 import { refuseOddSettings } from '#target/odd-settings'
 import type { RunAbort, RunContext } from '#target/run-context'
-import { readTarget, readTargetKind, type TargetKind } from '#target/settings'
+import { readTarget, readTargetKind, targetName } from '#target/settings'
 import { startStackProcess, StackNotStarted, type StackProcess } from './stack-process.ts'
 
 /** The platform of one run: one that is there already, or a local stack that is started and stopped for it. */
 export class RunTarget {
   readonly #context: RunContext
   readonly #onLost: (loss: RunAbort) => void
-  #kind: TargetKind = 'local'
+  #name = 'local'
   #stack: StackProcess | undefined
   #startMs = 0
 
@@ -20,8 +20,9 @@ export class RunTarget {
     this.#onLost = onLost
   }
 
-  get kind(): TargetKind {
-    return this.#kind
+  /** As `TEST_ENV` names it. */
+  get name(): string {
+    return this.#name
   }
 
   /** How long the local stack took to start; 0 where there is none. */
@@ -32,11 +33,12 @@ export class RunTarget {
   /** Makes it ready for the workers. @returns why it is not, if it is not */
   async makeReady(): Promise<RunAbort | undefined> {
     try {
-      this.#kind = readTargetKind(readEnvironment())
+      const kind = readTargetKind(readEnvironment())
+      this.#name = targetName(readEnvironment())
       readCrowds(readEnvironment())
-      if (this.#kind === 'local') await this.#startStack()
+      if (kind === 'local') await this.#startStack()
       readTarget(readEnvironment())
-      if (this.#kind !== 'local') refuseOddSettings(readEnvironment())
+      if (kind !== 'local') refuseOddSettings(readEnvironment())
       return undefined
     } catch (error) {
       if (error instanceof BadSettings) return { verdict: 'harness-error', reason: error.message }

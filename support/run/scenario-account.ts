@@ -1,3 +1,4 @@
+import { markKnown } from '#contract/known-deviation'
 import { checksOf } from '#expect/catalogue'
 import type { ScenarioOutcome } from '#verdict/outcome'
 import type { Scenario } from '#world/scenario'
@@ -16,13 +17,20 @@ export function accountOf(
 }
 
 /** Everything in which the platform is not as the contract has it, whoever has noticed. */
-function deviationsSeenIn({ id, contract, trouble, checks }: Scenario): ScenarioOutcome['deviations'] {
+function deviationsSeenIn({
+  id,
+  contract,
+  trouble,
+  checks,
+  target,
+}: Scenario): ScenarioOutcome['deviations'] {
   const tolerated = checks.results.flatMap(({ id: check, ...result }) => {
     const texts = result.status === 'passed' ? (result.deviations ?? []) : []
     return texts.map((text) => ({ text, weight: 'differs' as const, count: 1, first: check }))
   })
   const met = [...contract.deviations, ...trouble.deviations]
-  return [...met.map((one) => ({ ...one, first: `${id}, ${one.first}` })), ...tolerated]
+  const all = [...met.map((one) => ({ ...one, first: `${id}, ${one.first}` })), ...tolerated]
+  return markKnown(all, target.deviations, new Date().toISOString().slice(0, 10))
 }
 
 /** How its people came in. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { IPlannedPickle } from '@cucumber/cucumber/api'
 import type { CommandLineFault } from './command-line.ts'
 import { expandList, findEmptyList, findMissing } from './named-paths.ts'
-import { nearest, suggest } from './nearest.ts'
+import { nearest, suggest } from '#errors/nearest'
 import { planOf } from './selected-pickles.ts'
 import { valuesOf, type Words } from './words.ts'
 

@@ -1,15 +1,11 @@
 import type { Capability } from '#contract/capabilities'
+import type { KnownDeviation } from '#contract/known-deviation'
 import { PROMISED, TOLERANCE } from '#contract/promises'
 import { seconds, type Duration } from '#waiting/duration'
 import type { EdgeLimits } from '#waiting/pacer'
-
-/** The deployment that `TEST_ENV=staging` means when nothing else is said. */
-export const REAL_STAGING = {
-  STAGING_AUTH_URL: 'https://auth.staging.netrasystems.ai',
-  STAGING_BACKEND_URL: 'https://api.staging.netrasystems.ai',
-  STAGING_FRONTEND_URL: 'https://app.staging.netrasystems.ai',
-  STAGING_WEBSOCKET_URL: 'wss://api.staging.netrasystems.ai/ws',
-} as const
+import { isLoopback } from './address.ts'
+import type { TargetSignIn } from './sign-in.ts'
+import type { TargetFile } from './target-file.ts'
 
 /** What is promised in time, and to how many. */
 export interface Promises {
@@ -39,22 +35,16 @@ export interface WaitLimits {
 
 /** What is known of a deployment that does not say it of itself. */
 export interface TargetDescription extends WaitLimits {
-  readonly capabilities: readonly Capability[]
+  /** What it offers, if it does not say so itself. */
+  readonly describedCapabilities: readonly Capability[]
+  /** What is broken where it is not offered. */
+  readonly demandedCapabilities: readonly Capability[]
+  /** By which ways people are signed in, in this order. */
+  readonly signIn: readonly TargetSignIn[]
   readonly edgeLimits: EdgeLimits | undefined
   readonly promises: Promises
+  readonly deviations: readonly KnownDeviation[]
 }
-
-const { firstEvent, silence, connectionClose, runStop } = PROMISED
-const BY_CONTRACT: Promises = { firstEvent, silence, connectionClose, runStop, successUnderLoad: 1 }
-
-/** Netra's own staging: one door for tests, and an edge that bans who asks too often (contract, section 7). */
-const NETRA_STAGING: Omit<TargetDescription, keyof WaitLimits> = {
-  capabilities: ['oauth-simulation'],
-  edgeLimits: { apiPerMinute: 1000, otherPerMinute: 100 },
-  promises: { ...BY_CONTRACT, firstEvent: seconds(15), silence: seconds(60), successUnderLoad: 0.75 },
-}
-
-const PLAIN = { capabilities: [], edgeLimits: undefined, promises: BY_CONTRACT }
 
 /** Something on this machine answers, or it does not; something far away may have to wake up first. */
 const NEAR: WaitLimits = {
@@ -63,10 +53,35 @@ const NEAR: WaitLimits = {
 const FAR: WaitLimits = {
   ...{ patience: seconds(30), slowestAnswer: seconds(30), wakeUp: seconds(60), tolerance: TOLERANCE.far },
 }
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** What is known beforehand of the deployment at a host. */
-export function describeHost(host: string): TargetDescription {
-  const deployment = host.endsWith('.netrasystems.ai') ? NETRA_STAGING : PLAIN
-  return { ...deployment, ...(LOOPBACK.test(host) ? NEAR : FAR) }
+/** What is known beforehand of a deployment: what its file says, and what follows from where it is. */
+export function describeDeployment(file: TargetFile, host: string): TargetDescription {
+  const { capabilities, edge, deviations, 'sign-in': signIn } = file
+  return {
+    ...waitLimitsOf(file, isLoopback(host) ? NEAR : FAR),
+    describedCapabilities: capabilities.offered,
+    demandedCapabilities: capabilities.demanded,
+    ...{ signIn, deviations },
+    edgeLimits: edge && { apiPerMinute: edge['api-per-minute'], otherPerMinute: edge['other-per-minute'] },
+    promises: promisesOf(file),
+  }
+}
+
+function waitLimitsOf({ patience: told }: TargetFile, usual: WaitLimits): WaitLimits {
+  return {
+    patience: told.answer ?? usual.patience,
+    slowestAnswer: told['slowest-answer'] ?? usual.slowestAnswer,
+    wakeUp: told['wake-up'] ?? usual.wakeUp,
+    tolerance: told.tolerance ?? usual.tolerance,
+  }
+}
+
+function promisesOf({ promises: told }: TargetFile): Promises {
+  return {
+    firstEvent: told['first-event'] ?? PROMISED.firstEvent,
+    silence: told.silence ?? PROMISED.silence,
+    connectionClose: told['connection-close'] ?? PROMISED.connectionClose,
+    runStop: told['run-stop'] ?? PROMISED.runStop,
+    successUnderLoad: told['success-under-load'] ?? 1,
+  }
 }

@@ -5,7 +5,7 @@ const KNOWN = [...ADDRESSES, 'STAGING_CAPABILITIES']
 
 /**
  * Refuses what would lead to another platform than was meant: some of the four addresses, so that the others are
- * those of the real staging, and a setting that there is not.
+ * those of the file in `targets/`, and a setting that there is not.
  *
  * @throws {BadSettings}
  */
@@ -19,6 +19,6 @@ export function refuseOddSettings(environment: Environment): void {
   const missing = ADDRESSES.filter((name) => !given.includes(name))
   if (missing.length > 0 && missing.length < ADDRESSES.length)
     throw new BadSettings(
-      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: set all four addresses, or none of them for Netra's own staging (see .env.example)`,
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set: set all four addresses, or none of them where the target's file has them (see .env.example)`,
     )
 }

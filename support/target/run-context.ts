@@ -19,6 +19,21 @@ const NOTES = {
   health: z.object({
     healthy: z.boolean(),
     capabilities: z.array(z.enum(CAPABILITIES)),
+    /** Who says what it offers: a person, by hand; its backend; or, where it does not, the target's file. */
+    offersBy: z.enum(['hand', 'backend', 'file']).optional(),
+    /** Routes of the contract that it does not have, and that nobody demands: `backend GET /openapi.json`. */
+    absent: z.array(z.string()).optional(),
+    /** What was not as the contract has it when it was looked at before the first scenario. */
+    deviations: z
+      .array(
+        z.object({
+          text: z.string(),
+          weight: z.enum(['breaks', 'differs']),
+          count: z.number(),
+          first: z.string(),
+        }),
+      )
+      .optional(),
     /** How far the target's clock is ahead of ours. */
     skewMs: z.number(),
     services: z.array(
@@ -27,7 +42,11 @@ const NOTES = {
         address: z.string(),
         state: z.enum(['healthy', 'degraded', 'unhealthy', 'misrouted', 'down']),
         answer: z.string(),
+        /** What it calls itself. */
+        says: z.string().optional(),
         version: z.string().optional(),
+        /** How far its clock is ahead of ours. */
+        skewMs: z.number().optional(),
         /** By its own word, in seconds; and when it said so, by our clock (milliseconds since 1970). */
         uptime: z.object({ seconds: z.number(), at: z.number() }).optional(),
         waitedMs: z.number(),

@@ -1,6 +1,5 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { REAL_STAGING } from './descriptions.ts'
 import { BadSettings, type Environment } from './environment.ts'
 import { readTarget, readTargetKind } from './settings.ts'
 
@@ -18,10 +17,15 @@ describe('The target', () => {
     expect(readTargetKind({ TEST_ENV: '' })).to.equal('local')
     expect(readTargetKind({ TEST_ENV: 'local' })).to.equal('local')
     expect(readTargetKind({ TEST_ENV: 'staging' })).to.equal('staging')
+    expect(readTargetKind({ TEST_ENV: 'netra-staging' })).to.equal('staging')
   })
 
   it('is the real staging when no address is given', () => {
-    for (const environment of [{}, { STAGING_AUTH_URL: '', STAGING_WEBSOCKET_URL: '' }]) {
+    for (const environment of [
+      {},
+      { STAGING_AUTH_URL: '', STAGING_WEBSOCKET_URL: '' },
+      { TEST_ENV: 'netra-staging' },
+    ]) {
       expect(readTarget({ TEST_ENV: 'staging', ...environment }).addresses).to.deep.equal({
         auth: 'https://auth.staging.netrasystems.ai',
         backend: 'https://api.staging.netrasystems.ai',
@@ -81,7 +85,10 @@ describe('What the target offers and allows', () => {
       'https://evilnetrasystems.ai',
       'https://netrasystems.ai.example',
     ]) {
-      expect(described({ ...LOCAL, STAGING_BACKEND_URL: backend })).to.deep.equal([[], undefined])
+      expect(described({ ...LOCAL, TEST_ENV: 'staging', STAGING_BACKEND_URL: backend })).to.deep.equal([
+        [],
+        undefined,
+      ])
     }
   })
 
@@ -97,24 +104,11 @@ describe('What the target offers and allows', () => {
 
 describe('A setting that cannot be used', () => {
   const malformed = [
-    ['TEST_ENV', 'production', 'say local or staging'],
-    ['STAGING_AUTH_URL', 'auth.elsewhere.example', 'it must look like https://auth.staging.netrasystems.ai'],
-    [
-      'STAGING_AUTH_URL',
-      'wss://auth.elsewhere.example',
-      'it must look like https://auth.staging.netrasystems.ai',
-    ],
-    [
-      'STAGING_BACKEND_URL',
-      'ftp://api.elsewhere.example',
-      'it must look like https://api.staging.netrasystems.ai',
-    ],
-    ['STAGING_FRONTEND_URL', 'app elsewhere', 'it must look like https://app.staging.netrasystems.ai'],
-    [
-      'STAGING_WEBSOCKET_URL',
-      'https://api.elsewhere.example/ws',
-      'it must look like wss://api.staging.netra',
-    ],
+    ['STAGING_AUTH_URL', 'auth.elsewhere.example', 'it must look like https://auth.example, '],
+    ['STAGING_AUTH_URL', 'wss://auth.elsewhere.example', 'it must look like https://auth.example, '],
+    ['STAGING_BACKEND_URL', 'ftp://api.elsewhere.example', 'it must look like https://api.example, '],
+    ['STAGING_FRONTEND_URL', 'app elsewhere', 'it must look like https://app.example, '],
+    ['STAGING_WEBSOCKET_URL', 'https://api.elsewhere.example/ws', 'it must look like wss://api.example/ws, '],
     ['JWT_SECRET_STAGING', 'of-31-characters-and-no-more-xx', 'it has at least 32 characters'],
     ['STAGING_CAPABILITIES', 'cancel,teleportation', 'name some of account-deletion, cancel, '],
   ] as const
@@ -135,15 +129,61 @@ describe('A setting that cannot be used', () => {
     })
   }
 
-  it('is found already when only the kind of target is asked for', () => {
-    expect(() => readTargetKind({ TEST_ENV: 'Staging' })).to.throw(BadSettings, /^TEST_ENV is malformed/)
+  for (const carried of [
+    'https://asha:pw-1@api.example',
+    'https://api.example?key=pw-1',
+    'https://api.example#pw-1',
+  ])
+    it(`is an address that carries more than an address, and is never shown: ${carried}`, () => {
+      expect(() => readTarget({ ...LOCAL, STAGING_BACKEND_URL: carried }))
+        .to.throw(
+          BadSettings,
+          /^STAGING_BACKEND_URL is malformed: .*without a user name, a password or a query/,
+        )
+        .with.property('message')
+        .not.contain('pw-1')
+    })
+
+  it('is the name of a target that there is not: the nearest one is named', () => {
+    const named = (name: string) => () => readTargetKind({ TEST_ENV: name })
+    expect(named('Staging')).to.throw(
+      BadSettings,
+      /^TEST_ENV names "Staging", and there is no such target: the nearest is staging \(/,
+    )
+    expect(named('netra-stagin')).to.throw(BadSettings, /: the nearest is netra-staging \(see targets\/\)$/)
+    expect(named('../local')).to.throw(BadSettings, /^TEST_ENV names "\.\.\/local", and/)
+  })
+
+  it('is an address of production, whichever target it is set for', () => {
+    for (const host of [
+      'api.netrasystems.ai',
+      'netrasystems.ai',
+      'api.prod.example',
+      'production-api.example',
+    ])
+      for (const kind of ['local', 'staging'])
+        expect(() =>
+          readTarget({ ...LOCAL, TEST_ENV: kind, STAGING_BACKEND_URL: `https://${host}` }),
+        ).to.throw(
+          BadSettings,
+          /^the backend address is that of production, .*: correct STAGING_BACKEND_URL$/,
+        )
+    const products = { ...LOCAL, STAGING_BACKEND_URL: 'https://products.example' }
+    expect(readTarget(products).addresses.backend).to.equal('https://products.example')
+  })
+
+  it('is an address that is missing where no file has it', () => {
+    expect(() => readTarget({ ...LOCAL, STAGING_AUTH_URL: '', TEST_ENV: 'staging' })).to.throw(
+      BadSettings,
+      /^STAGING_AUTH_URL is not set: set all four/,
+    )
   })
 })
 
 describe('The time that a target is given', () => {
   it('is longer when it is far away, where it may have to wake up', () => {
     const timesOf = (backend: string, kind: string): number[] => {
-      const { patience, wakeUp } = readTarget({ STAGING_BACKEND_URL: backend, TEST_ENV: kind })
+      const { patience, wakeUp } = readTarget({ ...LOCAL, STAGING_BACKEND_URL: backend, TEST_ENV: kind })
       return [patience.ms, wakeUp.ms]
     }
     for (const near of ['http://127.0.0.1:4001', 'http://localhost:4001', 'http://[::1]:4001']) {
@@ -160,9 +200,9 @@ describe('The time that a target is given', () => {
     for (const backend of [
       'http://127.0.0.1:4001',
       'https://api.example',
-      REAL_STAGING.STAGING_BACKEND_URL,
+      'https://api.staging.netrasystems.ai',
     ]) {
-      const { patience, tolerance, promises } = readTarget({ STAGING_BACKEND_URL: backend })
+      const { patience, tolerance, promises } = readTarget({ ...LOCAL, STAGING_BACKEND_URL: backend })
       const { connectionClose, runStop, firstEvent } = promises
       for (const promised of [connectionClose, runStop, firstEvent]) {
         expect(patience.ms, backend).to.be.above(promised.ms + tolerance.ms)

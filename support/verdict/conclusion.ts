@@ -82,8 +82,12 @@ function findFault({ strayErrors, planned, scenarios, known }: RunRecord): strin
 }
 
 /** In what the platform is not as the contract has it: each kind once, what breaks it first. */
-export function deviationsOf({ scenarios }: Pick<RunRecord, 'scenarios'>): CountedDeviation[] {
-  const all = countTogether(scenarios.flatMap(({ outcome }) => outcome?.deviations ?? []))
+export function deviationsOf({
+  scenarios,
+  health,
+}: Pick<RunRecord, 'scenarios' | 'health'>): CountedDeviation[] {
+  const met = scenarios.flatMap(({ outcome }) => outcome?.deviations ?? [])
+  const all = countTogether([...met, ...(health?.deviations ?? [])])
   return all.toSorted((one, other) => one.weight.localeCompare(other.weight))
 }
 

@@ -24,6 +24,9 @@ const Deviation = z.object({
   weight: z.enum(['breaks', 'differs']),
   count: z.number(),
   first: z.string(),
+  known: z
+    .object({ reason: z.string(), issue: z.string(), until: z.string(), expired: z.boolean() })
+    .optional(),
 })
 
 /** What a scenario says of itself when it is over. */

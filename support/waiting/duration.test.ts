@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { milliseconds, formatDuration, seconds } from './duration.ts'
+import { milliseconds, formatDuration, parseDuration, seconds } from './duration.ts'
 
 describe('A duration', () => {
   it('is the same length in whatever unit it was given', () => {
@@ -23,4 +23,11 @@ describe('A duration', () => {
       expect(formatDuration(duration)).to.equal(text)
     })
   }
+
+  it('is read as it is said', () => {
+    for (const text of ['0 ms', '250 ms', '1.5 s', '2 min'])
+      expect(formatDuration(parseDuration(text) ?? seconds(-1))).to.equal(text)
+    for (const text of ['', '15', '15s', '15 seconds', '-1 s', '1 h', ' 1 s', '1.5.1 s'])
+      expect(parseDuration(text), text).to.equal(undefined)
+  })
 })

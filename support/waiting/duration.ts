@@ -20,6 +20,14 @@ export function formatDuration({ ms }: Duration): string {
   return `${round(ms / 60_000)} min`
 }
 
+/** A length of time as it is said: `250 ms`, `1.5 s`, `2 min`. @returns undefined for anything else */
+export function parseDuration(text: string): Duration | undefined {
+  const [, count, unit] = /^(\d+(?:\.\d+)?) (ms|s|min)$/.exec(text) ?? []
+  return unit === undefined ? undefined : milliseconds(Number(count) * UNITS[unit as keyof typeof UNITS])
+}
+
+const UNITS = { ms: 1, s: 1_000, min: 60_000 } as const
+
 function round(value: number): string {
   return String(Math.round(value * 10) / 10)
 }

@@ -33,6 +33,17 @@ export class InTrouble extends AccountableError {
   }
 }
 
+/** The target has no such route, and nobody demands it of this one: what it would show cannot be seen here. */
+export class NotOffered extends AccountableError {
+  readonly blames = 'target'
+  readonly code = 'NOT_OFFERED'
+
+  /** @param route by its name, `GET /openapi.json` */
+  constructor(route: string) {
+    super(`the target does not offer ${route}`)
+  }
+}
+
 /** The run has ended while a call was on its way: that says nothing about the target. */
 export class CallStopped extends AccountableError {
   readonly blames = 'run'

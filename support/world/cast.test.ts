@@ -27,7 +27,7 @@ function gather(scenario = 'r3k9-0-auth1'): { cast: Cast; claims: string[][]; se
       silence: seconds(1),
       stop: new AbortController().signal,
     },
-    means: { simulationKey: undefined, signingSecret: undefined },
+    means: { simulationKey: undefined, signingSecret: undefined, methods: [] },
     undo: new UndoLedger(),
     offers: new Set(),
     registerOwned: (person, value) => claims.push([person, value]),

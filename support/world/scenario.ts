@@ -115,16 +115,16 @@ export class Scenario {
     return { promised, tolerance: this.target.tolerance }
   }
 
-  #personContext({ target, workers, stop }: ScenarioContext): PersonContext {
-    const { addresses, edgeLimits, patience, slowestAnswer, promises } = target
-    const { simulationKey, signingSecret } = target
+  #personContext({ target, health, workers, stop }: ScenarioContext): PersonContext {
+    const { addresses, network, edgeLimits, patience, slowestAnswer, promises } = target
+    const { simulationKey, signingSecret, signIn: methods } = target
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
       clients: {
-        ...{ addresses, wire: this.wire, pacer, patience, slowestAnswer },
-        ...{ silence: promises.silence, stop },
+        ...{ addresses, network, wire: this.wire, pacer, patience, slowestAnswer },
+        ...{ silence: promises.silence, absent: new Set(health.absent), stop },
       },
-      means: { simulationKey, signingSecret },
+      means: { simulationKey, signingSecret, methods },
       undo: this.undo,
       offers: this.offers,
       registerOwned: (person, value) => this.ownership.register(person, value),
