@@ -16,6 +16,7 @@ const { connections: MOST } = LIMITS
 /** Some more than anybody may have. */
 const TOO_MANY = 2
 const REASON = 'too many connections'
+const WAYS = ['header', 'header', 'subprotocol', 'subprotocol'] as const
 
 /**
  * Opens as many lines as one person may have, and some more, all at the same moment, from two sessions and in every way;
@@ -26,26 +27,24 @@ export async function openTooManyLines(
   neighbour: Person,
   scenario: Scenario,
 ): Promise<Fact[]> {
-  const tokens = await tokensOfTwoSessions(person)
   const before = person.devices.filter(({ isConnected }) => isConnected).length
-  const open = (number: number): Promise<Line> => {
-    const by = number % 4 < 2 ? 'header' : 'subprotocol'
-    return lineOf(person, scenario, { token: tokens[number % 2], by })
-  }
-  const numbers = Array.from({ length: MOST - before + TOO_MANY }, (_, number) => number)
-  const lines = await Promise.all(numbers.map(open))
+  const tokens = await tokensOfTwoSessions(person)
+  const open = (number: number): Promise<Line> =>
+    lineOf(person, scenario, { token: tokens[number % 2], by: WAYS[number % WAYS.length] ?? 'header' })
+  const lines = await Promise.all(
+    Array.from({ length: MOST - before + TOO_MANY }, (_, number) => open(number)),
+  )
   const told = await toldOnEachOf(person, lines)
   const others = await lineOf(neighbour, scenario, { token: neighbour.device.session.accessToken })
   await lines.find(({ connection }) => connection)?.connection?.close()
   const room = await roomAfterwards(person, () => open(0), scenario)
-  const isFirstAnswering = await answersPing(person.device.connection)
   await closeAll([...lines, others, room])
   return [
     ...howMany(lines, before),
     told,
     openFact("another person's line meanwhile", others),
     openFact('one more when another has ended', room),
-    { what: 'her first line', wanted: true, seen: isFirstAnswering },
+    { what: 'her first line', wanted: true, seen: await answersPing(person.device.connection) },
   ]
 }
 
