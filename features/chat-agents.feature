@@ -50,7 +50,7 @@ Feature: Chat agents
       And a model that does not exist is given no price when Asha asks for one
       And nothing unfinished of Asha's is kept as if it were complete
       And Asha can ask on in the same conversation, and is answered in full
-      And five questions of Asha's are taken at once, again and again, whatever has failed or was stopped
+      And five questions of Asha's are taken at once, again and again, whatever has failed, was stopped or was deleted
 
   Rule: A business workflow of six parts ends in a deliverable
 

@@ -4,10 +4,11 @@ import type { SoundVariant } from '#proof/sound-variant'
 const LINES = ['LIVE-1', 'LIVE-2', 'LIVE-4', 'LIVE-5'] as const
 const now = (): string => new Date().toISOString()
 
-const REFUSAL = JSON.stringify({
-  ...{ type: 'error_message', error_code: 'AUTH_FAILED', error_message: 'Sign in first.' },
-  ...{ timestamp: now(), payload: {} },
-})
+const refusal = (): string =>
+  JSON.stringify({
+    ...{ type: 'error_message', error_code: 'AUTH_FAILED', error_message: 'Sign in first.' },
+    ...{ timestamp: now(), payload: {} },
+  })
 
 /** Live lines that behave otherwise. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
@@ -36,7 +37,7 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     differs: 'Who may not have a line is told so on it, and it ends with 1008',
     misleads: ['LIVE-4', 'AUTH-3', 'AUTH-4', 'AUTH-5'],
     wire: () => ({
-      refuse: (status) => (status === 401 || status === 403 ? { frame: REFUSAL, code: 1008 } : undefined),
+      refuse: (status) => (status === 401 || status === 403 ? { frame: refusal(), code: 1008 } : undefined),
     }),
   },
   'sound-words-of-unknown-kinds': {

@@ -14,8 +14,12 @@ import {
   withholdConsent,
   type ClaimedAddress,
 } from '#promises/authentication/provider-claims'
-import { openHandoverPages, renewAndEnd } from '#promises/authentication/provider-session'
-import { comesOutAtHome, providerSessionLives } from '#promises/authentication/provider-session.checks'
+import { comeBackToProvider, openHandoverPages, renewAndEnd } from '#promises/authentication/provider-session'
+import {
+  comesOutAtHome,
+  providerSessionLives,
+  type ComingBack,
+} from '#promises/authentication/provider-session.checks'
 import { becomeKnown, rightsOf, signInThroughProvider } from '#promises/authentication/provider-sign-in'
 import {
   noTokenInAnAddress,
@@ -80,9 +84,12 @@ Then(
   },
 )
 
-/** Renews the session that came from there, and signs out of it. */
+/** Renews the session that came from there, and signs out of it; closes an account that came from there, and comes back. */
 Then("{user}'s session from there renews and ends like any other", async function (person: Person) {
-  this.judge(providerSessionLives(await this.observe(() => renewAndEnd(person), 'oauth-google')))
+  const life = await this.observe(() => renewAndEnd(person), 'oauth-google')
+  const canClose = this.scenario.offers.has('account-deletion')
+  const comeBack = (): Promise<ComingBack> => comeBackToProvider(person, this.scenario)
+  this.judge(providerSessionLives(life, ...(canClose ? [await this.observe(comeBack, 'oauth-google')] : [])))
 })
 
 /** Claims others' addresses there, without and with showing that they are one's own, and one that nobody has yet. */

@@ -104,9 +104,9 @@ Then('{user} can ask on in the same conversation, and is answered in full', asyn
   this.judge(groundedAnswer('next-question-answered', seen))
 })
 
-/** Asks for as much as she may have worked on at once and stops it, twice: what is over takes no room. */
+/** Asks for as much as she may have worked on at once and ends it, three times: what is over takes no room, and one that is stopped takes no other along. */
 Then(
-  "{count} questions of {user}'s are taken at once, again and again, whatever has failed or was stopped",
+  "{count} questions of {user}'s are taken at once, again and again, whatever has failed, was stopped or was deleted",
   async function (most: number, person: Person) {
     const seen = await this.observe(() => askForAllTheRoom(person, most, this.scenario), 'per-user-limits')
     this.judge(asItHasToBe('room-is-given-back', `${most} at once, each time`, seen))

@@ -39,7 +39,12 @@ Then(
 /** From the question to the end, no time without a word is longer than the target promises. */
 Then('{user} is never left without a word for long', async function (person: Person) {
   const runs = await this.observe(async () => [await observedRunOf(person)])
-  this.judge(neverSilent(this.scenario.limitOf('silence'), runs))
+  this.judge(
+    neverSilent(
+      { first: this.scenario.limitOf('firstEvent'), between: this.scenario.limitOf('silence') },
+      runs,
+    ),
+  )
 })
 
 /** Each part that was asked for last has a heading and something of its own to say; the cost is hers. */

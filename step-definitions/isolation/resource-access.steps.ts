@@ -67,7 +67,11 @@ Then(
     const deleted = await this.observe(() => deleteOne(owner, scenario))
     const atOnce = await this.observe(() => doAtOnce(owner, scenario))
     this.judge(
-      asItHasToBe('pages-are-whole', 'page by page, each thing once, newest first', pages),
+      asItHasToBe(
+        'pages-are-whole',
+        'page by page, each thing once, newest first; nothing that cannot be taken is',
+        pages,
+      ),
       asItHasToBe('renamed-everywhere', 'its new name everywhere, and nothing else changed', renamed),
       asItHasToBe('deleted-is-gone', 'gone everywhere, and nothing else with it', deleted),
       asItHasToBe('at-once-is-in-order', 'each done or not found, and nothing left over', atOnce),

@@ -25,7 +25,12 @@ Then('what {user} is told has happened just then', async function (person: Perso
 /** Not longer than the platform promises, from the acceptance to the last word. */
 Then("neither/none of {user}'s works is ever silent for long", async function (person: Person) {
   const seen = await this.observe(() => parallelRuns(person))
-  this.judge(neverSilent(this.scenario.limitOf('silence'), seen))
+  this.judge(
+    neverSilent(
+      { first: this.scenario.limitOf('firstEvent'), between: this.scenario.limitOf('silence') },
+      seen,
+    ),
+  )
 })
 
 /** Two at least, each within the interval that the welcome has stated. */

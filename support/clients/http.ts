@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import axios, { isAxiosError, type AxiosInstance, type AxiosResponse } from 'axios'
 import type { Route } from '#contract/routes'
 import { startStopwatch } from '#waiting/deadline'
@@ -10,6 +9,7 @@ import { CallStopped, InTrouble, NoAnswer, NotOffered } from '#wire/unexpected'
 import { createAgents, type Agents } from './agents.ts'
 import { Answer } from './answer.ts'
 import type { CallDetails, ClientContext } from './client-context.ts'
+import { namesOf } from './request-names.ts'
 import { statedAs, toResponse } from './response.ts'
 import { troubleOf, type CallTry, type Failure } from './trouble.ts'
 
@@ -102,7 +102,7 @@ export class HttpClient {
     const { wire, pacer } = this.#context
     await pacer.turn(new URL(request.url), this.#stop)
     const number = wire.nextExchange()
-    const names = { 'x-request-id': randomUUID(), ...traceOf(service, number) }
+    const names = namesOf(service, number)
     const sent = { ...request, headers: { ...STANDARD_HEADERS, ...names, ...request.headers } }
     const known = { number, person: this.person, service, route, request: sent, at: wire.now() }
     const open = wire.opened(what)
@@ -141,9 +141,3 @@ export class HttpClient {
 }
 
 const STOPPED = 'STOPPED'
-
-/** Every other call of the backend belongs to a trace of its caller's (W3C Trace Context). */
-function traceOf(service: Service, number: number): Readonly<Record<string, string>> {
-  if (service !== 'backend' || number % 2 === 0) return {}
-  return { traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01` }
-}

@@ -24,13 +24,17 @@ function frame<Type extends ServerFrame['type']>(type: Type, payload: object): F
 function faultsOf(story: string): readonly string[] {
   const line = new Continuity()
   const welcome = { connection_id: 'c', user_id: 'u', server_time: OPENED }
+  let asked = 0
   const limits = { heartbeat_interval_seconds: 2, max_message_bytes: 9 }
   line.note(frame('connection_established', { ...welcome, ...limits }))
   for (const step of story.split(', ')) {
     const [word, count = ''] = step.split(' ')
-    const payload = { thread_id: 't', after: 0 }
+    const payload = { thread_id: 't', after: asked }
     if (word === 'resume') {
-      line.noteSent(JSON.stringify({ type: 'resume', payload: { ...payload, after: Number(count) } }))
+      asked = Number(count)
+      line.noteSent(JSON.stringify({ type: 'resume', payload: { ...payload, after: asked } }))
+    } else if (word === 'elsewhere') {
+      line.note(frame('replay_complete', { ...payload, after: 0, replayed: Number(count) }))
     } else if (word === 'told') {
       line.note(frame('replay_complete', { ...payload, replayed: Number(count) }))
     } else line.note(event(Number(step.replace('(', '')), step.startsWith('(') ? EARLIER : LATER))
@@ -62,6 +66,7 @@ describe('A line that is told again what it has missed', () => {
     'resume 5, (6, (7, told 2, 7': 'was told #7 after #7',
     'resume 5, (6, told 3': 'was told 1 events again, where 3 are stated',
     '8, 9, resume 5, told 0': 'was told again until #5, and had heard #9 before',
+    'resume 5, (6, elsewhere 1': 'was told again what came after #0, where #5 was asked for',
     '1, 2, told 2': 'was told again what it had not asked for',
   }
   for (const [story, fault] of Object.entries(faults)) {

@@ -71,6 +71,8 @@ export class Continuity {
     const position = this.#positionIn(thread)
     const { last = after, replay } = position
     position.replay = undefined
+    if (replay && replay.after !== after)
+      this.faults.push(`was told again what came after #${after}, where #${replay.after} was asked for`)
     if (!replay) return void this.faults.push('was told again what it had not asked for')
     const until = replay.next - 1
     const told = until - replay.after

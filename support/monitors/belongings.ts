@@ -8,6 +8,7 @@ import { MessagesJudge } from './model/messages-judge.ts'
 import { Moments } from './model/moments.ts'
 import { RunsJudge } from './model/runs-judge.ts'
 import { Disputes } from './model/saying.ts'
+import { ErrorsJudge, Stamps } from './model/stamps.ts'
 import { Talk } from './model/talk.ts'
 import { ThreadsJudge } from './model/threads-judge.ts'
 
@@ -20,6 +21,7 @@ export class BelongingsWatch implements WireObserver {
   readonly #now: () => number
   readonly #calls: Call[] = []
   readonly #talk = new Talk()
+  readonly #stamps = new Stamps()
   #startedAt: number | undefined
 
   /** @param skewMs how far the target's clock is ahead of ours @param now milliseconds since 1970 */
@@ -37,13 +39,14 @@ export class BelongingsWatch implements WireObserver {
       new ThreadsJudge(belongings, moments),
       new MessagesJudge(belongings, moments),
       new RunsJudge(belongings, moments),
+      new ErrorsJudge(moments),
     ]
     const found = calls.flatMap((call) => {
       const disputes = new Disputes(call)
       for (const judge of judges) judge.judge(call, disputes)
       return disputes.found
     })
-    return [...this.#talk.findings, ...found.map((text) => ({ text }))]
+    return [...this.#talk.findings, ...this.#stamps.findings(moments), ...found.map((text) => ({ text }))]
   }
 
   exchange(exchange: Exchange): void {
@@ -54,5 +57,6 @@ export class BelongingsWatch implements WireObserver {
 
   frame(frame: WireFrame): void {
     this.#talk.note(frame)
+    this.#stamps.note(frame)
   }
 }

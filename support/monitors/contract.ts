@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ACCESS, type Access } from '#contract/access'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
 import { misfitsIn } from '#contract/frames'
@@ -9,8 +9,7 @@ import { asPromised, ROUTES, routeNamed, type Route, type RouteName } from '#con
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
-
-const Traced = z.object({ error: z.literal(true), trace_id: z.string() })
+import { statedOtherwise } from './stated.ts'
 
 const NO_CONTENT = 204
 
@@ -41,7 +40,7 @@ export class ContractWatch implements WireObserver {
     const { status, body } = response
     const schema = route.answers[asPromised(route, status)]
     if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
-    this.#noteIssue(where, response, place)
+    this.#noteIssue(where, handedOverBy(response) ?? body, place)
     this.#noteStatus(route, response, place)
     if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
       this.#note(
@@ -49,7 +48,7 @@ export class ContractWatch implements WireObserver {
         'breaks',
         place,
       )
-    this.#noteNames(exchange, response, place)
+    for (const text of statedOtherwise(exchange, response)) this.#note(text, 'breaks', place)
   }
 
   frame({ connection, at, parsed }: WireFrame): void {
@@ -73,11 +72,11 @@ export class ContractWatch implements WireObserver {
     this.#greeted.add(connection)
   }
 
-  #noteIssue(where: string, { body, headers }: ReceivedResponse, place: string): void {
-    const issued = issuedTokenIn(body, headers['location'])
+  #noteIssue(where: string, body: string, place: string): void {
+    const issued = issuedTokenIn(body)
     if (!issued) return
     this.#noteAll(`the pass of ${where}`, issued.misfits, place)
-    if (issued.lifeFault !== undefined) this.#note(`${where}: ${issued.lifeFault}`, 'breaks', place)
+    for (const fault of issued.lifeFaults) this.#note(`${where}: ${fault}`, 'breaks', place)
   }
 
   #noteStatus(route: Route, response: ReceivedResponse, place: string): void {
@@ -88,21 +87,6 @@ export class ContractWatch implements WireObserver {
     this.#note(text, weightOf(route, response), place)
   }
 
-  /** What the caller has named is named alike in the answer: the request, and of an error the trace. */
-  #noteNames({ service, route, request }: Exchange, response: ReceivedResponse, place: string): void {
-    if (service !== 'backend') return
-    if (response.headers['x-request-id'] !== request.headers['x-request-id'])
-      this.#note(`${route}: the caller's request id is not echoed`, 'breaks', place)
-    const [, given] = request.headers['traceparent']?.split('-') ?? []
-    const { data } = Traced.safeParse(parseJson(response.body))
-    if (given !== undefined && data && data.trace_id !== given)
-      this.#note(
-        `${route} ${response.status}: \`trace_id\` is not that of the caller's trace`,
-        'breaks',
-        place,
-      )
-  }
-
   #noteAll(where: string, misfits: readonly Misfit[], place: string): void {
     const texts = new Map(misfits.map(({ path, what, weight }) => [`${nameOf(path)} ${what}`, weight]))
     for (const [text, weight] of texts) this.#note(`${where}: ${text}`, weight, place)
@@ -111,6 +95,14 @@ export class ContractWatch implements WireObserver {
   #note(text: string, weight: Weight, first: string): void {
     this.#met.push({ text, weight, count: 1, first })
   }
+}
+
+/** What a redirect hands over in its fragment, as a body would. */
+function handedOverBy({ headers: { location = '' } }: ReceivedResponse): string | undefined {
+  const [, fragment] = location.split('#')
+  return fragment === undefined
+    ? undefined
+    : JSON.stringify(Object.fromEntries(new URLSearchParams(fragment)))
 }
 
 function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {

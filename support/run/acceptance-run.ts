@@ -135,7 +135,7 @@ export class AcceptanceRun {
       refusal: this.#refusal ?? findNote(this.#context, 'refusal') ?? findNote(this.#context, 'stop'),
       planned: this.#planned,
       features: this.#journal.features,
-      ...this.#known.follow(this.#target.kind, this.#startedAt, this.#journal.scenarios),
+      ...this.#known.follow(this.#target.name, this.#startedAt, this.#journal.scenarios),
       strayErrors: this.#strayErrors,
       figures: figuresAt(endedMs, this.#target.startMs, this.#preparedMs),
     }

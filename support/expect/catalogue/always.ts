@@ -69,6 +69,9 @@ export const ALWAYS = {
       'auth.name.left-out',
       'token.claims',
       'token.expires-in',
+      'line.timestamps',
+      'events.numbered',
+      'runs.events',
     ],
   }),
   'ALWAYS.answers-keep-the-contract': promise('Every answer is what the contract promises', {
@@ -86,6 +89,8 @@ export const ALWAYS = {
       'auth.delete',
       'auth.simulation',
       'token.claims',
+      'token.access-lifetime',
+      'token.refresh-lifetime',
       'backend.error-body',
       'backend.request-id',
       'backend.traceparent',

@@ -80,11 +80,14 @@ export const CHAT_WORK = {
   'CHAT-4.next-question-answered': promise('The next question in the same conversation is answered in full', {
     clauses: ['agents.next-works'],
   }),
-  'CHAT-4.room-is-given-back': promise('Work that failed or was stopped takes no more room', {
-    clauses: ['limits.runs-at-once'],
-    source: ['ASVS 2.4.1'],
-    capability: 'per-user-limits',
-  }),
+  'CHAT-4.room-is-given-back': promise(
+    'Work that is over takes no more room, and takes no other work along',
+    {
+      clauses: ['limits.runs-at-once'],
+      source: ['ASVS 2.4.1'],
+      capability: 'per-user-limits',
+    },
+  ),
 
   'CHAT-5.all-parts-are-there': promise(
     'The deliverable has every part, each with something of its own to say',

@@ -52,7 +52,7 @@ export const LIVE_LINES = {
     { clauses: ['limits.message-length'] },
   ),
   'LIVE-5.ten-lines-and-no-more': promise('A person has as many lines as is promised, and no more', {
-    clauses: ['line.how-many'],
+    clauses: ['line.how-many', 'events.once-in-order'],
     capability: 'per-user-limits',
   }),
   'LIVE-5.too-long-ends-the-line': promise('A message that is far too long ends that line, and says so', {

@@ -46,7 +46,7 @@ export const LIVE_STORIES = {
   }),
   'LIVE-2.late-device-catches-up': promise('A device that comes late catches up', {
     ...WITH_RESUME,
-    clauses: ['line.resume'],
+    clauses: ['line.resume', 'line.by-subprotocol'],
     source: ['scenario LIVE-2'],
   }),
   'LIVE-2.work-never-noticed': promise('The work goes on to its answer, whatever becomes of the line', {
@@ -75,7 +75,7 @@ export const LIVE_STORIES = {
     source: ['scenario LIVE-3'],
   }),
   'LIVE-3.never-silent-for-long': promise('A watcher of long work is never left without a word for long', {
-    clauses: ['events.no-silence'],
+    clauses: ['events.no-silence', 'events.first-in-time'],
     core: true,
   }),
   'LIVE-3.idle-line-gives-signs-of-life': promise(

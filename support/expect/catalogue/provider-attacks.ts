@@ -42,7 +42,7 @@ export const PROVIDER_ATTACKS = {
     'A session from the provider renews and ends like any other',
     {
       ...AT_PROVIDER,
-      clauses: ['auth.refresh', 'auth.logout'],
+      clauses: ['auth.refresh', 'auth.logout', 'auth.delete.gone'],
     },
   ),
   'AUTH-2.provider-account-keeps-its-owner': promise(

@@ -124,7 +124,7 @@ export const REFUSALS = {
     },
   ),
   'AUTH-5.nobody-else-is-slowed': promise('Guessing at one account slows nobody else', {
-    clauses: ['auth.login.throttled-alone'],
+    clauses: ['auth.login.throttled-alone', 'auth.throttle.nobody-else'],
   }),
   'AUTH-5.foreign-pages-read-nothing': promise('No foreign page may read what the platform says', {
     clauses: ['browsers.cors'],

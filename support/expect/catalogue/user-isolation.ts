@@ -88,6 +88,7 @@ export const USER_ISOLATION = {
       'threads.list.page-size',
       'messages.list.in-order',
       'runs.events',
+      'backend.bad-input',
     ],
   }),
   'ISO-4.deleted-is-gone': promise('What its owner deletes is gone everywhere, and nothing else with it', {
@@ -102,7 +103,7 @@ export const USER_ISOLATION = {
   }),
   'ISO-4.owner-fields-ignored': promise("Nobody acts in another's name by saying so", {
     ...LEAK,
-    clauses: ['threads.create.owner-ignored'],
+    clauses: ['threads.create.owner-ignored', 'backend.owner-by-token', 'line.welcome.owner'],
     source: ['ASVS 15.3.3'],
   }),
   'ISO-4.same-name-stays-apart': promise('A name that two people give their messages does not join them', {

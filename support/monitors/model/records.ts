@@ -20,6 +20,8 @@ export function judgeRecord(call: Call, { told }: AskedRun, note: Dispute): void
       return note(`was told #${event.sequence}`, { where }, 'it is on record otherwise')
     }
   }
+  const other = events.find(({ payload }) => payload.run_id !== call.id)
+  if (other) note('is on record', undefined, `#${other.sequence} of ${other.payload.run_id} is told with it`)
   const early = events.find(({ sequence }) => sequence <= after)
   if (early) note(`was wanted after #${after}`, undefined, `#${early.sequence} is told`)
   const late = events.find(({ sequence }, index) => sequence <= (events[index - 1]?.sequence ?? 0))

@@ -36,6 +36,9 @@ export class Talk {
   readonly runs = new Map<string, Map<string, ToldEvent>>()
   /** What was told again in other words. */
   readonly findings: Finding[] = []
+  #areNamesTold = false
+  /** By the id of an event, the run that it was told of. */
+  readonly #named = new Map<string, { readonly run: string; readonly where: string }>()
   /** Questions that are not answered yet, by line and name. */
   readonly #open = new Map<string, AskedQuestion>()
 
@@ -87,10 +90,24 @@ export class Talk {
     const events = this.runs.get(run) ?? new Map<string, ToldEvent>()
     this.runs.set(run, events)
     const before = events.get(event.event_id)
+    if (!before) this.#noteName(person, told)
     if (!before) events.set(event.event_id, told)
     else if (!isDeepStrictEqual(before.event, event)) {
       this.#blame(
         `${person} is told #${event.sequence} of a run otherwise in ${where} than in ${before.where}`,
+      )
+    }
+  }
+
+  /** An event has a name that no other event has, in no other run. */
+  #noteName(person: string, { event, where }: ToldEvent): void {
+    const { event_id: name, payload } = event
+    const namesake = this.#named.get(name)
+    if (!namesake) this.#named.set(name, { run: payload.run_id, where })
+    else if (namesake.run !== payload.run_id && !this.#areNamesTold) {
+      this.#areNamesTold = true
+      this.#blame(
+        `${person} is told ${name} of a run in ${where}, which is the name of an event of another run (${namesake.where})`,
       )
     }
   }

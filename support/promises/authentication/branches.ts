@@ -21,7 +21,7 @@ export async function renewEverywhere(person: Person): Promise<void> {
   const renewal = async (device: Device): Promise<Branch> => {
     const earlier = device.session
     const earlierLine = device.connection
-    const renewedLine = await device.connect()
+    const renewedLine = await device.connect({ by: 'subprotocol' })
     device.renew(await person.auth.mustRefresh(refreshTokenOf(device)))
     await goOnUnder(renewedLine, device.session.accessToken)
     return { device, earlier, earlierLine }

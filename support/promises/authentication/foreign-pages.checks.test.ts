@@ -43,6 +43,7 @@ describe("A page of the platform's own", () => {
   }
   const page = (more: FrontendPage['headers'] = {}, status = 200): FrontendPage => ({
     path: '/',
+    home: HOME,
     status,
     headers: { ...HEADERS, ...more },
   })
@@ -57,7 +58,6 @@ describe("A page of the platform's own", () => {
 
   const odd: Readonly<Record<string, FrontendPage>> = {
     'says nothing of whose code it runs': page({ 'content-security-policy': "frame-ancestors 'none'" }),
-    'runs code from anywhere': page({ 'content-security-policy': "script-src *; frame-ancestors 'none'" }),
     'runs code that stands in the page': page({
       'content-security-policy': "script-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
     }),
@@ -68,6 +68,31 @@ describe("A page of the platform's own", () => {
   for (const [fault, unprotected] of Object.entries(odd)) {
     it(`is not when it ${fault}`, () => {
       expect(look(page(), unprotected)).to.deep.equal({ 'pages-run-own-code-only': `/ ${fault}` })
+    })
+  }
+
+  const scripts = (sources: string): FrontendPage =>
+    page({ 'content-security-policy': `script-src ${sources}; frame-ancestors 'none'` })
+
+  it('may name itself, its family, and code letter for letter', () => {
+    for (const sources of [
+      "'self'",
+      HOME,
+      'app.example',
+      "'nonce-a' 'strict-dynamic' 'unsafe-inline'",
+      "'none'",
+    ])
+      expect(look(scripts(sources)), sources).to.deep.equal({})
+    const ofFamily = { ...scripts('https://cdn.netra.example'), home: 'https://app.netra.example' }
+    expect(look(ofFamily)).to.deep.equal({})
+  })
+
+  const foreign = ['*', 'https:', 'data:', 'blob:', "'unsafe-eval'", 'https://cdn.example', '*.example']
+  for (const source of foreign) {
+    it(`runs code of others from ${source}`, () => {
+      expect(look(scripts(`'self' ${source}`))).to.deep.equal({
+        'pages-run-own-code-only': '/ runs code of others',
+      })
     })
   }
 

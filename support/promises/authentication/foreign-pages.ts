@@ -1,5 +1,6 @@
 import { ACCESS, type Access } from '#contract/access'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
+import { resemblingOrigins } from '#promises/shared/foreign-origins'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { FrontendPage, PageCall } from './foreign-pages.checks.ts'
@@ -19,19 +20,20 @@ const PRIVATE = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
 /** Where pages whose address only resembles the platform's try. */
 const MAIN: readonly RouteName[] = ['me', 'login', 'profile', 'createThread']
 
+const PAGES = ['/', '/auth/callback', '/auth/error?error=access_denied']
+
 /** Calls the platform as pages of other origins would, with a good token; and looks at its own pages. @throws {NoAnswer} */
 export async function callFromPages(owner: Person, { target }: Scenario): Promise<ForeignPages> {
   const home = new URL(target.addresses.frontend).origin
-  const resembling = ['null', `${home}.evil.example`, home.replace('//', '//evil.')]
   const call = (page: string, routes: readonly RouteName[]): Promise<PageCall>[] =>
     routes.flatMap((name) => [ask(owner, page, name, target), preflight(owner, page, name, target)])
   const [foreign, own, pages] = await Promise.all([
     Promise.all([
       ...call('https://elsewhere.example', PRIVATE),
-      ...resembling.flatMap((page) => call(page, MAIN)),
+      ...resemblingOrigins(home).flatMap((page) => call(page, MAIN)),
     ]),
     Promise.all(call(home, MAIN)),
-    Promise.all(['/', '/auth/callback'].map((path) => visit(owner, target.addresses.frontend, path))),
+    Promise.all(PAGES.map((path) => visit(owner, target.addresses.frontend, path))),
   ])
   return { foreign, own, pages }
 }
@@ -93,5 +95,5 @@ async function visit({ http }: Person, frontend: string, path: string): Promise<
     url: new URL(path, frontend).href,
     headers: { accept: 'text/html' },
   })
-  return { path, status, headers }
+  return { path, home: new URL(frontend).origin, status, headers }
 }

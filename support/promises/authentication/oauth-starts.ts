@@ -1,3 +1,4 @@
+import { onAnotherPort } from '#promises/shared/foreign-origins'
 import { changed, type Setting, type TamperedResults } from './oauth-attacks.ts'
 import { newOAuthFlow } from './provider-sign-in.ts'
 
@@ -24,7 +25,7 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
     `${frontend}.elsewhere.example/`,
     'javascript:alert(1)',
     'data:text/html,elsewhere',
-    changedPort(frontend),
+    onAnotherPort(frontend),
     frontend.replace(/^http/, 'ftp'),
     `https://elsewhere.example/?${frontend}`,
     `https://elsewhere.example/#${frontend}/`,
@@ -33,11 +34,4 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
   const results = await Promise.all(elsewhere.map((address) => flow.complete(flow.startUrl(address))))
   const { status } = await flow.complete(flow.startUrl(`${frontend}/conversations`))
   return { results, control: { how: 'the way home', status, holds: status === 302 } }
-}
-
-/** The same host, and another service on it. */
-function changedPort(address: string): string {
-  const url = new URL(address)
-  url.port = url.port === '8' ? '9' : '8'
-  return url.href
 }

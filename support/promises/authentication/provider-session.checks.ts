@@ -1,5 +1,5 @@
 import { check, settle, type Check } from '#expect/check'
-import type { Seen } from '#expect/seen'
+import { seenAs, together, type Seen } from '#expect/seen'
 import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** A session that came from the provider, to its end. */
@@ -12,18 +12,33 @@ export interface ProviderSession {
   readonly after: readonly Attempt[]
 }
 
-/** A session from the provider renews, and ends, like any other. */
-export function providerSessionLives(seen: Seen<ProviderSession>): Check {
+/** What somebody finds who has closed an account of the provider and signs in there once more. */
+export interface ComingBack {
+  /** Whether it is another account than the one that was closed. */
+  readonly isAnother: boolean
+}
+
+/** A session from the provider renews, and ends, like any other; and so does an account. @param back missing where no account can be closed */
+export function providerSessionLives(seen: Seen<ProviderSession>, back?: Seen<ComingBack>): Check {
   const expected = 'renewed for the same person (200), and after signing out nothing of it opens (401)'
-  return check('provider-session-renews-and-ends', expected, seen, ({ isSamePerson, before, after }) => {
-    const odd = [
-      ...before.filter(({ status }) => status !== 200),
-      ...after.filter(({ status }) => status !== 401),
-    ].map(describeAttempt)
-    const told = isSamePerson ? [] : ['renewed for somebody else, or nobody']
-    const observed = [...odd, ...told].join('; ') || 'renewed, signed out, shut'
-    return settle(odd.length === 0 && isSamePerson, { observed })
+  const both =
+    back === undefined ? seenAs(seen, (life) => [life, { isAnother: true }] as const) : together(seen, back)
+  return check('provider-session-renews-and-ends', expected, both, ([life, { isAnother }]) => {
+    const faults = [
+      ...lifeFaultsOf(life),
+      ...(isAnother ? [] : ['an account that was closed is there again']),
+    ]
+    return settle(faults.length === 0, { observed: faults.join('; ') || 'renewed, signed out, shut' })
   })
+}
+
+/** What is wrong with a session, from its renewal to its end. */
+export function lifeFaultsOf({ isSamePerson, before, after }: ProviderSession): string[] {
+  const odd = [
+    ...before.filter(({ status }) => status !== 200),
+    ...after.filter(({ status }) => status !== 401),
+  ].map(describeAttempt)
+  return [...odd, ...(isSamePerson ? [] : ['renewed for somebody else, or nobody'])]
 }
 
 /** A page at which sign-ins come out. */

@@ -1,15 +1,36 @@
-import { readSession } from '#clients/session'
+import { readSession, type Session } from '#clients/session'
 import { RenewalAnswer } from '#contract/answers'
 import { attemptOf } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import type { HandoverPage, ProviderSession } from './provider-session.checks.ts'
+import type { ComingBack, HandoverPage, ProviderSession } from './provider-session.checks.ts'
+import { claimIdentity, newOAuthFlow, sessionFrom } from './provider-sign-in.ts'
 import { authenticationOf } from './state.ts'
 
 /** Renews the last session that came from the provider, and signs out of it. @throws {StepTooEarly | UnexpectedAnswer} */
-export async function renewAndEnd({ auth, devices, device }: Person): Promise<ProviderSession> {
+export function renewAndEnd(person: Person): Promise<ProviderSession> {
   // The last of her devices: she goes on with the others.
-  const { refreshToken = '', userId } = (devices.at(-1) ?? device).session
+  return liveThrough(person, (person.devices.at(-1) ?? person.device).session)
+}
+
+/** Opens an account at the provider, closes it, and signs in there once more. @throws {LostAtProvider | UnexpectedAnswer} */
+export async function comeBackToProvider(person: Person, scenario: Scenario): Promise<ComingBack> {
+  const flow = newOAuthFlow(person, scenario)
+  const email = person.registration.email.replace('@', '.back@')
+  const { identity, confirm } = await claimIdentity(person, flow, email)
+  await confirm()
+  const enter = async (): Promise<Session> =>
+    sessionFrom(await flow.complete(await flow.signIn(await flow.begin(), identity)))
+  const former = await enter()
+  ;(await person.auth.deleteMe(former.accessToken)).mustBe(204)
+  const session = await enter()
+  person.deleteAccountLater(session)
+  return { isAnother: session.userId !== former.userId }
+}
+
+/** Renews a session, and signs out of it. @throws {UnexpectedAnswer} */
+export async function liveThrough({ auth }: Person, session: Session): Promise<ProviderSession> {
+  const { refreshToken = '', userId } = session
   const renewal = await auth.refresh(refreshToken)
   const renewed = renewal.status === 200 ? readSession(renewal.must(200, RenewalAnswer)) : undefined
   const token = renewed?.accessToken ?? ''

@@ -104,7 +104,7 @@ export async function openProviderAccount(
 }
 
 /** The session that a redirect to the frontend carries; where it may carry it is judged apart. @throws {UnexpectedAnswer} */
-function sessionFrom({ status, target, text }: CallbackResult): Session {
+export function sessionFrom({ status, target, text }: CallbackResult): Session {
   const tokens = new URLSearchParams(`${target?.hash.slice(1) ?? ''}&${target?.search.slice(1) ?? ''}`)
   const [access_token, refresh_token] = [tokens.get('access_token'), tokens.get('refresh_token')]
   if (access_token && refresh_token) return readSession({ access_token, refresh_token })

@@ -41,12 +41,15 @@ describe('A session that a registration opens', () => {
 
 describe('An address that is taken', () => {
   it('is refused as taken (409), in any spelling', () => {
-    const look = (status: number): Record<string, string> => {
-      const attempt = { what: 'ASHA@example.org', status, text: '{"detail":"Taken"}' }
-      return brokenIn(addressTaken([attempt], 'she comes in'))
+    const look = (status: number, other = 200): Record<string, string> => {
+      const same = [{ what: 'ASHA@example.org', status, text: '{"detail":"Taken"}' }]
+      const resembling = [{ what: 'a.sha@example.org', status: other, text: '' }]
+      return brokenIn(addressTaken({ same, resembling }, 'she comes in'))
     }
+    const ID = 'address-taken-in-any-spelling'
     expect(look(409)).to.deep.equal({})
-    expect(look(200)).to.have.property('address-taken-in-any-spelling')
+    expect(look(200)).to.have.property(ID)
+    expect(look(409, 409)).to.deep.equal({ [ID]: 'a.sha@example.org: 409' })
   })
 })
 

@@ -15,9 +15,21 @@ export function sessionOpened(wanted: string, session: SessionFacts): Check {
   })
 }
 
-/** An address cannot be registered again. @param control what the owner herself gets with the same address */
-export function addressTaken(seen: Seen<readonly Attempt[]>, control: string): Check {
-  return allRefused('address-taken-in-any-spelling', 409, seen, control)
+/** Registrations of an address that has an account, in several spellings, and of others that only resemble it. */
+export interface SpelledAddresses {
+  readonly same: readonly Attempt[]
+  readonly resembling: readonly Attempt[]
+}
+
+/** An address cannot be registered again, and another one can. @param control what the owner herself gets with the same address */
+export function addressTaken(seen: Seen<SpelledAddresses>, control: string): Check {
+  const slug = 'address-taken-in-any-spelling'
+  const expected = 'refused (409) in any case of its letters, and taken (200) with any other letter'
+  return check(slug, expected, seen, ({ same, resembling }) => {
+    const odd = resembling.filter(({ status }) => status !== 200)
+    if (resembling.length > 0 && odd.length === 0) return allRefused(slug, 409, same, control).judge()
+    return settle(false, { observed: odd.map(describeAttempt).join('; ') || 'no other was tried', control })
+  })
 }
 
 /** An account before and after somebody else tried to take its address, and who comes in by it now. */

@@ -8,10 +8,10 @@ import type { AccountState } from '#promises/shared/account.checks'
 import type { Phrased } from '#promises/shared/phrase-table'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
-import type { AccountAftermath, SpoiledRegistration } from './registration.checks.ts'
+import type { AccountAftermath, SpelledAddresses, SpoiledRegistration } from './registration.checks.ts'
 
-/** Tries to register an address that is another person's, in several spellings. */
-export async function tryToTakeAddress(intruder: Person, owner: Person): Promise<Attempt[]> {
+/** Tries to register an address that is another person's, in several spellings; then some that only resemble it. */
+export async function tryToTakeAddress(intruder: Person, owner: Person): Promise<SpelledAddresses> {
   const { email } = owner.registration
   const spellings = [email, email.toUpperCase(), capitaliseEveryOther(email)]
   const attempts: Attempt[] = []
@@ -19,7 +19,11 @@ export async function tryToTakeAddress(intruder: Person, owner: Person): Promise
     attempts.push(
       attemptOf(spelling, await intruder.auth.register({ ...intruder.registration, email: spelling })),
     )
-  return attempts
+  const others = [email.replace('@', '+tag@'), email.replace(/^./, '$&.'), email.replace('@', '-@')]
+  const resembling = others.map(async (other) =>
+    attemptOf(other, await registerForNow(intruder, { ...intruder.registration, email: other })),
+  )
+  return { same: attempts, resembling: await Promise.all(resembling) }
 }
 
 /**

@@ -22,6 +22,7 @@ describe('The side door for tests', () => {
     again: visit('u-1'),
     meanwhile: [],
     namesake: visit('u-2'),
+    life: { isSamePerson: true, before: [], after: [] },
   }
   const knock = (status: number): Attempt => ({ what: 'no key', status, text: '{"detail":"Invalid key"}' })
   const look = (more: Partial<SideDoorVisits> = {}, status = 401): Record<string, string> =>
@@ -35,6 +36,9 @@ describe('The side door for tests', () => {
     expect(Object.keys(look({}, 200))).to.deep.equal([KEY])
     expect(look({ meanwhile: [visit('u-1'), visit('u-4')] })).to.have.property(APART)
     expect(look({ namesake: visit('u-1') })).to.deep.equal({ [APART]: 'u-1, again u-1, the namesake u-1' })
+    expect(look({ life: { ...VISITS.life, isSamePerson: false } })[RIGHTS]).to.match(
+      /renewed for somebody else/,
+    )
     expect(look({ again: visit('u-3') })).to.deep.equal({ [APART]: 'u-1, again u-3, the namesake u-2' })
     expect(look({ again: visit('u-1', { atService: [] }) })).to.deep.equal({
       [RIGHTS]:

@@ -1,6 +1,7 @@
 import { check, settle, type Check } from '#expect/check'
 import { seenAs, together, type Seen } from '#expect/seen'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
+import { lifeFaultsOf, type ProviderSession } from './provider-session.checks.ts'
 import { describeRights, type Rights } from './provider-sign-in.checks.ts'
 
 /** Somebody who came in by the side door for tests. */
@@ -15,6 +16,8 @@ export interface SideDoorVisits {
   /** At the same moment as the first one. */
   readonly meanwhile: readonly SideDoorVisit[]
   readonly namesake: SideDoorVisit
+  /** Of a session that came from there. */
+  readonly life: ProviderSession
 }
 
 /** The side door opens to its key only, keeps people apart, and gives what was asked for. @param knocks without the key */
@@ -46,13 +49,14 @@ function keepsPeopleApart(visits: Seen<SideDoorVisits>): Check {
 }
 
 function givesWhatWasAskedFor(visits: Seen<SideDoorVisits>, askedFor: readonly string[]): Check {
-  const expected = `the rights asked for: ${askedFor.join(', ')}`
+  const expected = `the rights asked for: ${askedFor.join(', ')}; a session that renews and ends`
   return check('simulated-person-is-at-work', expected, visits, (all) => {
     const rights = [all.first, all.again, ...all.meanwhile, all.namesake].map(describeRights)
     const holds = rights.every(
       (granted) => granted === describeRights({ inToken: askedFor, atService: askedFor }),
     )
-    return settle(holds, { observed: [...new Set(rights)].join('; ') })
+    const faults = lifeFaultsOf(all.life)
+    return settle(holds && faults.length === 0, { observed: [...new Set(rights), ...faults].join('; ') })
   })
 }
 

@@ -1,9 +1,10 @@
-import { readSession } from '#clients/session'
+import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { liveThrough } from './provider-session.ts'
 import type { SideDoorVisit, SideDoorVisits } from './side-door.checks.ts'
 
 /** What is asked for at the side door. */
@@ -35,15 +36,21 @@ export async function comeInBySideDoor(person: Person, scenario: Scenario): Prom
     again: await visit(person, email, key),
     meanwhile: [second, third],
     namesake: await visit(person, email.replace('@people.', '@others.'), key),
+    life: await liveThrough(person, await enter(person, email, key)),
   }
 }
 
 async function visit(person: Person, email: string, key: string): Promise<SideDoorVisit> {
+  const session = await enter(person, email, key)
+  const { permissions } = await person.auth.mustMe(session.accessToken)
+  return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
+}
+
+async function enter(person: Person, email: string, key: string): Promise<Session> {
   const answer = await person.auth.testAuth({ email, permissions: [...ASKED_FOR] }, key)
   const session = readSession(answer.must(200, SessionAnswer))
   person.deleteAccountLater(session)
-  const { permissions } = await person.auth.mustMe(session.accessToken)
-  return { userId: session.userId, inToken: session.claims.permissions, atService: permissions }
+  return session
 }
 
 /** Comes to the side door with the address of an account that has a password. @throws {NotTestable} without the key */

@@ -36,6 +36,7 @@ describe('Guessing', () => {
       ...guessingSlowed(2, {
         addresses: [RIGHT, address(refused(), refused(), slowed({ text: '{"detail":"Wait 60 s"}' }))],
         signIns: [{ what: 'Bram', status: 200, text: '' }],
+        forgotten: [{ what: 'failing after that', status: 401, text: '' }],
         ownSession: 200,
         sinceTheFirst: () => milliseconds(0),
         sinceTheLast: () => milliseconds(0),
@@ -77,6 +78,8 @@ describe('Guessing', () => {
 
   it('slows somebody else', () => {
     expect(Object.keys(judge({ ownSession: 401 }))).to.deep.equal([OTHERS])
+    const counted = [{ what: 'failing after that', status: 429, text: '' }]
+    expect(judge({ forgotten: counted })[OTHERS]).to.match(/who has got in, failing after that: 429/)
     expect(Object.keys(judge({ signIns: [] }))).to.deep.equal([OTHERS])
     expect(Object.keys(judge({ signIns: [{ what: 'Bram', status: 429, text: '' }] }))).to.deep.equal([OTHERS])
   })

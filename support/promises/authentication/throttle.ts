@@ -41,10 +41,12 @@ export async function guessTooOften({ intruder, owner, other }: People, scenario
     guessAt({ intruder, scenario, at: 'an address without an account' }, unknown),
     scenario.offers.has('oauth-google') ? guessWithoutPassword(intruder, scenario) : [],
   ])
+  const forgotten = await failAroundOwnLogIn(other)
   signIns.push(await logIn(other))
   authenticationOf(intruder).guesses.set({
     addresses: addresses.flat(),
     signIns,
+    forgotten,
     ownSession: await ownSessionOf(owner),
     sinceTheFirst,
     sinceTheLast: startStopwatch(),
@@ -86,6 +88,19 @@ async function guessAt(
     took: elapsed(),
     guesses: answers.map((answer) => guessOf(at, answer)),
   }
+}
+
+/** In all more than may fail; but once is got in, what was before does not count. */
+const AROUND = { before: 6, after: 5 }
+
+/** Fails, signs in with one's own password, and fails again. @returns what the last failures were answered */
+async function failAroundOwnLogIn(person: Person): Promise<Attempt[]> {
+  const { email } = person.registration
+  const fail = (count: number): Promise<Answer[]> =>
+    Promise.all(Array.from({ length: count }, () => guess(person, email)))
+  await fail(AROUND.before)
+  await logIn(person)
+  return (await fail(AROUND.after)).map((answer) => attemptOf('failing after that', answer))
 }
 
 /** Signs in with one's own password. */

@@ -55,6 +55,7 @@ describe('A message that was sent again and again', () => {
     questions: 1,
     answers: 1,
     outcome: 'answered',
+    crossed: [],
     fence: true,
   }
   const look = (more: Partial<Repetition> = {}): Record<string, string> =>

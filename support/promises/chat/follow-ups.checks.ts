@@ -30,6 +30,8 @@ export interface Repetition {
   readonly questions: number
   readonly answers: number
   readonly outcome: 'answered' | 'failed'
+  /** What is wrong with another message that was sent by a call first, and then on the line. */
+  readonly crossed: readonly string[]
   /** Whether the connection answered when all was over. */
   readonly fence: boolean
 }
@@ -38,16 +40,18 @@ export interface Repetition {
 export function answeredOnce(slug: Slug, seen: Seen<Repetition>): Check {
   const expected = 'each sending accepted for the same run; one question and one answer kept'
   return check(slug, expected, seen, (repetition) => {
-    const { sendings, runs, messages, questions, answers, elsewhere, outcome, fence } = repetition
+    const { sendings, runs, messages, questions, answers, elsewhere, outcome, crossed, fence } = repetition
     const different = new Set(runs).size
     const names = new Set(messages).size
     const kept = [
       `kept: ${questions} questions, ${answers} answers`,
       ...(elsewhere > 0 ? [`in another conversation ${elsewhere}`] : []),
       ...(names > 1 ? [`under ${names} names`] : []),
+      ...crossed,
     ].join(', ')
     const observed = `accepted ${runs.length} times for ${different} runs (${outcome}); ${kept}`
-    const isKeptOnce = questions === 1 && answers === 1 && elsewhere === 0 && names === 1
+    const isKeptOnce =
+      questions === 1 && answers === 1 && elsewhere === 0 && names === 1 && crossed.length === 0
     const holds = different === 1 && isKeptOnce && outcome === 'answered'
     return settle(holds && runs.length === sendings && fence, {
       observed: fence ? observed : `${observed}; her line is mute`,

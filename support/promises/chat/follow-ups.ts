@@ -1,8 +1,15 @@
-import type { ThreadId } from '#clients/ids'
+import { randomUUID } from 'node:crypto'
+import type { RunId, ThreadId } from '#clients/ids'
 import type { AcceptedAnswer } from '#contract/answers'
-import type { GroundedQuestion, QuestionAndAnswer } from '#promises/shared/answers.checks'
+import { answerIn } from '#contract/observed-run'
+import {
+  groundedFaults,
+  type GroundedQuestion,
+  type QuestionAndAnswer,
+} from '#promises/shared/answers.checks'
 import { askElsewhere, questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion, listedCostQuestion } from '#promises/shared/assignments'
+import { terminalEventOn } from '#promises/shared/connection-events'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
 import { EventLog } from '#waiting/event-log'
@@ -38,7 +45,22 @@ export async function sendTwice(person: Person): Promise<Repetition> {
     await backend.mustSendMessage(threadId, text, clientMessageId),
     await backend.mustSendMessage(elsewhere, text, clientMessageId),
   ]
-  return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome }
+  const crossed = await sendByCallFirst(person)
+  return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome, crossed }
+}
+
+/** Sends a message by a call, and again on the line. @returns what is wrong with what came of it */
+async function sendByCallFirst(person: Person): Promise<string[]> {
+  const { device } = person
+  const question = costQuestion(person, 'wren')
+  const threadId = await device.createThread('By a call first')
+  const name = randomUUID()
+  const { run_id: byCall } = await device.backend.mustSendMessage(threadId, question.text, name)
+  const run = await QuestionRun.ask(device, question.text, threadId, name)
+  const { runId } = await run.accepted()
+  const { event } = await terminalEventOn(device.connection, byCall as RunId, device.silence)
+  const faults = groundedFaults(question, answerIn(event)).map((fault) => `asked by a call, ${fault}`)
+  return [...(runId === byCall ? [] : ['by a call and on the line, it has two runs']), ...faults]
 }
 
 const AT_ONCE = 5
@@ -54,14 +76,15 @@ export async function sendAtOnce(person: Person): Promise<Repetition> {
   )
   const byCall = await Promise.all(sendings)
   const { outcome } = await first.ended()
-  return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: AT_ONCE + 1, outcome }
+  const repetition = await repetitionOf(first, byCall, elsewhere)
+  return { ...repetition, sendings: AT_ONCE + 1, outcome, crossed: [] }
 }
 
 async function repetitionOf(
   first: QuestionRun,
   byCall: readonly AcceptedAnswer[],
   elsewhere: ThreadId,
-): Promise<Omit<Repetition, 'sendings' | 'outcome'>> {
+): Promise<Omit<Repetition, 'sendings' | 'outcome' | 'crossed'>> {
   const { backend, connection } = first.device
   const fence = await answersPing(connection)
   const [messages, others] = await Promise.all([

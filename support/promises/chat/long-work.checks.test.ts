@@ -12,6 +12,7 @@ describe('A task that was stopped', () => {
     status: 'cancelled',
     afterwards: [],
     answers: 0,
+    isBegunAnew: false,
     fence: { outcome: 'answered', events: 40 },
   }
   const look = (more: Partial<StoppedRun>): Record<string, string> =>

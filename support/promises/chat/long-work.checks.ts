@@ -15,6 +15,8 @@ export interface StoppedRun {
   readonly afterwards: readonly string[]
   /** How many answers to it the thread holds. */
   readonly answers: number
+  /** Whether the same message, sent once more under its name, was worked on anew. */
+  readonly isBegunAnew: boolean
   /** The other run. */
   readonly fence: { readonly outcome: RunEnding['outcome']; readonly events: number }
 }
@@ -38,11 +40,12 @@ function endsInTime(slug: Slug, limit: TimeLimit, seen: Seen<StoppedRun>): Check
 
 function staysEnded(slug: Slug, seen: Seen<StoppedRun>): Check {
   const expected = 'no event and no answer after its end'
-  return check(slug, expected, seen, ({ afterwards, answers, fence }) => {
-    const observed = `afterwards ${afterwards.join(', ') || 'nothing'}; ${answers} answers kept`
+  return check(slug, expected, seen, ({ afterwards, answers, isBegunAnew, fence }) => {
+    const anew = isBegunAnew ? '; sent again, it was begun anew' : ''
+    const observed = `afterwards ${afterwards.join(', ') || 'nothing'}; ${answers} answers kept${anew}`
     const control = `other work was ${fence.outcome} meanwhile, in ${fence.events} events`
     // Where nothing is worked on any more, it was not the stopping that kept it quiet.
-    const holds = afterwards.length === 0 && answers === 0 && fence.outcome === 'answered'
+    const holds = afterwards.length === 0 && answers === 0 && !isBegunAnew && fence.outcome === 'answered'
     return settle(holds, { observed, control })
   })
 }

@@ -30,6 +30,9 @@ export async function stopMidway(person: Person, scenario: Scenario, way: WayToS
     backend.mustRun(runId),
     backend.mustMessages(work.threadId),
   ])
+  const again = scenario.offers.has('client-message-idempotency')
+    ? (await backend.mustSendMessage(work.threadId, work.text, work.clientMessageId)).run_id
+    : runId
   const arrived = await work.events()
   const afterwards = arrived.slice(arrived.findIndex(({ event }) => event === end) + 1)
   return {
@@ -37,6 +40,7 @@ export async function stopMidway(person: Person, scenario: Scenario, way: WayToS
     status,
     afterwards: afterwards.map(({ event }) => eventLabel(event)),
     answers: answersTo(runId, messages).length,
+    isBegunAnew: again !== runId,
     fence: { outcome, events: events.length },
   }
 }
@@ -55,10 +59,13 @@ async function stopWork(person: Person, scenario: Scenario, way: WayToStop, trie
   const { connection, patience } = person.device
   const [work, { runId }] = await beginWork(person)
   scenario.faults.expectRunFailure(runId)
+  // Read just before its end and just after it: whoever watches compares that with what was told.
+  await person.device.backend.mustRun(runId)
   const [stoppedAt, asked] = [performance.now(), Date.now()]
   await stopBy(way, person.device, runId)
   const heard = Date.now()
   const end = await terminalEventOn(connection, runId, patience)
+  await person.device.backend.mustRun(runId)
   if (end.event.type === 'agent_completed') {
     const done = Date.parse(end.event.timestamp) - scenario.skewMs
     if (done < asked) throw new NotTestable('the work was over before it could be stopped')

@@ -3,6 +3,7 @@ import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { askedBy } from '#promises/shared/asking'
 import { assignment } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
+import { makeSmallTalk } from '#promises/shared/small-talk'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { askOn } from './follow-ups.ts'
@@ -12,13 +13,22 @@ import { ChatState } from './state.ts'
 /** Asks on and on where something was asked last, and meanwhile about the same in a thread that knows nothing of it. */
 export function remember(person: Person, scenario: Scenario): Promise<Remembering> {
   return person.state.of(ChatState).remembering.once(async () => {
-    const [followUps, stranger] = await Promise.all([askOnAndOn(person), askElsewhereOf(person, scenario)])
+    const [followUps, stranger] = await Promise.all([
+      askOnAndOn(person, scenario),
+      askElsewhereOf(person, scenario),
+    ])
     return { followUps, stranger }
   })
 }
 
-/** Each of these rests on what was said before; the second one takes back a figure of the first question. */
-async function askOnAndOn(person: Person): Promise<Remembering['followUps']> {
+/** So much is said in between that a memory of some messages no longer reaches back. */
+const SMALL_TALK = 24
+
+/**
+ * Each of these rests on what was said before; the second one takes back a figure of the first question, and before the
+ * third one much else is said.
+ */
+async function askOnAndOn(person: Person, scenario: Scenario): Promise<Remembering['followUps']> {
   const { assignment: first, run } = askedBy(person)
   const { facts } = first
   const ask = (words: string, requests: number): Promise<QuestionAndAnswer> =>
@@ -30,6 +40,7 @@ async function askOnAndOn(person: Person): Promise<Remembering['followUps']> {
     `Correction: my workload ${facts.name} makes ${written} requests a month, all else as before. ` +
     'What does it cost a month?'
   const newest = await ask(correction, corrected)
+  await makeSmallTalk(person, run.threadId, SMALL_TALK, scenario)
   const halved = await ask('And what would it cost a month at half as many requests?', corrected / 2)
   return { doubled, newest, halved }
 }

@@ -12,7 +12,7 @@ import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import type { Person } from '#world/person'
 import type { WordsAndWhatCame } from './real-words.checks.ts'
 
-const WORDS = `Größe für "alle" & 'O’Brien' <b>naïve</b> &amp; 数据 データ 데이터 🚀👩‍👩‍👧 مرحبا שלום \\ %_ ½`
+const WORDS = `Größe für "alle" & 'O’Brien' <b>naïve</b> &amp; 数据 データ 데이터 🚀👩‍👩‍👧 مرحبا שלום \\ %_ ½  \tcafe\u0301 `
 /** What only the title says, and what only the message says: each is searched for. */
 const [IN_TITLE, IN_MESSAGE] = ['Überblick 数据 🚀', 'naïve</b> &amp; 数据 データ']
 
@@ -20,7 +20,7 @@ const [IN_TITLE, IN_MESSAGE] = ['Überblick 数据 🚀', 'naïve</b> &amp; 数�
 export async function askInRealWords(person: Person): Promise<WordsAndWhatCame> {
   const { device, marker } = person
   const { backend, connection } = device
-  const title = `${IN_TITLE} "مرحبا" <i>&lt;${marker}</i> 'O’Brien'`
+  const title = ` ${IN_TITLE} "مرحبا" <i>&lt;${marker}</i>  cafe\u0301 'O’Brien'  `
   const question = questionOf(person)
   const threadId = await device.createThread(title)
   const run = await QuestionRun.ask(device, question.text, threadId)

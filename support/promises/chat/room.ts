@@ -1,5 +1,5 @@
 import type { RunId } from '#clients/ids'
-import { AcceptedAnswer } from '#contract/answers'
+import { AcceptedAnswer, RunAnswer } from '#contract/answers'
 import { PROMISED } from '#contract/promises'
 import { longWork } from '#promises/shared/assignments'
 import { runEndOn } from '#promises/shared/connection-events'
@@ -9,28 +9,42 @@ import { leaveAlone } from '#waiting/eventually'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 
+/** When it is asked for, and what becomes of it then. */
+const ROUNDS = [
+  { when: 'after what has failed', end: stopAll },
+  { when: 'after what was stopped', end: deleteAll },
+  { when: 'after what was deleted', end: stopAll },
+] as const
+
+/** As much as was taken at once, in one thread. */
+interface Taken {
+  readonly id: string
+  readonly runs: readonly RunId[]
+}
+
 /**
- * Asks twice for as much at once as anybody may have, and stops all of it each time: after what has failed, and after
- * what was stopped. Where less is taken, a little later once more, for its end may be told before its room is free.
+ * Asks for as much at once as anybody may have, and ends all of it each time: after what has failed, after what was
+ * stopped, and after what was deleted. Where less is taken, a little later once more, for its end may be told before its
+ * room is free. Of what is stopped, one is stopped first: the others have to go on.
  *
  * @throws {NotObserved | UnexpectedAnswer}
  */
 export async function askForAllTheRoom(person: Person, most: number, scenario: Scenario): Promise<Fact[]> {
   const facts: Fact[] = []
-  for (const when of ['after what has failed', 'after what was stopped']) {
+  for (const { when, end } of ROUNDS) {
     let taken = await fill(person, most, scenario)
-    if (taken < most) {
+    if (taken.runs.length < most) {
+      await stopAll(person, taken)
       await leaveAlone(PROMISED.runStop, scenario.stop)
       taken = await fill(person, most, scenario)
     }
-    facts.push({ what: `taken at once ${when}`, wanted: most, seen: taken })
+    facts.push({ what: `taken at once ${when}`, wanted: most, seen: taken.runs.length })
+    facts.push(...(await end(person, taken)))
   }
   return facts
 }
 
-/** @returns how many of them were taken */
-async function fill(person: Person, most: number, { faults }: Scenario): Promise<number> {
-  const { connection } = person.device
+async function fill(person: Person, most: number, { faults }: Scenario): Promise<Taken> {
   const call = ownCallsOf(person)
   const { id } = await begin(person, { title: `${person.marker} room` })
   const json = { content: longWork(person, 'crane').text }
@@ -41,10 +55,26 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
     if (data) runs.push(data.run_id as RunId)
     else faults.expectExchange(answer.exchange)
   }
-  for (const run of runs) {
-    faults.expectRunFailure(run)
+  for (const run of runs) faults.expectRunFailure(run)
+  return { id, runs }
+}
+
+/** One of them first, and all others when that has ended. */
+async function stopAll(person: Person, { runs: [first, ...others] }: Taken): Promise<Fact[]> {
+  const { connection } = person.device
+  const call = ownCallsOf(person)
+  const stop = async (run: RunId): Promise<unknown> => {
     connection.stopRun(run)
+    return runEndOn(connection, run, connection.patience)
   }
-  await Promise.all(runs.map((run) => runEndOn(connection, run, connection.patience)))
-  return runs.length
+  if (first !== undefined) await stop(first)
+  const answers = await Promise.all(others.map((run) => call('run', { id: run })))
+  const cancelled = answers.filter(({ body }) => RunAnswer.safeParse(body).data?.status === 'cancelled')
+  await Promise.all(others.map(stop))
+  return [{ what: 'stopped along with one that was', wanted: 0, seen: cancelled.length }]
+}
+
+async function deleteAll(person: Person, { id }: Taken): Promise<Fact[]> {
+  const { status } = await ownCallsOf(person)('deleteThread', { id })
+  return [{ what: 'to delete what is worked on', wanted: 200, seen: status }]
 }

@@ -60,7 +60,8 @@ export function waysWithInputs(owner: Person): {
 
 function inputsOf(route: RouteName, { reads }: AccessById, userId: string, claims: object): Input[] {
   const queries = reads ? [...QUERIES, ...QUERY_PAIRS] : [Object.assign({}, ...PAIRED) as Query]
-  const headers = Object.fromEntries(CLAIMED_HEADERS.map((name) => [name, userId]))
+  const named = Object.fromEntries(CLAIMED_HEADERS.map((name) => [name, userId]))
+  const headers = { ...named, cookie: `user_id=${userId}; sub=${userId}` }
   const permissions = ['admin']
   return [
     ...[...queries, { user_id: userId, owner: userId }].map((query) => ({

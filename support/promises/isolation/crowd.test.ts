@@ -169,8 +169,8 @@ describe('People who try one another', () => {
     expect(told).to.deep.equal([
       "conversation of User 2's, by User 1 404 t-2 t-2 -",
       "conversation of User 1's, by User 2 404 t-1 t-1 -",
-      ...Array<string>(2).fill("profile of User 2's, by User 1 200 s-2 s-1 s-1"),
-      ...Array<string>(2).fill("profile of User 1's, by User 2 200 s-1 s-2 s-2"),
+      ...Array<string>(3).fill("profile of User 2's, by User 1 200 s-2 s-1 s-1"),
+      ...Array<string>(3).fill("profile of User 1's, by User 2 200 s-1 s-2 s-2"),
     ])
   })
 })

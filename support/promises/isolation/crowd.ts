@@ -5,6 +5,7 @@ import { ProfileAnswer } from '#contract/answers'
 import { ROUTES } from '#contract/routes'
 import type { Person } from '#world/person'
 import type { Intrusion, Intrusions, Newcomer, SelfRead } from './crowd.checks.ts'
+import { waysToName } from './named-callers.ts'
 
 /** Somebody who tries, and somebody whose things are tried. */
 export interface Pair {
@@ -100,8 +101,7 @@ async function askForProfile({ asker, owner }: Pair): Promise<Intrusion[]> {
 export function profilesAskedFor({ asker, owner }: Pair): Promise<Answer[]> {
   const { session } = asker.device
   const { userId } = owner.device.context
-  const ways = [{ query: { user_id: userId } }, { headers: { 'x-user-id': userId } }]
   return Promise.all(
-    ways.map((way) => asker.http.call(ROUTES.profile, { token: session.accessToken, ...way })),
+    waysToName(userId).map((way) => asker.http.call(ROUTES.profile, { token: session.accessToken, ...way })),
   )
 }

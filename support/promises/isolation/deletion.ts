@@ -3,24 +3,25 @@ import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import { PROMISED } from '#contract/promises'
 import { longWork, planOfFive } from '#promises/shared/assignments'
-import { agentEventsOn, resume, runEndOn } from '#promises/shared/connection-events'
+import { agentEventsOn, runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, listedIn, ownCallsOf, statusFact, type OwnCall } from '#promises/shared/own-calls'
 import { QuestionRun } from '#promises/shared/question-run'
 import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { MESSAGES } from './access-ways.ts'
 import { DENIAL_CODES } from './denials.checks.ts'
 import { IsolationState } from './state.ts'
 
 const NOT_FOUND = 404
 
 /** Has work done in two threads, and deletes one of them in the middle of it. @throws {NotObserved | UnexpectedAnswer} */
-export async function deleteOne(person: Person, { faults }: Scenario): Promise<Fact[]> {
+export async function deleteOne(person: Person, scenario: Scenario): Promise<Fact[]> {
   const { marker, state } = person
   const call = ownCallsOf(person)
   const { id, run, other } = await workInTwo(person)
-  faults.expectRunFailure(run)
+  scenario.faults.expectRunFailure(run)
   const before = await howMany(call)
   const deleted = await call('deleteThread', { id })
   state.of(IsolationState).deleted.set({ run, at: performance.now() })
@@ -28,7 +29,7 @@ export async function deleteOne(person: Person, { faults }: Scenario): Promise<F
     nowhere(call, id, run),
     notListed(call, id, [`${marker} linnet`, `${marker}-ibis`]),
     keptAsItWas(call, other.threadId, `${marker}-stork`),
-    resumeRefused(person, id, faults),
+    refusedOnLine(person, id, run, scenario),
   ])
   return [
     statusFact('to delete it', 200, deleted),
@@ -113,22 +114,25 @@ async function keptAsItWas(call: OwnCall, id: string, word: string): Promise<Fac
   ]
 }
 
-/** Whether she may be told it again. */
-async function resumeRefused(
-  { device: { connection } }: Person,
-  id: ThreadId,
-  faults: Scenario['faults'],
+/** Whether anything may be done with it on her line. */
+async function refusedOnLine(
+  person: Person,
+  id: string,
+  run: string,
+  { faults, offers }: Scenario,
 ): Promise<Fact[]> {
+  const { connection } = person.device
   for (const code of [ERRORS.notFound, ...DENIAL_CODES]) faults.expectErrors(connection.number, code)
-  const { mark: from } = resume(connection, id, 0)
-  const wait = { what: 'an answer to a resume', from, limit: connection.patience }
-  const { value } = await connection.received.waitFor(
-    wait,
-    (frame) => frame.type === 'error_message' || frame.type === 'replay_complete',
-  )
-  const said = value.type === 'error_message' ? value.error_code : value.type
-  const seen = DENIAL_CODES.includes(said) ? ERRORS.notFound : said
-  return [{ what: 'to be told it again', wanted: ERRORS.notFound, seen }]
+  const isTaken = (name: string): boolean =>
+    (name !== 'resume' || offers.has('resume')) && (name !== 'stop_run' || offers.has('cancel'))
+  const facts: Fact[] = []
+  for (const { name, of, attempt } of MESSAGES.filter((way) => isTaken(way.name))) {
+    const reply = await attempt(person, of === 'run' ? run : id)
+    const said = reply.kind === 'frame' ? (reply.error?.error_code ?? reply.type) : reply.kind
+    const seen = DENIAL_CODES.includes(said) ? ERRORS.notFound : said
+    facts.push({ what: `${name} on the line`, wanted: ERRORS.notFound, seen })
+  }
+  return facts
 }
 
 /** What was still told of the work of what was deleted, when it had to have stopped. @throws {NotObserved | StepTooEarly} */

@@ -13,6 +13,7 @@ import { agentEventsOn, terminalEventOn } from '#promises/shared/connection-even
 import { answersPing } from '#promises/shared/ping'
 import { profilesAskedFor } from './crowd.ts'
 import type { FalseOwner, Takeover } from './false-owners.checks.ts'
+import { answeredAs } from './named-callers.ts'
 
 const FIELDS = ['user_id', 'userId', 'owner', 'owner_id', 'tenant_id', 'sub']
 
@@ -33,6 +34,7 @@ export async function actInAnothersName(maker: Person, other: Person): Promise<F
   return [
     { what: 'a conversation', ...ids, owners: await whoSees(thread, pretence), fence: true },
     ...(await profilesOf(pretence)).map((owners) => ({ what: 'a profile', ...ids, owners, fence: true })),
+    ...(await answeredAs(maker, ids.other)).map((seen) => ({ ...seen, ...ids, fence: true })),
     { what: 'a list', ...ids, owners: await whoseList(pretence), fence: true },
     { what: 'a question by call', ...ids, ...(await askByCall(thread, pretence)) },
     { what: 'a question on the line', ...ids, ...(await askOnConnection(thread, pretence)) },

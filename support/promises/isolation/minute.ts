@@ -1,30 +1,24 @@
-import { randomUUID } from 'node:crypto'
-import type { RunId, ThreadId } from '#clients/ids'
-import { waitIn } from '#clients/retry-after'
-import { AcceptedAnswer, BackendError } from '#contract/answers'
+import type { RunId } from '#clients/ids'
 import { ERRORS } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
 import { NotTestable } from '#expect/seen'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { startWatching } from '#promises/shared/asking'
-import { ownCallsOf } from '#promises/shared/own-calls'
+import { readAllAgain } from '#promises/shared/reading-again'
 import { formatDuration, milliseconds, seconds } from '#waiting/duration'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { FullMinute, Refusal } from './minute.checks.ts'
+import { sendByCall, sendOnLine, type Sent } from './sending.ts'
 
 /** So many are worked on at once: fewer than may be, so that nothing is refused for that. */
 const AT_ONCE = LIMITS.runsAtOnce - 2
-const [ACCEPTED, TOO_MANY] = [202, 429]
 /** Later than that, the minute would be over before the last of them is refused. */
 const LONGEST = seconds(45)
 
-/** A message that was taken, or why it was not. */
-type Sent = { readonly runId: RunId; readonly at: number } | Refusal
-
 /**
  * Sends as many messages as anybody may within a minute (`most`), on the line and by calls in turn, each stopped when it
- * was taken; then one more on each way. Meanwhile others send one.
+ * was taken; then one more on each way, and in another session. Meanwhile others send one.
  *
  * @throws {NotTestable} where it takes too long, or work cannot be stopped
  */
@@ -43,9 +37,15 @@ export async function fillTheMinute(
   if (took.ms > LONGEST.ms)
     throw new NotTestable(`a minute is too short: so many messages took ${formatDuration(took)}`)
   const [more, othersTaken] = await Promise.all([
-    Promise.all([0, 1].map((number) => sendAndStop(person, number, scenario))),
+    Promise.all([
+      sendAndStop(person, 0, scenario),
+      sendAndStop(person, 1, scenario),
+      sendElsewhere(person, scenario),
+    ]),
     Promise.all(others.map((other) => isTaken(other, scenario))),
   ])
+  // Whoever watches compares it with all that was said.
+  await readAllAgain(person.device, scenario)
   return { ...whatCameOf(sent), more: more.map((one) => refusalsIn([one])[0]), from, others: othersTaken }
 }
 
@@ -73,6 +73,21 @@ function refusalsIn(sent: readonly Sent[]): Refusal[] {
   return sent.flatMap((one) => ('runId' in one ? [] : [one]))
 }
 
+/** By a call, in another session of hers. */
+async function sendElsewhere(person: Person, scenario: Scenario): Promise<Sent> {
+  const device = person.addDevice()
+  await person.signIn(device)
+  const one = await sendByCall(
+    person,
+    person.device.threadId,
+    `One more of ${person.marker}`,
+    scenario,
+    device,
+  )
+  if ('runId' in one) await stop(person, one.runId, scenario)
+  return one
+}
+
 /** By turns on the line and by a call; the work on it is stopped. */
 async function sendAndStop(person: Person, number: number, scenario: Scenario): Promise<Sent> {
   const { device, marker } = person
@@ -81,48 +96,6 @@ async function sendAndStop(person: Person, number: number, scenario: Scenario): 
   const one = await send(person, device.threadId, content, scenario)
   if ('runId' in one) await stop(person, one.runId, scenario)
   return one
-}
-
-async function sendOnLine(
-  { device: { connection } }: Person,
-  threadId: ThreadId,
-  content: string,
-): Promise<Sent> {
-  const { received, patience: limit } = connection
-  const name = randomUUID()
-  const [from, sentAt] = [received.mark(), performance.now()]
-  connection.sendUserMessage(threadId, content, name)
-  const { value, at } = await received.waitFor({ what: 'an answer to a message', from, limit }, (heard) => {
-    const isAnswer = heard.type === 'message_accepted' || heard.type === 'error_message'
-    return isAnswer && heard.payload.client_message_id === name
-  })
-  if (value.type === 'message_accepted') return { runId: value.payload.run_id as RunId, at }
-  const [how, wait] =
-    value.type === 'error_message'
-      ? [value.error_code, value.payload.retry_after_seconds]
-      : ['nothing', undefined]
-  return { way: 'on the line', isDue: how === ERRORS.tooMany, how, wait, sentAt, at }
-}
-
-async function sendByCall(
-  person: Person,
-  id: ThreadId,
-  content: string,
-  { faults }: Scenario,
-): Promise<Sent> {
-  const sentAt = performance.now()
-  const { status, body, headers, exchange } = await ownCallsOf(person)('sendMessage', {
-    id,
-    json: { content },
-  })
-  const at = performance.now()
-  const { data } = AcceptedAnswer.safeParse(body)
-  if (status === ACCEPTED && data) return { runId: data.run_id as RunId, at }
-  if (status === TOO_MANY) faults.expectExchange(exchange)
-  const isDue = status === TOO_MANY
-  if (isDue && !BackendError.safeParse(body).success)
-    throw new NotTestable('somebody in front of the platform limits how often it is asked')
-  return { way: 'by a call', isDue, how: String(status), wait: waitIn(headers), sentAt, at }
 }
 
 async function stop({ device: { connection } }: Person, runId: RunId, { faults }: Scenario): Promise<void> {

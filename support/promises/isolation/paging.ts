@@ -6,6 +6,7 @@ import { begin, ownCallsOf, statusFact, type OwnCall } from '#promises/shared/ow
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { IsolationState } from './state.ts'
+import { sendOwnOddBodies } from './own-odd-bodies.ts'
 
 const { min, max } = LIMITS.pageSize
 /** More than a page of ten. */
@@ -27,7 +28,7 @@ export async function turnPages(person: Person, { offers }: Scenario): Promise<F
     ...(offers.has('run-events-history') ? [recordFrom(call, ids.run), faultyPlaces(call, ids.run)] : []),
     faultyPages(call, ids.conversation),
   ])
-  return facts.flat()
+  return [...facts.flat(), ...(await sendOwnOddBodies(person))]
 }
 
 /** @param begun newest first */

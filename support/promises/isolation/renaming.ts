@@ -5,7 +5,14 @@ import type { Answer } from '#clients/answer'
 import type { Person } from '#world/person'
 
 /** Of all kinds, and some of them deep inside. */
-const NOTES = { colour: 'blue', deep: { list: [1, null, true, 'ü "&<'], empty: {} } }
+const NOTES = {
+  colour: 'blue',
+  Größe: 0,
+  none: null,
+  no: false,
+  ' ': '',
+  deep: { list: [1, null, true, 'ü "&<'], empty: {} },
+}
 
 /** Begins three threads, renames one, and looks for it everywhere. @throws {UnexpectedAnswer} */
 export async function renameOne(person: Person): Promise<Fact[]> {

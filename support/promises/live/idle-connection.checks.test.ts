@@ -8,25 +8,28 @@ import { givesSignsOfLife, type SignsOfLife } from './idle-connection.checks.ts'
 describe('A line on which nothing happens', () => {
   const ID = 'idle-line-gives-signs-of-life'
   const look = (gaps: readonly number[], more: Partial<SignsOfLife> = {}): Record<string, string> => {
-    const usual = { interval: seconds(2), gaps: gaps.map(seconds), beats: gaps.length - 1 }
-    return brokenIn(givesSignsOfLife({ ...usual, strangers: [], others: [], ...more }, TOLERANCE.near))
+    const usual = { line: 'a line', interval: seconds(2), gaps: gaps.map(seconds), beats: gaps.length - 1 }
+    return brokenIn(givesSignsOfLife([{ ...usual, strangers: [], others: [], ...more }], TOLERANCE.near))
   }
 
   it('gives signs of life, and says nothing besides', () => {
     expect(look([2, 2, 0.1])).to.deep.equal({})
     expect(look([1.5, 1.5, 1], { others: ['agent_thinking'], strangers: ['line-2'] })).to.deep.equal({
-      [ID]: '2 heartbeats; 1.5 s at most from one to the next, 2 s stated; besides: agent_thinking, a heartbeat of line-2',
+      [ID]: 'a line: 2 heartbeats; 1.5 s at most from one to the next, 2 s stated; besides: agent_thinking, a heartbeat of line-2',
     })
   })
 
   it('may be late by half of what it has stated and by what it takes to notice, and no more', () => {
     expect(look([3.2, 2, 1])).to.deep.equal({})
-    const late = { [ID]: '2 heartbeats; 3.3 s at most from one to the next, 2 s stated; besides: nothing' }
+    const late = {
+      [ID]: 'a line: 2 heartbeats; 3.3 s at most from one to the next, 2 s stated; besides: nothing',
+    }
     expect(look([3.3, 2, 1])).to.deep.equal(late)
     expect(look([2, 2, 3.3])).to.deep.equal(late)
   })
 
-  it('is dead after one sign of life', () => {
+  it('is dead after one sign of life, and has to be there', () => {
     expect(look([2, 0])).to.have.property(ID)
+    expect(brokenIn(givesSignsOfLife([], TOLERANCE.near))).to.have.property(ID)
   })
 })

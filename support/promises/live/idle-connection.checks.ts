@@ -5,6 +5,8 @@ import { milliseconds, formatDuration, type Duration } from '#waiting/duration'
 
 /** The signs of life on a connection on which nothing happens. */
 export interface SignsOfLife {
+  /** Which line, in words. */
+  readonly line: string
   /** As the welcome stated it. */
   readonly interval: Duration
   /** From the welcome to the first heartbeat, from there to the next one, and so on until it was looked at. */
@@ -22,18 +24,25 @@ const LATENESS = 0.5
 /** One sign of life does not say that there will be another. */
 const FEWEST_BEATS = 2
 
-/** An idle connection goes on giving signs of life, at the interval that was stated. @param tolerance of the target */
-export function givesSignsOfLife(seen: Seen<SignsOfLife>, tolerance: Duration): Check {
+/** Every idle connection goes on giving signs of life, at the interval that was stated. @param tolerance of the target */
+export function givesSignsOfLife(seen: Seen<readonly SignsOfLife[]>, tolerance: Duration): Check {
   const expected = 'heartbeats of its own, each within the stated interval, and nothing else'
-  return check('idle-line-gives-signs-of-life', expected, seen, (signs) => {
-    const { interval, gaps, beats, strangers, others } = signs
-    const longest = milliseconds(Math.max(...gaps.map(({ ms }) => ms)))
-    const besides = [...others, ...strangers.map((name) => `a heartbeat of ${name}`)]
-    const waits = `${formatDuration(longest)} at most from one to the next, ${formatDuration(interval)} stated`
-    const observed = `${beats} heartbeats; ${waits}; besides: ${besides.join(', ') || 'nothing'}`
-    const isAlive = beats >= FEWEST_BEATS && isInTime(longest, limitOf(interval, tolerance))
-    return settle(isAlive && besides.length === 0, { observed })
+  return check('idle-line-gives-signs-of-life', expected, seen, (lines) => {
+    const told = lines.map((signs) => describeSigns(signs, tolerance))
+    const odd = told.filter(({ isAlive }) => !isAlive)
+    const observed = (odd.length > 0 ? odd : told).map(({ text }) => text)
+    return settle(told.length > 0 && odd.length === 0, { observed: observed.join('; ') })
   })
+}
+
+function describeSigns(signs: SignsOfLife, tolerance: Duration): { text: string; isAlive: boolean } {
+  const { line, interval, gaps, beats, strangers, others } = signs
+  const longest = milliseconds(Math.max(...gaps.map(({ ms }) => ms)))
+  const besides = [...others, ...strangers.map((name) => `a heartbeat of ${name}`)]
+  const waits = `${formatDuration(longest)} at most from one to the next, ${formatDuration(interval)} stated`
+  const text = `${line}: ${beats} heartbeats; ${waits}; besides: ${besides.join(', ') || 'nothing'}`
+  const isAlive = beats >= FEWEST_BEATS && isInTime(longest, limitOf(interval, tolerance))
+  return { text, isAlive: isAlive && besides.length === 0 }
 }
 
 function limitOf(interval: Duration, tolerance: Duration): TimeLimit {

@@ -5,15 +5,31 @@ import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Entry, type Mark } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { SignsOfLife } from './idle-connection.checks.ts'
+import { LiveState } from './state.ts'
 
-/** Signs in, and opens a connection on which nothing will happen. @throws {UnexpectedAnswer | NoConnection} */
+const EXPECTED: readonly string[] = ['heartbeat', 'connection_established', 'reauthenticated']
+
+/** Signs in, and opens connections of every kind on which nothing will happen. @throws {UnexpectedAnswer | NoConnection} */
 export async function listenIdly(person: Person): Promise<void> {
   await person.signIn()
-  await person.device.connect()
+  const { device } = person
+  const [usual, ofBrowser, renewed] = [
+    await device.connect(),
+    await device.connect({ by: 'subprotocol' }),
+    await device.connect(),
+  ]
+  renewed.reauthenticate(device.session.accessToken)
+  const lines = { 'a line': usual, 'a line of a browser': ofBrowser, 'a line that was renewed': renewed }
+  person.state.of(LiveState).idleLines.set(lines)
 }
 
-/** Waits for two signs of life on a connection on which nothing happens. @throws {NotObserved | NotTestable} */
-export async function signsOfLife({ device: { connection } }: Person): Promise<SignsOfLife> {
+/** Waits for two signs of life on each connection on which nothing happens. @throws {NotObserved | NotTestable} */
+export function signsOfLife({ state }: Person): Promise<SignsOfLife[]> {
+  const lines = Object.entries(state.of(LiveState).idleLines.get())
+  return Promise.all(lines.map(([line, connection]) => signsOn(line, connection)))
+}
+
+async function signsOn(line: string, connection: LiveConnection): Promise<SignsOfLife> {
   const { patience, received } = connection
   const welcome = await nextOn(connection, 'connection_established', patience)
   const { connection_id: own, heartbeat_interval_seconds: stated } = welcome.value.payload
@@ -29,9 +45,9 @@ export async function signsOfLife({ device: { connection } }: Person): Promise<S
     value.type === 'heartbeat' ? [value.payload.connection_id] : [],
   )
   const types = heard.map(({ value }) => value.type)
-  const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
+  const others = types.filter((type) => !EXPECTED.includes(type))
   const strangers = named.filter((name) => name !== own)
-  return { interval: seconds(stated), gaps, beats: beats.length, strangers, others }
+  return { line, interval: seconds(stated), gaps, beats: beats.length, strangers, others }
 }
 
 /** The next frame of a type, and when it came. */

@@ -1,8 +1,12 @@
+import type { LiveConnection } from '#clients/live-connection'
 import type { ConnectionAttempt } from '#clients/open-connection'
 import { CLOSE } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
+import { costQuestion } from '#promises/shared/assignments'
+import { agentEventsOn, runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import { answersPing } from '#promises/shared/ping'
+import { QuestionRun } from '#promises/shared/question-run'
 import { see, NotSeen } from '#expect/seen'
 import { eventually } from '#waiting/eventually'
 import type { Person } from '#world/person'
@@ -12,35 +16,55 @@ const { connections: MOST } = LIMITS
 /** Some more than anybody may have. */
 const TOO_MANY = 2
 const REASON = 'too many connections'
+const WAYS = ['header', 'header', 'subprotocol', 'subprotocol'] as const
 
 /**
  * Opens as many lines as one person may have, and some more, all at the same moment, from two sessions and in every way;
- * somebody else opens one meanwhile. Then one of them is hung up, and another one opened.
+ * somebody else opens one meanwhile, and her work is told on all of hers. Then one of them is hung up, and another one opened.
  */
 export async function openTooManyLines(
   person: Person,
   neighbour: Person,
   scenario: Scenario,
 ): Promise<Fact[]> {
-  const tokens = await tokensOfTwoSessions(person)
   const before = person.devices.filter(({ isConnected }) => isConnected).length
-  const open = (number: number): Promise<Line> => {
-    const by = number % 4 < 2 ? 'header' : 'subprotocol'
-    return lineOf(person, scenario, { token: tokens[number % 2], by })
-  }
-  const numbers = Array.from({ length: MOST - before + TOO_MANY }, (_, number) => number)
-  const lines = await Promise.all(numbers.map(open))
+  const tokens = await tokensOfTwoSessions(person)
+  const open = (number: number): Promise<Line> =>
+    lineOf(person, scenario, { token: tokens[number % 2], by: WAYS[number % WAYS.length] ?? 'header' })
+  const lines = await Promise.all(
+    Array.from({ length: MOST - before + TOO_MANY }, (_, number) => open(number)),
+  )
+  const told = await toldOnEachOf(person, lines)
   const others = await lineOf(neighbour, scenario, { token: neighbour.device.session.accessToken })
   await lines.find(({ connection }) => connection)?.connection?.close()
   const room = await roomAfterwards(person, () => open(0), scenario)
-  const isFirstAnswering = await answersPing(person.device.connection)
   await closeAll([...lines, others, room])
   return [
     ...howMany(lines, before),
-    { what: "another person's line meanwhile", wanted: OPEN, seen: others.how },
-    { what: 'one more when another has ended', wanted: OPEN, seen: room.how },
-    { what: 'her first line', wanted: true, seen: isFirstAnswering },
+    told,
+    openFact("another person's line meanwhile", others),
+    openFact('one more when another has ended', room),
+    { what: 'her first line', wanted: true, seen: await answersPing(person.device.connection) },
   ]
+}
+
+function openFact(what: string, { how }: Line): Fact {
+  return { what, wanted: OPEN, seen: how }
+}
+
+/** Her work is told on every one of her lines. */
+async function toldOnEachOf(person: Person, lines: readonly Line[]): Promise<Fact> {
+  const { device } = person
+  const run = await QuestionRun.askInNewThread(device, costQuestion(person, 'finch').text)
+  const { events } = await run.ended()
+  const { runId } = await run.accepted()
+  const open = lines.flatMap(({ connection }) => connection ?? [])
+  const wordsOn = async (connection: LiveConnection): Promise<number> => {
+    await see(() => runEndOn(connection, runId, connection.patience))
+    return agentEventsOn(connection).filter(({ event }) => event.payload.run_id === runId).length
+  }
+  const wanted = open.map(() => events.length)
+  return { what: 'words of her work on each other line', wanted, seen: await Promise.all(open.map(wordsOn)) }
 }
 
 /** @param before how many she had already */

@@ -1,6 +1,7 @@
 import { tryLiveConnection } from '#promises/shared/access-points'
 import type { AccessAttempt, AccessTrial } from '#promises/shared/access-points.checks'
 import { expiredToken } from '#promises/shared/forged-tokens'
+import { resemblingOrigins } from '#promises/shared/foreign-origins'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 
@@ -23,7 +24,7 @@ function inEveryWay(person: Person, token: string | undefined, page?: string): P
 /** Tries to connect with one's own good token from foreign pages, in every way; and from the platform's own. */
 export async function connectFromForeignOrigins(person: Person, { target }: Scenario): Promise<AccessTrial> {
   const { origin } = new URL(target.addresses.frontend)
-  const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.replace('//', '//x.')]
+  const foreign = ['https://evil.example', ...resemblingOrigins(origin)]
   const token = person.device.session.accessToken
   const attempts = foreign.flatMap((page) => inEveryWay(person, token, page))
   const control = inEveryWay(person, token, origin)

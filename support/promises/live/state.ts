@@ -35,6 +35,10 @@ export class LiveState {
   readonly parallelRuns = new Slot<readonly Asked[]>(PARALLEL)
   /** Those of them that are short, and share a thread. */
   readonly shortRuns = new Slot<readonly Asked[]>(PARALLEL)
+  /** Her lines on which nothing happens, by what they are. */
+  readonly idleLines = new Slot<Readonly<Record<string, LiveConnection>>>(
+    '{user} is on a line on which nothing happens',
+  )
   /** The faulty messages that she has sent. */
   readonly faultsSent = new Slot<FaultsSent>(FAULTS)
   /** Work of hers that went on while somebody else sent those. */

@@ -49,10 +49,10 @@ export async function replay(
   return [...(await replayFaults(connection, resumption)), ...sequenceFaultsOn(connection, resumption)]
 }
 
-/** One more device, on which everything is asked for when all is over. @throws {NoConnection | UnexpectedAnswer} */
+/** One more device, a browser, on which everything is asked for when all is over. @throws {NoConnection | UnexpectedAnswer} */
 export async function comeLate(person: Person, scenario: Scenario): Promise<LateDevice> {
   const { threadId } = person.state.of(LiveState).watchedRun.get()
-  const connection = await person.addDeviceOfSameSession().connect()
+  const connection = await person.addDeviceOfSameSession().connect({ by: 'subprotocol' })
   const faults = await replay(connection, threadId, 0)
   const { length: all } = await sequencesOfRun(person, scenario)
   return { told: sequencesOn(connection, threadId), faults, all }

@@ -11,7 +11,7 @@ import type { Scenario } from '#world/scenario'
 import { costQuestion, longWork } from './assignments.ts'
 import { agentEventsOn, terminalEventOn } from './connection-events.ts'
 import type { Flood } from './flood.checks.ts'
-import { begin, ownCallsOf } from './own-calls.ts'
+import { begin, callsWith } from './own-calls.ts'
 import { QuestionRun } from './question-run.ts'
 
 /**
@@ -62,7 +62,7 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
   return responses()
 }
 
-/** Asks once more by a call; what is taken all the same is stopped at the end. */
+/** Asks once more by a call, in another session of hers; what is taken all the same is stopped at the end. */
 async function askByCall(
   person: Person,
   faults: Scenario['faults'],
@@ -70,7 +70,9 @@ async function askByCall(
 ): Promise<Flood['byCall']> {
   const { id } = await begin(person, { title: 'One more' })
   const json = { content: longWork(person, 'crane').text }
-  const answer = await ownCallsOf(person)('sendMessage', { id, json })
+  const other = person.addDevice()
+  await person.signIn(other)
+  const answer = await callsWith(person, other.session.accessToken)('sendMessage', { id, json })
   faults.expectExchange(answer.exchange)
   const ended = agentEventsOn(person.device.connection).filter(({ event }) => isTerminal(event))
   const hasRoom = ended.some(({ event }) => taken.includes(event.payload.run_id as RunId))

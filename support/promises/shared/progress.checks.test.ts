@@ -25,10 +25,10 @@ describe('The course of progress', () => {
 
 describe('A task that never leaves its owner without a word', () => {
   const judge = (runs: readonly (readonly Word[])[], tolerance = milliseconds(0)): CheckResult => {
-    const limit = { promised: milliseconds(900), tolerance }
+    const between = { promised: milliseconds(900), tolerance }
     return resultOf(
       neverSilent(
-        limit,
+        { first: { ...between, promised: milliseconds(800) }, between },
         runs.map((words) => observedRun(words)),
       ),
     )
@@ -39,25 +39,25 @@ describe('A task that never leaves its owner without a word', () => {
     const result = silence([starts('a'), after(900, thinks('a')), after(500, ends('a'))])
     expect(result).to.include({
       status: 'passed',
-      expected: 'never more than 900 ms without a word',
+      expected: 'never more than 900 ms without a word, and a first one within 800 ms',
       observed: '900 ms at the longest, after #1 agent_started of a',
     })
   })
 
   it('may be heard a little later than it spoke, and no more', () => {
     const late = (ms: number): CheckResult => judge([[after(ms, ends('a'))]], TOLERANCE.near)
-    expect(late(1_150)).to.include({ status: 'passed' })
-    expect(late(1_151)).to.include({
+    expect(late(1_050)).to.include({ status: 'passed' })
+    expect(late(1_051)).to.include({
       status: 'failed',
-      expected: 'never more than 900 ms without a word',
-      observed: '1.2 s at the longest, after the acceptance',
+      expected: 'never more than 900 ms without a word, and a first one within 800 ms',
+      observed: '1.1 s at the longest, after the acceptance',
     })
   })
 
   const silent: Readonly<Record<string, { runs: Word[][]; observed: string }>> = {
     'before the first word': {
-      runs: [[after(901, starts('a')), ends('a')]],
-      observed: '901 ms at the longest, after the acceptance',
+      runs: [[after(801, starts('a')), after(850, ends('a'))]],
+      observed: '801 ms at the longest, after the acceptance',
     },
     'on the way': {
       runs: [[starts('a'), after(950, thinks('a')), after(930, ends('a'))]],
