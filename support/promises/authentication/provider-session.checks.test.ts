@@ -24,6 +24,14 @@ describe('A session from the provider', () => {
     expect(look({ after: [attempt(200)] })).to.deep.equal({ [ID]: 'renewing: 200' })
     expect(look({ isSamePerson: false })).to.have.property(ID)
   })
+
+  it('is gone with its account: who comes back has another one', () => {
+    const life = { isSamePerson: true, before: [], after: [] }
+    expect(brokenIn(providerSessionLives(life, { isAnother: true }))).to.deep.equal({})
+    expect(brokenIn(providerSessionLives(life, { isAnother: false }))).to.deep.equal({
+      [ID]: 'an account that was closed is there again',
+    })
+  })
 })
 
 describe('A sign-in at the provider', () => {

@@ -82,6 +82,9 @@ describe('A message that was sent again and again', () => {
     'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers, under 2 names': {
       messages: ['m-1', 'm-2'],
     },
+    'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers, it has two runs': {
+      crossed: ['it has two runs'],
+    },
     'accepted 3 times for 1 runs (failed); kept: 1 questions, 1 answers': { outcome: 'failed' },
     'accepted 3 times for 1 runs (answered); kept: 1 questions, 1 answers; her line is mute': {
       fence: false,

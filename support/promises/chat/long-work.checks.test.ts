@@ -56,6 +56,12 @@ describe('A task that was stopped', () => {
       more: { answers: 1 },
       broken: { 'stopped-stays-stopped': 'afterwards nothing; 1 answers kept' },
     },
+    'was begun anew when it was asked for again': {
+      more: { isBegunAnew: true },
+      broken: {
+        'stopped-stays-stopped': 'afterwards nothing; 0 answers kept; sent again, it was begun anew',
+      },
+    },
     'was quiet when nothing else was answered, either': {
       more: { fence: { outcome: 'failed', events: 3 } },
       broken: { 'stopped-stays-stopped': 'afterwards nothing; 0 answers kept' },
