@@ -19,13 +19,13 @@ describe('A line on which nothing happens', () => {
     })
   })
 
-  it('may be late by half of what it has stated and by what it takes to notice, and no more', () => {
-    expect(look([3.2, 2, 1])).to.deep.equal({})
+  it('may be late by three quarters of what it has stated and by what it takes to notice, and no more', () => {
+    expect(look([3.7, 2, 1])).to.deep.equal({})
     const late = {
-      [ID]: 'a line: 2 heartbeats; 3.3 s at most from one to the next, 2 s stated; besides: nothing',
+      [ID]: 'a line: 2 heartbeats; 3.8 s at most from one to the next, 2 s stated; besides: nothing',
     }
-    expect(look([3.3, 2, 1])).to.deep.equal(late)
-    expect(look([2, 2, 3.3])).to.deep.equal(late)
+    expect(look([3.8, 2, 1])).to.deep.equal(late)
+    expect(look([2, 2, 3.8])).to.deep.equal(late)
   })
 
   it('is dead after one sign of life, and has to be there', () => {

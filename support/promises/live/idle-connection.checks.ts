@@ -19,8 +19,8 @@ export interface SignsOfLife {
   readonly others: readonly string[]
 }
 
-/** A platform that looks now and then who is idle finds it out by half of the interval later. */
-const LATENESS = 0.5
+/** A platform that looks now and then who is idle, on a busy machine, finds it out by so much of the interval later. */
+const LATENESS = 0.75
 /** One sign of life does not say that there will be another. */
 const FEWEST_BEATS = 2
 
