@@ -47,6 +47,17 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   ...Object.fromEntries(
     ROWS.map(([name, misleads, due = 'passed']) => [`sound-without-${name}`, without(misleads, due, name)]),
   ),
+  'sound-says-nothing-of-what-it-offers': {
+    ...{ differs: 'The backend names no capabilities; what has a route of its own is found', due: 'passed' },
+    misleads: ['AUTH-2', 'ISO-4'],
+    wire: () =>
+      answering((body, { path, service }) => {
+        if (path !== '/health' || service !== 'backend') return body
+        const told = { ...(body as Record<string, typeof body>) }
+        delete told['capabilities']
+        return told
+      }),
+  },
   'sound-without-anything-special': without(
     ['AUTH-1', 'AUTH-4', 'CHAT-1', 'LIVE-5', 'ISO-4'],
     'passed',

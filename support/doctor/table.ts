@@ -12,6 +12,8 @@ export function describeDiagnosis(diagnosis: Diagnosis): string {
   const table = new Table({
     ...{ head: ['What', 'Found', 'More'], style: { head: [], border: [] } },
     ...{ colWidths: [30, 16, 74], wordWrap: true, wrapOnWordBoundary: false },
+    // Rows close together: one look takes them all in.
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   })
   table.push(...sectionsOf(diagnosis).flat())
   const verdict = styleText(['bold', exitCode === 0 ? 'green' : 'red'], sentence(diagnosis))
@@ -37,7 +39,9 @@ function sentence({ finding, exitCode }: Diagnosis): string {
 }
 
 function section(title: string, rows: readonly Row[]): Section {
-  return rows.length === 0 ? [] : [[{ colSpan: 3, content: title }], ...rows.map((row) => [...row])]
+  return rows.length === 0
+    ? []
+    : [[{ colSpan: 3, content: styleText('bold', title) }], ...rows.map((row) => [...row])]
 }
 
 function settingRow({ name, setIn, isNeeded, shown }: SettingFound): Row {

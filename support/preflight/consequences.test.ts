@@ -16,6 +16,7 @@ const ALL_WELL: Foresight = {
   live: { state: 'its-own', answer: '' },
   doors: new Map(),
   absent: [],
+  mark: 'visitor-r1-a1',
 }
 
 function targetWith(demandedCapabilities: readonly Capability[]): Target {

@@ -19,6 +19,8 @@ export interface Foresight {
   readonly doors: Answers
   /** Routes of the contract that are not there. */
   readonly absent: readonly RouteName[]
+  /** By what the visitor is known: what shows of her afterwards is shown to somebody else. */
+  readonly mark: string
 }
 
 /** How much is looked at. */
@@ -73,7 +75,7 @@ async function lookAround(
   const farewell = await visitor.leave()
   const answers: Answers = wanted.routes ? new Map([...doors, ['deleteMe', farewell]]) : doors
   const ways = { 'oauth-simulation': sideDoor, 'staging-jwt': minted, password }
-  return { ways, live, doors: answers, absent: absentIn(answers, nowhere) }
+  return { ways, live, doors: answers, absent: absentIn(answers, nowhere), mark: visitor.mark }
 }
 
 const UNKNOWN: LiveFound = { state: 'unknown', answer: 'nobody could be signed in' }

@@ -32,7 +32,7 @@ export class Visitor {
   constructor(http: HttpClient, target: Target, run: string) {
     this.auth = new AuthClient(http)
     this.#target = target
-    const name = `visitor-${run}-${randomBytes(4).toString('hex')}`
+    const name = `visitor-${run}-${randomBytes(6).toString('hex')}`
     const password = `pw-${randomBytes(9).toString('hex')}`
     this.#person = { email: `${name}@people.netra.example`, password, name }
   }
@@ -40,6 +40,11 @@ export class Visitor {
   /** Of whichever way led in first. */
   get session(): Session | undefined {
     return this.#sessions[0]
+  }
+
+  /** A text that stands in her name and her address, and in nothing else. */
+  get mark(): string {
+    return this.#person.name
   }
 
   /** By the side door for tests, with the key that was set. */

@@ -35,7 +35,11 @@ async function lookBefore(run: RunContext, target: Target, health: Health): Prom
   const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
   const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]))
   const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
-  leaveNote(run, 'health', { ...withFindings(health, foresight, target), deviations })
+  leaveNote(run, 'health', {
+    ...withFindings(health, foresight, target),
+    visitor: foresight.mark,
+    deviations,
+  })
   return faultFoundIn(foresight, target)
 }
 

@@ -23,6 +23,8 @@ const NOTES = {
     offersBy: z.enum(['hand', 'backend', 'file']).optional(),
     /** Routes of the contract that it does not have, and that nobody demands: `backend GET /openapi.json`. */
     absent: z.array(z.string()).optional(),
+    /** By what somebody is known who was here before the first scenario: nothing of hers is anybody's. */
+    visitor: z.string().optional(),
     /** What was not as the contract has it when it was looked at before the first scenario. */
     deviations: z
       .array(

@@ -102,6 +102,12 @@ export class Scenario {
       `${run.id}-${worker}-${id.toLowerCase().replace('-', '')}`,
       this.#personContext(setting),
     )
+    this.#knowWhatWasBefore(setting)
+  }
+
+  /** What must not show though nobody in this scenario has made it. */
+  #knowWhatWasBefore({ target, health }: ScenarioContext): void {
+    if (health.visitor) this.ownership.register('the visitor', health.visitor)
     for (const [name, secret] of Object.entries(secretsOf(target))) this.secrets.know(name, secret)
   }
 
