@@ -41,7 +41,10 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   },
   'sound-words-of-unknown-kinds': {
     ...{ differs: 'A line tells of things that the contract does not know', due: 'passed-with-deviations' },
-    ...{ because: /a kind of frame that the contract does not know/, misleads: [...LINES, 'CHAT-1'] },
+    ...{
+      because: /a kind of frame that the contract does not know/,
+      misleads: [...LINES, 'LIVE-3', 'CHAT-1'],
+    },
     wire: () =>
       hearing((frame) => [
         frame,
@@ -54,6 +57,10 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       hearing((frame) => [
         { ...frame, id: Math.random(), version: 2, meta: {}, payload: { ...frame.payload, trace: null } },
       ]),
+  },
+  'sound-words-come-in-pieces': {
+    ...{ differs: 'Whatever is told on a line comes in three pieces', misleads: ['LIVE-1', 'LIVE-2'] },
+    wire: () => ({ inPieces: true }),
   },
   'sound-takes-longer-messages': {
     ...{ differs: 'A line says that it takes messages of a megabyte', misleads: ['LIVE-1', 'LIVE-4'] },

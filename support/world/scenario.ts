@@ -124,7 +124,11 @@ export class Scenario {
         ...{ addresses, wire: this.wire, pacer, patience, slowestAnswer },
         ...{ silence: promises.silence, stop },
       },
-      means: { simulationKey, signingSecret },
+      // A door that is not offered need not be there.
+      means: {
+        simulationKey: this.offers.has('oauth-simulation') ? simulationKey : undefined,
+        signingSecret,
+      },
       undo: this.undo,
       offers: this.offers,
       registerOwned: (person, value) => this.ownership.register(person, value),

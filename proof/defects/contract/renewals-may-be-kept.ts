@@ -16,6 +16,6 @@ export const defect: Defect = {
   wire: () =>
     withOtherHeaders(
       ({ path }) => path === '/auth/refresh',
-      () => ({ 'cache-control': 'no-cache' }),
+      () => ({ 'cache-control': 'private, max-age=600' }),
     ),
 }

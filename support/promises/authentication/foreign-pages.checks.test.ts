@@ -71,6 +71,17 @@ describe("A page of the platform's own", () => {
     })
   }
 
+  it('is told of, and not red, where no page says anything', () => {
+    const bare = page({ 'content-security-policy': '', 'x-content-type-options': '' })
+    const { deviations } = pagesAreProtected([bare, bare]).judge()
+    expect(deviations).to.deep.equal([
+      'pages of the frontend: each says nothing of whose code it runs',
+      'pages of the frontend: each can be held in a frame',
+      'pages of the frontend: each lets types be guessed',
+    ])
+    expect(pagesAreProtected([page(), page()]).judge().deviations).to.deep.equal([])
+  })
+
   it('has to be there', () => {
     expect(look(page({}, 404))).to.have.property('pages-run-own-code-only')
   })

@@ -46,30 +46,44 @@ export function pagesAreProtected(seen: Seen<readonly FrontendPage[]>): Check {
   const expected = 'no foreign or inline code, no frame around it, no guessing of types'
   return check('pages-run-own-code-only', expected, seen, (pages) => {
     const shown = pages.filter(({ status }) => status === 200)
-    const odd = shown.flatMap(({ path, headers }) => faultsOf(headers).map((fault) => `${path} ${fault}`))
-    const observed = odd.join('; ') || `${shown.length} pages, all protected`
-    return settle(shown.length > 0 && odd.length === 0, { observed })
+    const faults = shown.flatMap(({ path, headers }) =>
+      faultsOf(headers).map((fault) => ({ ...fault, path })),
+    )
+    // Of what is said on no page at all, nothing is said wrongly; what is said elsewhere was forgotten here.
+    const isUnsaid = ({ what, isSaid }: PageFault): boolean =>
+      !isSaid && faults.filter((other) => other.what === what && !other.isSaid).length === shown.length
+    const odd = faults.filter((fault) => !isUnsaid(fault)).map(({ path, what }) => `${path} ${what}`)
+    const unsaid = new Set(faults.filter(isUnsaid).map(({ what }) => `pages of the frontend: each ${what}`))
+    const observed = [...odd, ...unsaid].join('; ') || `${shown.length} pages, all protected`
+    return settle(shown.length > 0 && odd.length === 0, { observed, deviations: [...unsaid] })
   })
 }
 
 const ANY_SCRIPT = /(^|\s)(\*|https?:|data:|blob:|'unsafe-eval')(\s|$)/
 const TELLS_ALL = /(^|,)\s*(unsafe-url|no-referrer-when-downgrade)\s*$/i
 
-function faultsOf(headers: FrontendPage['headers']): string[] {
+interface PageFault {
+  readonly what: string
+  /** Whether something wrong is said, as opposed to nothing. */
+  readonly isSaid: boolean
+}
+
+function faultsOf(headers: FrontendPage['headers']): PageFault[] {
   const policy = directivesIn(headers['content-security-policy'] ?? '')
   const scripts = policy.get('script-src') ?? policy.get('default-src')
   const isInline = scripts?.includes("'unsafe-inline'") === true && !/'(nonce|sha\d+)-/.test(scripts)
   const frames = policy.get('frame-ancestors') ?? headers['x-frame-options'] ?? ''
   const isFramed = !/^('none'|'self'|deny|sameorigin)$/i.test(frames.trim())
-  const faults: Readonly<Record<string, boolean>> = {
-    'says nothing of whose code it runs': scripts === undefined,
-    'runs code from anywhere': ANY_SCRIPT.test(scripts ?? ''),
-    'runs code that stands in the page': isInline,
-    'can be held in a frame': isFramed,
-    'lets types be guessed': headers['x-content-type-options']?.toLowerCase() !== 'nosniff',
-    'tells other sites its whole address': TELLS_ALL.test(headers['referrer-policy'] ?? ''),
-  }
-  return Object.entries(faults).flatMap(([fault, isSo]) => (isSo ? [fault] : []))
+  const types = headers['x-content-type-options'] ?? ''
+  const faults: readonly (readonly [what: string, isSo: boolean, isSaid: boolean])[] = [
+    ['says nothing of whose code it runs', scripts === undefined, false],
+    ['runs code from anywhere', ANY_SCRIPT.test(scripts ?? ''), true],
+    ['runs code that stands in the page', isInline, true],
+    ['can be held in a frame', isFramed, frames !== ''],
+    ['lets types be guessed', types.toLowerCase() !== 'nosniff', types !== ''],
+    ['tells other sites its whole address', TELLS_ALL.test(headers['referrer-policy'] ?? ''), true],
+  ]
+  return faults.flatMap(([what, isSo, isSaid]) => (isSo ? [{ what, isSaid }] : []))
 }
 
 function directivesIn(policy: string): Map<string, string> {

@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** A refused sign-in, and how long it took (milliseconds). */
 export interface TimedRefusal {
@@ -139,7 +140,7 @@ export function nothingOfTheInside(seen: Seen<readonly Attempt[]>): Check {
 /** Every refusal says what is wrong. */
 export function refusalsExplained(seen: Seen<readonly Attempt[]>): Check {
   return check('refusals-are-explained', 'a word on what is wrong in every refusal', seen, (attempts) => {
-    const mute = attempts.filter(({ text }) => !isExplained(text))
+    const mute = attempts.filter(({ text }) => !saysWhy(text))
     const observed = mute.map(describeAttempt).join('; ') || `${attempts.length} refusals, each with a reason`
     return settle(attempts.length > 0 && mute.length === 0, { observed })
   })

@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import { NotTestable, type Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 import { formatDuration, type Duration } from '#waiting/duration'
 
 /** A guess, and how long it says that the next one has to wait. */
@@ -47,7 +48,7 @@ function isSlowed(allowed: number, seen: Seen<Guesses>): Check {
     const lookedAt = guesses.filter(({ status }) => status === 401).length
     const slowed = guesses.filter(({ status }) => status === 429)
     const isAll = lookedAt === allowed && slowed.length > 0 && lookedAt + slowed.length === guesses.length
-    return settle(isAll && slowed.every(({ text }) => isExplained(text)), {
+    return settle(isAll && slowed.every(({ text }) => saysWhy(text)), {
       observed: describeGuesses(first),
     })
   })

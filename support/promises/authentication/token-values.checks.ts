@@ -44,16 +44,20 @@ export interface SessionLife {
   readonly refreshSeconds: number | undefined
 }
 
-/** No token lives longer than is promised. */
+/** How long a platform may be configured to let tokens live, where that is more than is promised. */
+const CONFIGURED = { access: seconds(60 * 60), refresh: seconds(90 * 24 * 60 * 60) } as const
+
+/** No token lives longer than is promised; one that lives somewhat longer is told of. */
 export function lifeIsLimited(seen: Seen<SessionLife>): Check {
   const { accessLifetime, refreshLifetime } = PROMISED
   const expected = `at most ${formatDuration(accessLifetime)}, and ${formatDuration(refreshLifetime)} for what renews it`
   return check('life-is-limited', expected, seen, ({ accessSeconds, refreshSeconds }) => {
-    const isShort = accessSeconds * 1000 <= accessLifetime.ms
-    const isRefreshShort = refreshSeconds === undefined || refreshSeconds * 1000 <= refreshLifetime.ms
+    const [access, refresh] = [accessSeconds * 1000, (refreshSeconds ?? 0) * 1000]
+    const isShort = access <= accessLifetime.ms && refresh <= refreshLifetime.ms
+    const holds = access <= CONFIGURED.access.ms && refresh <= CONFIGURED.refresh.ms
     const renews = refreshSeconds === undefined ? 'is not said' : describeLife(refreshSeconds)
     const observed = `the pass lives ${describeLife(accessSeconds)}; for what renews it, ${renews}`
-    return settle(isShort && isRefreshShort, { observed })
+    return settle(holds, { observed, deviations: isShort ? [] : [`POST /auth/login: ${observed}`] })
   })
 }
 

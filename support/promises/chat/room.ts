@@ -43,7 +43,7 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
   }
   for (const run of runs) {
     faults.expectRunFailure(run)
-    connection.stopRun(run)
+    if (person.offers.has('cancel')) connection.stopRun(run)
   }
   await Promise.all(runs.map((run) => runEndOn(connection, run, connection.patience)))
   return runs.length

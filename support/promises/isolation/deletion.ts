@@ -1,6 +1,6 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
-import { ERRORS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS } from '#contract/codes'
 import { PROMISED } from '#contract/promises'
 import { longWork, planOfFive } from '#promises/shared/assignments'
 import { agentEventsOn, resume, runEndOn } from '#promises/shared/connection-events'
@@ -10,7 +10,6 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { DENIAL_CODES } from './denials.checks.ts'
 import { IsolationState } from './state.ts'
 
 const NOT_FOUND = 404
@@ -28,7 +27,7 @@ export async function deleteOne(person: Person, { faults }: Scenario): Promise<F
     nowhere(call, id, run),
     notListed(call, id, [`${marker} linnet`, `${marker}-ibis`]),
     keptAsItWas(call, other.threadId, `${marker}-stork`),
-    resumeRefused(person, id, faults),
+    person.offers.has('resume') ? resumeRefused(person, id, faults) : [],
   ])
   return [
     statusFact('to delete it', 200, deleted),

@@ -1,6 +1,6 @@
 import type { AccessById } from '#contract/access'
-import { ACCESS } from '#contract/access'
-import { ROUTES, type RouteName } from '#contract/routes'
+import { ACCESS, isOffered } from '#contract/access'
+import { ROUTES } from '#contract/routes'
 import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -27,10 +27,8 @@ export async function timeRefusals(
   people: readonly Person[],
   { target, offers }: Scenario,
 ): Promise<TimedWay[]> {
-  const isOffered = (name: RouteName): boolean =>
-    (name !== 'cancelRun' || offers.has('cancel')) &&
-    (name !== 'runEvents' || offers.has('run-events-history'))
-  const routes = TIMED.filter(isOffered).slice(0, target.edgeLimits ? FEW : TIMED.length)
+  const offered = TIMED.filter((name) => isOffered(name, offers))
+  const routes = offered.slice(0, target.edgeLimits ? FEW : TIMED.length)
   const pairs = neighboursIn(people)
   // Everybody has as many of them as the others.
   return allOf(routes.map((name, index) => timeWay(name, pairs[index % pairs.length] as Pair)))

@@ -5,7 +5,7 @@ import { milliseconds, formatDuration, type Duration } from '#waiting/duration'
 
 /** The signs of life on a connection on which nothing happens. */
 export interface SignsOfLife {
-  /** As the welcome stated it. */
+  /** As the welcome stated it; where it did not, the longest that is waited for. */
   readonly interval: Duration
   /** From the welcome to the first heartbeat, from there to the next one, and so on until it was looked at. */
   readonly gaps: readonly Duration[]

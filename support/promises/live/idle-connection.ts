@@ -11,11 +11,14 @@ export async function listenIdly(person: Person): Promise<void> {
   await person.device.connect()
 }
 
+/** How often a line gives signs of life that does not say so, in seconds. */
+const UNSTATED = 30
+
 /** Waits for two signs of life on a connection on which nothing happens. @throws {NotObserved} */
 export async function signsOfLife({ device: { connection } }: Person): Promise<SignsOfLife> {
   const { patience, received } = connection
   const welcome = await nextOn(connection, 'connection_established', patience)
-  const { connection_id: own, heartbeat_interval_seconds: stated } = welcome.value.payload
+  const { connection_id: own, heartbeat_interval_seconds: stated = UNSTATED } = welcome.value.payload
   const limit = milliseconds(seconds(stated).ms + patience.ms)
   const first = await nextOn(connection, 'heartbeat', limit)
   await nextOn(connection, 'heartbeat', limit, { index: first.index + 1 })
@@ -26,7 +29,8 @@ export async function signsOfLife({ device: { connection } }: Person): Promise<S
   const named = beats.flatMap(({ value }) =>
     value.type === 'heartbeat' ? [value.payload.connection_id] : [],
   )
-  const types = heard.map(({ value }) => value.type)
+  // What nobody knows is told of elsewhere, and is passed over.
+  const types = heard.flatMap(({ value }) => ('kind' in value ? [] : value.type))
   const others = types.filter((type) => type !== 'heartbeat' && type !== 'connection_established')
   const strangers = named.filter((name) => name !== own)
   return { interval: seconds(stated), gaps, beats: beats.length, strangers, others }

@@ -25,7 +25,7 @@ export async function sendTooLong(person: Person, { faults }: Scenario): Promise
   const connection = await person.addDeviceOfSameSession().connect()
   const { patience, number } = connection
   const { payload } = await connection.mustReceive('connection_established', EventLog.START, patience)
-  const limitBytes = payload.max_message_bytes
+  const limitBytes = payload.max_message_bytes ?? LIMITS.frameBytes
   for (const code of [ERRORS.invalid, ERRORS.format, ERRORS.unknownType]) faults.expectErrors(number, code)
   connection.sendRaw('x'.repeat(limitBytes))
   const isAnsweringAtLimit = await answersPing(connection)
