@@ -64,20 +64,8 @@ function lacking(names: readonly Capability[], misleads: SoundVariant['misleads'
 
 /** What is not offered is not there either. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
-  'sound-has-no-cancel': lacking(['cancel'], ['CHAT-3', 'CHAT-4', 'LIVE-5', 'ISO-4', 'ISO-5']),
-  'sound-has-no-resume': lacking(['resume'], ['CHAT-1', 'LIVE-2', 'LIVE-5', 'ISO-3', 'ISO-4']),
-  'sound-has-no-tool-events': lacking(['tool-events'], ['CHAT-1', 'CHAT-2', 'CHAT-4', 'LIVE-1', 'ISO-2']),
   'sound-has-no-progress': lacking(['progress-updates'], ['CHAT-3', 'CHAT-5', 'LIVE-1', 'LIVE-3']),
-  'sound-has-no-record-of-events': lacking(
-    ['run-events-history'],
-    ['CHAT-2', 'LIVE-1', 'LIVE-2', 'ISO-3', 'ISO-4'],
-  ),
-  'sound-has-no-closing-of-accounts': lacking(['account-deletion'], ['AUTH-3', 'AUTH-5', 'ISO-4']),
   'sound-has-one-welcome-for-all': lacking(['live-identity'], ['AUTH-1', 'AUTH-4', 'LIVE-1', 'LIVE-4']),
-  'sound-has-no-limits': lacking(
-    ['per-user-limits', 'login-throttle'],
-    ['AUTH-5', 'CHAT-4', 'LIVE-5', 'ISO-5'],
-  ),
   'sound-has-nothing-special': lacking(
     (Object.keys(ABSENCES) as Capability[]).filter((name) => name !== 'expiry-enforced-live'),
     ['AUTH-3', 'AUTH-5', 'CHAT-1', 'CHAT-3', 'CHAT-5', 'LIVE-1', 'LIVE-5', 'ISO-3', 'ISO-4'],

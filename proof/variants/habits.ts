@@ -78,10 +78,9 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     plant: () => ({ backend: { publisher: (_kit, standard) => telling(standard, lookingUp()) } }),
   },
   'sound-signs-of-life-each-second': beating(1),
-  'sound-signs-of-life-each-half-minute': beating(30),
   'sound-nameless-have-no-name': {
     ...{ differs: 'Whoever gives no name has none', due: 'passed-with-deviations' },
-    ...{ because: /`(user.)?name` is missing/, misleads: ['AUTH-1', 'AUTH-2'] },
+    ...{ because: /`(user.)?name` is missing/, misleads: ['AUTH-1'] },
     wire: () =>
       saying((body) =>
         everyField(body, (name, value) =>
@@ -90,7 +89,7 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       ),
   },
   'sound-conversations-without-a-name': {
-    ...{ differs: 'A conversation that was given no name has none', misleads: ['ISO-4', 'AUTH-1', 'CHAT-1'] },
+    ...{ differs: 'A conversation that was given no name has none', misleads: ['ISO-4'] },
     wire: () =>
       saying((body) =>
         everyField(body, (name, value) => (name === 'title' && value === 'New conversation' ? null : value)),
@@ -105,21 +104,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
           [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s]/].every((kind) => kind.test(password))
             ? standard(password, email)
             : 'password needs a capital, a small letter, a figure and a sign',
-      },
-    }),
-  },
-  'sound-hashing-takes-its-time': {
-    differs: 'Looking at a password takes 150 ms more, and up to 60 ms more or less',
-    misleads: ['AUTH-1', 'AUTH-5'],
-    plant: () => ({
-      auth: {
-        passwords: (_kit, standard) => ({
-          ...standard,
-          verify: async (password, stored) => {
-            await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 60))
-            return standard.verify(password, stored)
-          },
-        }),
       },
     }),
   },

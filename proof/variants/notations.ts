@@ -61,13 +61,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     time.replace(/\.\d+/, ''),
   ),
   'sound-people-are-numbers': people('People have short numbers as ids', (index) => String(1_000 + index)),
-  'sound-people-are-long-names': people(
-    'People have long ids with the moment they came',
-    (index) => `auth_user_${Date.now()}_${index}_${Math.random().toString(16).slice(2, 10)}`,
-  ),
-  'sound-people-are-ulids': people('People have ids of 26 capitals', (index) =>
-    `01KBQ${String(index).padStart(7, '0')}8MZXVNE4TQWRYP`.slice(0, 26),
-  ),
   'sound-tokens-of-a-bearer': {
     differs: 'The kind of a pass is told in small letters',
     due: 'passed-with-deviations',
