@@ -64,7 +64,6 @@ function lacking(names: readonly Capability[], misleads: SoundVariant['misleads'
 
 /** What is not offered is not there either. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
-  'sound-has-no-progress': lacking(['progress-updates'], ['CHAT-3', 'CHAT-5', 'LIVE-1', 'LIVE-3']),
   'sound-has-one-welcome-for-all': lacking(['live-identity'], ['AUTH-1', 'AUTH-4', 'LIVE-1', 'LIVE-4']),
   'sound-has-nothing-special': lacking(
     (Object.keys(ABSENCES) as Capability[]).filter((name) => name !== 'expiry-enforced-live'),

@@ -1,4 +1,3 @@
-import { everyHealth } from '#damage/health'
 import { answering, everyField, saying, type Json } from '#damage/json'
 import { telling, type Tell, type Word } from '#damage/telling'
 import type { SoundVariant } from '#proof/sound-variant'
@@ -41,17 +40,6 @@ function lookingUp(): (word: Word, tell: Tell) => ReturnType<Tell> {
   }
 }
 
-function beating(seconds: number): SoundVariant {
-  return {
-    differs: `A line gives signs of life every ${seconds} s`,
-    misleads: ['LIVE-3'],
-    plant: ({ backend }) => {
-      Object.assign(backend, { heartbeatSeconds: seconds })
-      return {}
-    },
-  }
-}
-
 /** Other habits of agents, services and lines. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-agents-as-sub-agents': {
@@ -77,7 +65,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ...{ differs: 'Another tool looks something up while each tool computes', misleads: PLAYED },
     plant: () => ({ backend: { publisher: (_kit, standard) => telling(standard, lookingUp()) } }),
   },
-  'sound-signs-of-life-each-second': beating(1),
   'sound-nameless-have-no-name': {
     ...{ differs: 'Whoever gives no name has none', due: 'passed-with-deviations' },
     ...{ because: /`(user.)?name` is missing/, misleads: ['AUTH-1'] },
@@ -106,16 +93,5 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
             : 'password needs a capital, a small letter, a figure and a sign',
       },
     }),
-  },
-  'sound-two-instances-of-two-versions': {
-    differs: 'Two instances of two versions answer in turn',
-    misleads: ['ISO-5'],
-    wire: () => {
-      let calls = 0
-      return everyHealth((body) => {
-        const isNew = (calls += 1) % 2 === 0
-        return { ...body, version: isNew ? '2.4.0' : '2.3.9', uptime_seconds: isNew ? 12 : 400_000 }
-      })
-    },
   },
 }

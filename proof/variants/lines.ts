@@ -58,10 +58,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
         { ...frame, id: Math.random(), version: 2, meta: {}, payload: { ...frame.payload, trace: null } },
       ]),
   },
-  'sound-words-come-in-pieces': {
-    ...{ differs: 'Whatever is told on a line comes in three pieces', misleads: ['LIVE-1', 'LIVE-2'] },
-    wire: () => ({ inPieces: true }),
-  },
   'sound-takes-longer-messages': {
     ...{ differs: 'A line says that it takes messages of a megabyte', misleads: ['LIVE-1', 'LIVE-4'] },
     wire: () =>

@@ -20,14 +20,13 @@ function unsaid(
 function errorsAs(
   differs: string,
   shape: (status: number, words: string, code: string) => Json,
-  concerns = (status: number): boolean => status >= 400,
 ): SoundVariant {
   return {
     ...{ differs, due: 'passed-with-deviations', because: /not kept to the letter/ },
     misleads: ['AUTH-1', 'AUTH-5', 'LIVE-5', 'ISO-4'],
     wire: () =>
       answering((body, _request, { status }) => {
-        if (!concerns(status)) return body
+        if (status < 400) return body
         const { detail, message, error_code: code = 'ERROR' } = body as Readonly<Record<string, string>>
         return shape(status, detail ?? message ?? '', code)
       }),
@@ -63,9 +62,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ['AUTH-4', 'AUTH-5', 'ISO-4'],
     ['message_count', 'updated_at'],
   ),
-  'sound-errors-in-few-words': errorsAs('Errors are a code and a sentence', (_status, words, code) => ({
-    ...(code === 'ERROR' ? { detail: words } : { error_code: code, message: words }),
-  })),
   'sound-errors-as-problems': errorsAs(
     'Errors are problem details, as RFC 9457 has them',
     (status, words, code) => ({ type: 'about:blank', title: code, status, detail: words }),
@@ -73,11 +69,6 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-errors-in-an-object': errorsAs('Errors stand in an object', (_status, words, code) => ({
     error: { code, message: words },
   })),
-  'sound-faults-of-input-in-a-list': errorsAs(
-    'What is wrong with an input is told in a list',
-    (_status, words) => ({ detail: [{ loc: ['body', 'email'], msg: words, type: 'value_error' }] }),
-    (status) => status === 422,
-  ),
   'sound-signing-out-says-little': {
     differs: 'Signing out is answered in words, and of a bad pass no more is said than that',
     due: 'passed-with-deviations',

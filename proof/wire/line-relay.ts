@@ -85,8 +85,7 @@ export class LineRelay {
       const frame = (data as Buffer).toString('utf8')
       const others = [...this.lines].filter((other) => other !== line)
       const heard = isBinary ? [data] : (this.#saboteur.hear?.(frame, line, others) ?? [frame])
-      const send = this.#saboteur.inPieces ? sendInPieces : sendWhole
-      for (const told of heard) later.do(() => send(client, told as string))
+      for (const told of heard) later.do(() => client.send(told as string))
     }
     for (const [data, isBinary] of early) hear(data, isBinary)
     upstream.on('message', hear)
@@ -105,19 +104,6 @@ export class LineRelay {
       const ended = this.#saboteur.end?.(code, text.toString()) ?? { code, reason: text }
       if (!isSilent) later.do(() => end(client, ended.code, ended.reason))
     })
-  }
-}
-
-function sendWhole(client: WebSocket, text: string): void {
-  client.send(text)
-}
-
-/** A frame of text in three fragments (RFC 6455, 5.4). */
-function sendInPieces(client: WebSocket, text: string): void {
-  const bytes = Buffer.from(text)
-  const third = Math.ceil(bytes.length / 3)
-  for (const part of [0, 1, 2]) {
-    client.send(bytes.subarray(part * third, (part + 1) * third), { binary: false, fin: part === 2 })
   }
 }
 

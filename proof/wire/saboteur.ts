@@ -40,8 +40,6 @@ export interface Saboteur {
   readonly hear?: (frame: string, line: RelayedLine, others: readonly RelayedLine[]) => readonly string[]
   /** How much later than it was said something is heard on a line, in milliseconds. Its order stays. */
   readonly lag?: () => number
-  /** Whether what is heard on a line comes in pieces, as a line may send it. */
-  readonly inPieces?: true
   /** How a line is ended in place of how the platform ends it. */
   readonly end?: (code: number, reason: string) => { readonly code: number; readonly reason: string }
   /** A line that is refused opens, says this, and is ended with this code. */

@@ -75,7 +75,7 @@ function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): 
 
 /**
  * Whether one kind is much slower in the middle, and slower each time but once than the other one beside it: both were tried one
- * after the other, so that what slows a whole machine slows both.
+ * after the other, so that what slows a whole machine slows both, and neither at its fastest.
  */
 function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRefusal[]): boolean {
   const pairs = slow.slice(0, fast.length).map(({ elapsedMs }, index) => {
@@ -85,7 +85,10 @@ function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRef
   const isMuch =
     medianOf(pairs.map(({ ratio }) => ratio)) > STEADY.ratio &&
     medianOf(pairs.map(({ more }) => more)) > STEADY.ms
-  return isMuch && pairs.filter(({ ratio }) => !(ratio > STEADY.eachRatio)).length <= STEADY.exceptions
+  const isAtBest = fastest(slow) > fastest(fast) * STEADY.eachRatio
+  return (
+    isMuch && isAtBest && pairs.filter(({ ratio }) => !(ratio > STEADY.eachRatio)).length <= STEADY.exceptions
+  )
 }
 
 function medianOf(figures: readonly number[]): number {

@@ -34,7 +34,8 @@ export async function useRefreshTokenTwice(person: Person, { faults }: Scenario)
     tryAccessPoints(person, { token: first.accessToken }),
     see(() => (isOver ? worstCloseSince(lines, askedAt) : notOver())),
   ])
-  // What should have been shut and was not takes room meanwhile.
+  // What should have been shut and was not takes room.
+  await branch.disconnect()
   const otherSession = await tryAccessPoints(person, { token: device.session.accessToken })
   return { replay, newestRefresh, branchAccess: [...newestAccess, ...earlierAccess], otherSession, close }
 }
