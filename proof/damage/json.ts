@@ -1,6 +1,7 @@
 import type { RelayedAnswer, RelayedRequest, Saboteur } from '#wire/saboteur'
 
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+/** What JSON can say. */
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 /** Changes the bodies of answers that are JSON. @param change gives the body in place of one */
 export function answering(
@@ -44,4 +45,18 @@ export function atFirst(
   if (path === '/health' || met.has(key) || !isMeant({ method, path })) return false
   met.add(key)
   return true
+}
+
+/** Objects by the field that they are known by, without what is only told. @param as null in place of nothing */
+export function untelling(known: string, names: readonly string[], as?: null): (value: Json) => Json {
+  const change = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(change)
+    if (typeof value !== 'object' || value === null) return value
+    const kept = Object.entries(value).flatMap(([name, inner]) => {
+      if (!(known in value) || !names.includes(name)) return [[name, change(inner)] as const]
+      return as === null ? [[name, null] as const] : []
+    })
+    return Object.fromEntries(kept)
+  }
+  return change
 }

@@ -79,6 +79,13 @@ export function without(field: string, answer: RelayedAnswer): RelayedAnswer {
   return dropped === undefined ? answer : { ...answer, body: JSON.stringify(others) }
 }
 
+/** Frames of one type, with something else in their payload. */
+export function payloadWith(type: string, more: Body): Saboteur {
+  return hearing((frame) => [
+    frame.type === type ? { ...frame, payload: { ...frame.payload, ...more } } : frame,
+  ])
+}
+
 /** Frames of one type, without one of the fields of their payload. */
 export function payloadWithout(type: string, field: string): Saboteur {
   return hearing((frame) => [

@@ -57,6 +57,11 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-clock-5-s-behind': clockOff(-5),
   'sound-passes-live-five-minutes': living(5 * 60, 24 * 60 * 60),
   'sound-passes-live-fourteen-minutes': living(14 * 60, 7 * 24 * 60 * 60),
+  'sound-passes-live-half-an-hour': {
+    ...living(30 * 60, 30 * 24 * 60 * 60),
+    due: 'passed-with-deviations',
+    because: /the pass lives 30 min/,
+  },
 }
 
 function living(accessSeconds: number, refreshSeconds: number): SoundVariant {

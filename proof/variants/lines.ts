@@ -42,7 +42,10 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   },
   'sound-words-of-unknown-kinds': {
     ...{ differs: 'A line tells of things that the contract does not know', due: 'passed-with-deviations' },
-    ...{ because: /a kind of frame that the contract does not know/, misleads: [...LINES, 'CHAT-1'] },
+    ...{
+      because: /a kind of frame that the contract does not know/,
+      misleads: [...LINES, 'LIVE-3', 'CHAT-1'],
+    },
     wire: () =>
       hearing((frame) => [
         frame,

@@ -63,6 +63,13 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       return amount < 1_000 ? `$${w}${c}` : `about $${Math.round(amount).toLocaleString('en-US')}`
     })(text),
   ),
+  'sound-amounts-with-a-comma': saying('Amounts are told as 1 234,50 USD', (text) =>
+    money((w, c) => `${w.replaceAll(',', ' ')}${c.replace('.', ',') || ',00'} USD`)(text),
+  ),
+  'sound-answers-are-dated': saying(
+    'An answer says of when it is, and how many parts it has',
+    (text) => `As of 30 November 2026, 14:05 UTC (step 2 of 3), in 4 sections:\n\n${text}`,
+  ),
   'sound-answers-politely': saying(
     'An answer greets, repeats the question and offers more',
     (text, question) =>

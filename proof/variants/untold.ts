@@ -1,21 +1,5 @@
-import { answering, saying } from '#damage/json'
+import { answering, saying, untelling, type Json } from '#damage/json'
 import type { SoundVariant } from '#proof/sound-variant'
-
-type Json = Parameters<Parameters<typeof saying>[0]>[0]
-
-/** Objects by the field that they are known by, without what is only told. @param as null in place of nothing */
-function untelling(known: string, names: readonly string[], as?: null) {
-  const change = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(change)
-    if (typeof value !== 'object' || value === null) return value
-    const kept = Object.entries(value).flatMap(([name, inner]) => {
-      if (!(known in value) || !names.includes(name)) return [[name, change(inner)] as const]
-      return as === null ? [[name, null] as const] : []
-    })
-    return Object.fromEntries(kept)
-  }
-  return change
-}
 
 type Differs = Pick<SoundVariant, 'differs' | 'because' | 'misleads'>
 

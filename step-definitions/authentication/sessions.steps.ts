@@ -46,7 +46,7 @@ Given(
 
 /** Renews the session, and tells the line on which the work is watched. */
 When('{user} renews her/his/their session', async function (person: Person) {
-  await renew(person)
+  await renew(person, this.scenario)
 })
 
 /** What the renewal gave is new, the same person's, and good for as long as is said, and no longer than is promised. */

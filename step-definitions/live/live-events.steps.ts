@@ -69,7 +69,7 @@ When(
 Then(
   '{user} was welcomed as herself/himself/themselves before anything else was said',
   async function (person: Person) {
-    this.judge(welcomedAsHerself(await this.observe(() => firstFrameOn(person.device))))
+    this.judge(welcomedAsHerself(await this.observe(() => firstFrameOn(person))))
   },
 )
 
@@ -86,7 +86,8 @@ Then('{user} is told of the work as it happens, not all at its end', async funct
 
 /** From the first word to the last, in the order of the contract, numbered without a gap. */
 Then('{user} is told the whole story in order, each thing once', async function (person: Person) {
-  this.judge(...eventsInOrder(await this.observe(() => runUntilFence(person))))
+  const run = await this.observe(() => runUntilFence(person))
+  this.judge(...eventsInOrder(run, this.scenario.offers.has('tool-events')))
 })
 
 /** The record of the work holds the same words, letter for letter. */

@@ -1,3 +1,4 @@
+import type { Capability } from './capabilities.ts'
 import type { RouteName } from './routes.ts'
 
 /** What has an id that somebody else may come to know. */
@@ -72,3 +73,23 @@ export const LIVE_ACCESS = {
   stop_run: changes('run', 'stop'),
   reauthenticate: CREDENTIAL,
 } as const satisfies Record<string, Access>
+
+/** What not every target offers. */
+const OFFERED: Partial<Record<RouteName | keyof typeof LIVE_ACCESS, Capability>> = {
+  deleteMe: 'account-deletion',
+  testAuth: 'oauth-simulation',
+  publishedRoutes: 'published-routes',
+  cancelRun: 'cancel',
+  stop_run: 'cancel',
+  runEvents: 'run-events-history',
+  resume: 'resume',
+}
+
+/** Whether a route or a message has to be there on a target that offers this. */
+export function isOffered(
+  name: RouteName | keyof typeof LIVE_ACCESS,
+  offers: Pick<ReadonlySet<Capability>, 'has'>,
+): boolean {
+  const capability = OFFERED[name]
+  return capability === undefined || offers.has(capability)
+}

@@ -8,8 +8,8 @@ const Permissions = z.array(z.string())
 const Tokens = {
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
-  token_type: z.literal('Bearer'),
-  expires_in: z.number().int().positive(),
+  token_type: told(z.literal('Bearer')),
+  expires_in: told(z.number().int().positive()),
 }
 
 /** A session, opened by registering or logging in. */
@@ -42,7 +42,7 @@ export const AccessTokenClaims = z.object({
 export type AccessTokenClaims = z.output<typeof AccessTokenClaims>
 
 /** That a session was ended. */
-export const LogoutAnswer = z.object({ status: z.literal('success') })
+export const LogoutAnswer = z.object({ status: told(z.literal('success')) })
 
 /** Whether a token is valid: whose it is, or why not. */
 export const ValidationAnswer = z.discriminatedUnion('valid', [
@@ -53,7 +53,7 @@ export const ValidationAnswer = z.discriminatedUnion('valid', [
     permissions: Permissions,
     expires_at: Timestamp,
   }),
-  z.object({ valid: z.literal(false), error: z.string().min(1), message: z.string().min(1) }),
+  z.object({ valid: z.literal(false), error: told(z.string().min(1)), message: told(z.string().min(1)) }),
 ])
 /** Whether a token is valid. */
 export type ValidationAnswer = z.output<typeof ValidationAnswer>
@@ -88,9 +88,9 @@ export type ProfileAnswer = z.output<typeof ProfileAnswer>
 export const ThreadAnswer = z.object({
   id: Id,
   object: told(z.literal('thread')),
-  title: z.string(),
+  title: z.string().nullable(),
   created_at: Timestamp,
-  updated_at: Timestamp,
+  updated_at: told(Timestamp),
   metadata: told(z.record(z.string(), z.unknown())),
   message_count: z.number().int().nonnegative(),
 })

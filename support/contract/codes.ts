@@ -20,8 +20,8 @@ export const ERRORS = {
   authentication: 'AUTH_FAILED',
 } as const
 
-/** One of the contract's error codes. */
-export type ErrorCode = (typeof ERRORS)[keyof typeof ERRORS]
-
 /** Other ways to deny what is not there for somebody than the contract's 404: they give nothing away. */
 export const OTHER_DENIALS: readonly number[] = [401, 403, 405, 410]
+
+/** What a live connection may say where nothing is found, besides the contract's own word. */
+export const DENIAL_CODES: readonly string[] = ['FORBIDDEN', 'ACCESS_DENIED', 'UNAUTHORIZED', 'NOT_FOUND']

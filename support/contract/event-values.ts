@@ -1,5 +1,5 @@
 import type { AgentEvent } from './frames.ts'
-import { eventLabel, isTerminal, SUPERVISOR } from './observed-run.ts'
+import { eventLabel, isSupervisor, isTerminal } from './observed-run.ts'
 import type { RunRecording } from './run-order.ts'
 
 /** How much longer than between two stamps something may say to have taken, in milliseconds; and how much shorter. */
@@ -32,10 +32,7 @@ function faultsOf({ type, payload }: AgentEvent): string[] {
     case 'agent_completed':
       return [
         isEmpty(payload.result) ? 'brings no result' : '',
-        payload.agent_name === SUPERVISOR && isEmpty(payload.response) ? 'brings no answer' : '',
-        payload.agent_name === SUPERVISOR && payload.execution_time_ms === undefined
-          ? 'does not say how long it took'
-          : '',
+        isSupervisor(payload.agent_name) && isEmpty(payload.response) ? 'brings no answer' : '',
       ].filter(Boolean)
     case 'agent_error':
       return [payload.error_code, payload.message].some(isEmpty) ? ['does not say why'] : []
@@ -52,7 +49,7 @@ function faultsAfter(before: readonly AgentEvent[], event: AgentEvent): string[]
       return handOverFault(before, event)
     case 'agent_thinking': {
       const { step_number: step, agent_name: agent } = event.payload
-      const due = atWork(before, agent) > 1 ? [step] : dueStep(before, agent)
+      const due = step === undefined || atWork(before, agent) > 1 ? [step] : dueStep(before, agent)
       return due.includes(step) ? [] : [`is step ${step} in place of ${due[0]}`]
     }
     case 'tool_completed':
@@ -90,7 +87,8 @@ function handOverFault(
   event: AgentEvent & { type: 'agent_started' },
 ): string[] {
   const { agent_name: agent, parent_agent: parent } = event.payload
-  if (agent === SUPERVISOR) return parent === null ? [] : [`is begun by ${parent}`]
+  if (parent === undefined) return []
+  if (isSupervisor(agent)) return parent === null ? [] : [`is begun by ${parent}`]
   return atWork(before, parent) > 0 ? [] : [`is begun by ${parent ?? 'nobody'}, who is not at work`]
 }
 
@@ -111,10 +109,10 @@ function dueStep(before: readonly AgentEvent[], agent: string): number[] {
 
 function stepAfter(events: readonly AgentEvent[]): number {
   const last = events.findLast(({ type }) => type === 'agent_thinking')
-  return last?.type === 'agent_thinking' ? last.payload.step_number + 1 : 1
+  return last?.type === 'agent_thinking' ? (last.payload.step_number ?? 0) + 1 : 1
 }
 
-function tooLong(from: AgentEvent, to: AgentEvent, ms: number): string[] {
+function tooLong(from: AgentEvent, to: AgentEvent, ms = 0): string[] {
   const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
   return ms > took + CLOCK_SLACK_MS ? [`says it took ${ms} ms, of ${took} ms`] : []
 }

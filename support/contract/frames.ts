@@ -22,14 +22,14 @@ const Tool = { tool_name: Id, tool_call_id: Id }
 
 /** Everything that may happen during a run: by `type`, with who did it, and numbered within its thread. */
 export const AgentEvent = z.discriminatedUnion('type', [
-  event('agent_started', { parent_agent: Id.nullable() }),
-  event('agent_thinking', { reasoning: z.string().min(1), step_number: z.number().int() }),
+  event('agent_started', { parent_agent: told(Id.nullable()) }),
+  event('agent_thinking', { reasoning: z.string().min(1), step_number: told(z.number().int()) }),
   event('tool_executing', { ...Tool, parameters: Something }),
   event('tool_completed', {
     ...Tool,
     status: z.enum(['success', 'error']),
     result: Something,
-    execution_time_ms: z.number().nonnegative(),
+    execution_time_ms: told(z.number().nonnegative()),
   }),
   event('progress_update', { progress_percentage: z.number().min(0).max(100), message: z.string().min(1) }),
   event('agent_completed', {
@@ -37,7 +37,7 @@ export const AgentEvent = z.discriminatedUnion('type', [
     response: z.string().optional(),
     execution_time_ms: z.number().optional(),
   }),
-  event('agent_error', { error_code: Id, message: z.string().min(1), recoverable: z.boolean() }),
+  event('agent_error', { error_code: Id, message: z.string().min(1), recoverable: told(z.boolean()) }),
 ])
 /** One thing that happened during a run. */
 export type AgentEvent = z.output<typeof AgentEvent>

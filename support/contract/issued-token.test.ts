@@ -12,7 +12,10 @@ function faultsOf(more: object, stated?: number): string[] {
   const access_token = sign({ ...CLAIMS, ...more }, 'any secret')
   const found = issuedTokenIn(JSON.stringify({ access_token, expires_in: stated ?? 900 }))
   if (!found) return ['unreadable']
-  return [...found.misfits.map(({ path, what }) => `\`${path}\` ${what}`), ...found.lifeFaults]
+  return [
+    ...found.misfits.map(({ path, what }) => `\`${path}\` ${what}`),
+    ...found.lifeFaults.map(({ text, weight }) => `${weight}: ${text}`),
+  ]
 }
 
 describe('A pass that is issued', () => {
@@ -22,14 +25,17 @@ describe('A pass that is issued', () => {
 
   it('lives as long as is stated, to a second', () => {
     for (const stated of [899, 900, 901]) expect(faultsOf({}, stated)).to.deep.equal([])
-    expect(faultsOf({}, 1800)[0]).to.equal('`expires_in` states 1800 s, and the pass lives 900 s')
+    expect(faultsOf({}, 1800)[0]).to.equal('breaks: `expires_in` states 1800 s, and the pass lives 900 s')
   })
 
   it('lives no longer than is promised, nor does what renews it', () => {
-    expect(faultsOf({ exp: 3601 }, 3600)).to.deep.equal(['the pass lives 3600 s, of 900 s at most'])
+    expect(faultsOf({ exp: 3601 }, 3600)).to.deep.equal(['differs: the pass lives 3600 s, of 900 s at most'])
+    expect(faultsOf({ exp: 7201 }, 7200)).to.deep.equal(['breaks: the pass lives 7200 s, of 900 s at most'])
     const renews = (exp: number): readonly string[] | undefined => {
       const [access_token, refresh_token] = [sign(CLAIMS, 's'), sign({ iat: 1, exp }, 's')]
-      return issuedTokenIn(JSON.stringify({ access_token, refresh_token }))?.lifeFaults
+      return issuedTokenIn(JSON.stringify({ access_token, refresh_token }))?.lifeFaults.map(
+        ({ text }) => text,
+      )
     }
     const fortnight = 14 * 24 * 60 * 60
     expect(renews(fortnight + 1)).to.deep.equal([])

@@ -1,9 +1,9 @@
 import { decode } from 'jsonwebtoken'
 import { z } from 'zod'
-import type { Duration } from '#waiting/duration'
 import { AccessTokenClaims } from './answers.ts'
+import type { Deviation } from './deviation.ts'
 import { parseJson } from './json.ts'
-import { PROMISED } from './promises.ts'
+import { CONFIGURABLE, PROMISED } from './promises.ts'
 import { read, type Misfit } from './reading.ts'
 
 const Issued = z.object({
@@ -24,8 +24,10 @@ const FIXED: Readonly<Record<string, string>> = {
 /** What in an access token that was issued is not as the contract has it, and what is stated beside it. */
 export interface IssuedToken {
   readonly misfits: readonly Misfit[]
+  /** How long it lives, in seconds. */
+  readonly life: number
   /** What is wrong with how long it lives, and what renews it: longer than is stated, or than is promised. */
-  readonly lifeFaults: readonly string[]
+  readonly lifeFaults: readonly Deviation[]
 }
 
 /** The access token in a body, if one is there that can be read. */
@@ -37,11 +39,12 @@ export function issuedTokenIn(body: string): IssuedToken | undefined {
   const isTrue = !(Math.abs(life - stated) > GRAIN_SECONDS)
   return {
     misfits: [...misfits, ...misfitsOfFixed(claims)],
+    life,
     lifeFaults: [
-      isTrue ? '' : `\`expires_in\` states ${stated} s, and the pass lives ${life} s`,
-      tooLong('the pass lives', life, PROMISED.accessLifetime),
-      tooLong('what renews it lives', lifeOf(issued.refresh_token), PROMISED.refreshLifetime),
-    ].filter(Boolean),
+      ...(isTrue ? [] : [untrue(`\`expires_in\` states ${stated} s, and the pass lives ${life} s`)]),
+      ...tooLong('the pass lives', life, 'accessLifetime'),
+      ...tooLong('what renews it lives', lifeOf(issued.refresh_token), 'refreshLifetime'),
+    ],
   }
 }
 
@@ -53,9 +56,16 @@ function lifeOf(token: string | undefined): number {
   return data ? data.exp - data.iat : NaN
 }
 
-function tooLong(what: string, life: number, promised: Duration): string {
-  const isTooLong = life * 1000 > promised.ms + GRAIN_SECONDS * 1000
-  return isTooLong ? `${what} ${life} s, of ${promised.ms / 1000} s at most` : ''
+function untrue(text: string): Deviation {
+  return { text, weight: 'breaks' }
+}
+
+/** What a platform may be configured to is told, and breaks nothing. */
+function tooLong(what: string, life: number, lifetime: keyof typeof CONFIGURABLE): Deviation[] {
+  const [promised, most] = [PROMISED[lifetime].ms / 1000, CONFIGURABLE[lifetime].ms / 1000]
+  if (!(life > promised + GRAIN_SECONDS)) return []
+  const text = `${what} ${life} s, of ${promised} s at most`
+  return [{ text, weight: life > most + GRAIN_SECONDS ? 'breaks' : 'differs' }]
 }
 
 function misfitsOfFixed(claims: AccessTokenClaims): readonly Misfit[] {

@@ -25,3 +25,9 @@ export function told<Schema extends z.ZodType>(schema: Schema): z.ZodOptional<Sc
 export function isTold(schema: z.ZodType): boolean {
   return TOLD.has(schema)
 }
+
+/** The word that is due, where it was given in other letters; undefined for anything else. */
+export function literalIn({ values }: z.ZodLiteral, value: unknown): unknown {
+  if (typeof value !== 'string') return undefined
+  return [...values].find((due) => typeof due === 'string' && due.toLowerCase() === value.toLowerCase())
+}

@@ -21,13 +21,19 @@ export interface ObservedRun {
   readonly text: string
 }
 
-/** The agent that answers for a whole run: its end is the end of the run. */
+/** What the agent that answers for a whole run is mostly called: its end is the end of the run. */
 export const SUPERVISOR = 'supervisor'
+
+/** Whether this is the agent that answers for a whole run, whatever else its name says: `SupervisorAgent`. */
+export function isSupervisor(agent: string): boolean {
+  return /^(?:\w+[./:])?supervisor/i.test(agent)
+}
 
 /** An agent at work: from its start to its end; the end is missing while it is at work. */
 export interface AgentSpan {
   readonly agent: string
-  readonly parent: string | null
+  /** Null for the supervisor; undefined where it is not told. */
+  readonly parent: string | null | undefined
   readonly from: ObservedEvent
   readonly to: ObservedEvent | undefined
 }
@@ -108,7 +114,7 @@ export function progressIn(events: readonly ObservedEvent[]): Progress[] {
 
 /** Whether an event ends the run that it belongs to. */
 export function isTerminal({ type, payload }: AgentEvent): boolean {
-  return (type === 'agent_completed' || type === 'agent_error') && payload.agent_name === SUPERVISOR
+  return (type === 'agent_completed' || type === 'agent_error') && isSupervisor(payload.agent_name)
 }
 
 /** What a terminal event says of its run: the answer, or what was said instead. */

@@ -26,6 +26,12 @@ export const PROMISED = {
   complexChat: seconds(120),
 } as const
 
+/** What a platform may be configured to where it lets tokens live longer than is promised: it is told, and not red. */
+export const CONFIGURABLE = {
+  accessLifetime: seconds(60 * 60),
+  refreshLifetime: seconds(90 * 24 * 60 * 60),
+} as const
+
 /**
  * How much later than promised something may be seen: what the way from the target to us takes, and our own
  * noticing. It is no part of any promise.

@@ -6,11 +6,20 @@ import { read, type Misfit } from './reading.ts'
 
 const Thread = z.object({
   ...{ id: Id, title: z.string(), at: Timestamp, run: Id.nullable() },
+  kind: z.literal('thread'),
   ...{ notes: told(z.object({ colour: Id })), seen: told(Timestamp) },
 })
 const Page = z.object({ threads: z.array(Thread), total: z.number() })
 const AT = '2026-01-02T03:04:05.000Z'
-const GOOD = { id: 't-1', title: 'Costs', at: AT, run: null, notes: { colour: 'blue' }, seen: AT }
+const GOOD = {
+  id: 't-1',
+  kind: 'thread',
+  title: 'Costs',
+  at: AT,
+  run: null,
+  notes: { colour: 'blue' },
+  seen: AT,
+}
 
 const CASES: Readonly<Record<string, readonly [object, string]>> = {
   'further fields': [{ more: 1 }, ''],
@@ -21,6 +30,8 @@ const CASES: Readonly<Record<string, readonly [object, string]>> = {
   'an id that is a number': [{ id: 7 }, 'differs id is a number where text is due'],
   'a time in seconds': [{ at: 1767323045 }, 'differs at is a time in another notation'],
   'a time without its offset': [{ at: '2026-01-02T03:04:05' }, 'differs at is a time in another notation'],
+  'a word in other letters': [{ kind: 'Thread' }, 'differs kind is "Thread" where "thread" is due'],
+  'another word': [{ kind: 'post' }, 'breaks kind is text where "thread" is due'],
   'what is only told left out': [{ notes: undefined }, 'differs notes is missing'],
   'what is only told being null': [{ seen: null }, 'differs seen is missing'],
   'a wrong value of what is only told': [{ seen: 'soon' }, 'breaks seen is text where a time is due'],

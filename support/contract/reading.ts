@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Weight } from './deviation.ts'
-import { Id, isTold } from './leaves.ts'
+import { Id, isTold, literalIn } from './leaves.ts'
 import { momentIn } from './moments.ts'
 import { describeMisfit } from './misfit.ts'
 
@@ -84,6 +84,11 @@ function readOtherwise(schema: z.ZodType, value: unknown, path: string, notes: N
   if (schema === Id && typeof value === 'number') {
     differs('is a number where text is due')
     return String(value)
+  }
+  const literal = schema instanceof z.ZodLiteral ? literalIn(schema, value) : undefined
+  if (literal !== undefined) {
+    differs(`is ${JSON.stringify(value)} where ${JSON.stringify(literal)} is due`)
+    return literal
   }
   const moment = schema instanceof z.ZodISODateTime ? momentIn(value) : undefined
   if (moment === undefined) return unreadable(schema, value, path, notes)

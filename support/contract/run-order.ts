@@ -1,5 +1,5 @@
 import type { AgentEvent } from './frames.ts'
-import { isTerminal, eventLabel, SUPERVISOR } from './observed-run.ts'
+import { isTerminal, eventLabel, isSupervisor } from './observed-run.ts'
 
 /** Two events that do not belong in this order, or one that should not be there. */
 export interface OrderViolation {
@@ -26,7 +26,7 @@ export function findOrderViolation({
 }: RunRecording): OrderViolation | undefined {
   const judge = new RunJudge(runId)
   const [first] = events
-  if (fromTheStart && first && !(first.type === 'agent_started' && first.payload.agent_name === SUPERVISOR)) {
+  if (fromTheStart && first && !(first.type === 'agent_started' && isSupervisor(first.payload.agent_name))) {
     return judge.say(first, 'comes before the supervisor starts')
   }
   for (const event of events) {

@@ -23,6 +23,11 @@ describe('The record of a run', () => {
     expect(findRecordFaults(RECORD, DONE)).to.deep.equal([])
     expect(findRecordFaults({ ...RECORD, status: 'failed', error: 'No model.' }, FAILED)).to.deep.equal([])
     expect(findRecordFaults({ ...RECORD, status: 'cancelled' }, FAILED)).to.deep.equal([])
+    const agents = [SUPERVISOR, 'data'].map((agent_name) => ({ agent_name, status: 'completed' }))
+    expect(findRecordFaults({ ...RECORD, agents }, DONE)).to.deep.equal([])
+    expect(findRecordFaults({ ...RECORD, agents: agents.slice(1) }, DONE)).to.deep.equal([
+      `does not name ${SUPERVISOR}`,
+    ])
     const running: RunAnswer = { ...RECORD, status: 'running', finished_at: null, agents: [SUPERVISOR] }
     expect(findRecordFaults(running, DONE)).to.deep.equal([])
   })

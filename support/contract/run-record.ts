@@ -13,6 +13,15 @@ export function findRecordFaults(record: RunAnswer, told: RunRecording | undefin
   return [...faultsWithin(record), ...(told ? faultsBeside(record, told.events) : [])]
 }
 
+/** Whoever is named in a record: by a name, or by what is told of each. */
+export function agentNamesIn({ agents }: Pick<RunAnswer, 'agents'>): string[] {
+  return agents.map((agent) => {
+    if (typeof agent !== 'object' || agent === null) return String(agent)
+    const { agent_name, name, agent: own } = agent as Readonly<Record<string, string>>
+    return agent_name ?? name ?? own ?? JSON.stringify(agent)
+  })
+}
+
 function faultsWithin({ status, error, started_at: from, finished_at: to }: RunAnswer): string[] {
   const isOver = status !== 'running'
   return [
@@ -24,17 +33,17 @@ function faultsWithin({ status, error, started_at: from, finished_at: to }: RunA
 }
 
 function faultsBeside(record: RunAnswer, events: readonly AgentEvent[]): string[] {
-  const { status, agents, started_at: from, finished_at: to } = record
+  const { status, started_at: from, finished_at: to } = record
   const [first, last] = [events[0], events.at(-1)]
   if (!first || !last) return []
   const begun = events.flatMap(({ type, payload }) => (type === 'agent_started' ? [payload.agent_name] : []))
-  const strangers = agents.filter((agent) => !begun.includes(String(agent)))
+  const strangers = agentNamesIn(record).filter((agent) => !begun.includes(agent))
   const early = Date.parse(first.timestamp) - Date.parse(from)
   return [
     early > BEFORE_FIRST_MS || early < -SLACK_MS
       ? `started at ${from}, first told of at ${first.timestamp}`
       : '',
-    strangers.length > 0 ? `names ${strangers.map(String).join(', ')}, of whom nothing was told` : '',
+    strangers.length > 0 ? `names ${strangers.join(', ')}, of whom nothing was told` : '',
     record.thread_id === first.payload.thread_id ? '' : 'it is said to be of another conversation',
     ...(status !== 'running' && to !== null ? faultsOfEnd(record, to, last, begun) : []),
     status !== 'running' && to !== null && isDatedTooEarly(to, first, last)
@@ -50,13 +59,10 @@ function isDatedTooEarly(to: string, first: AgentEvent, last: AgentEvent): boole
   return end <= begin && apart > TOLD_APART_MS && apart <= SLACK_MS && end % 1_000 !== 0
 }
 
-function faultsOfEnd(
-  { status, agents }: RunAnswer,
-  to: string,
-  last: AgentEvent,
-  begun: readonly string[],
-): string[] {
-  const missing = [...new Set(begun)].filter((agent) => !agents.includes(agent))
+function faultsOfEnd(record: RunAnswer, to: string, last: AgentEvent, begun: readonly string[]): string[] {
+  const { status } = record
+  const named = agentNamesIn(record)
+  const missing = [...new Set(begun)].filter((agent) => !named.includes(agent))
   const isCompleted = last.type === 'agent_completed'
   return [
     missing.length > 0 ? `does not name ${missing.join(', ')}` : '',

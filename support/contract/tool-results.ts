@@ -41,6 +41,11 @@ const TOOLS: Readonly<Record<string, Recompute>> = {
   },
 }
 
+/** Whether the contract says what this tool gives; a platform may have others. */
+export function isListedTool(tool: string): boolean {
+  return Object.hasOwn(TOOLS, tool)
+}
+
 const MONTHS = 12
 /** A cent either way; of a year's cost, one for each month. */
 const CENT = 0.0101

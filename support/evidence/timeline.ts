@@ -1,5 +1,11 @@
 import type { AgentEvent } from '#contract/frames'
-import { progressIn, agentSpansIn, SUPERVISOR, toolCallsIn, type ObservedEvent } from '#contract/observed-run'
+import {
+  progressIn,
+  agentSpansIn,
+  isSupervisor,
+  toolCallsIn,
+  type ObservedEvent,
+} from '#contract/observed-run'
 
 /** Something that lasted, in milliseconds since the run began. */
 export interface Span {
@@ -39,7 +45,7 @@ export function toTimeline(run: string, person: string, events: readonly AgentEv
     ...{ from: from.at, to: to?.at ?? lengthMs },
   }))
   const spans = agentSpansIn(told)
-    .filter(({ agent }) => agent !== SUPERVISOR)
+    .filter(({ agent }) => !isSupervisor(agent))
     .map(({ agent, from, to }) => ({ name: agent, from: from.at, to: to?.at ?? lengthMs }))
   const agents = spans.map((span) => {
     const own = tools.filter((tool) => spanAround(tool, spans) === span)
@@ -60,7 +66,7 @@ function spanAround(
 
 function endOf(events: readonly AgentEvent[]): Timeline['end'] {
   const last = events.at(-1)
-  if (last?.payload.agent_name !== SUPERVISOR) return 'under way'
+  if (!last || !isSupervisor(last.payload.agent_name)) return 'under way'
   if (last.type === 'agent_completed') return 'answered'
   return last.type === 'agent_error' ? 'failed' : 'under way'
 }

@@ -1,17 +1,17 @@
 import type { z } from 'zod'
 import { ACCESS, type Access } from '#contract/access'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
-import { misfitsIn } from '#contract/frames'
+import { misfitsIn, type ReceivedFrame } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import { issuedTokenIn } from '#contract/issued-token'
+import { isSupervisor } from '#contract/observed-run'
 import { read, type Misfit } from '#contract/reading'
 import { asPromised, ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
+import { isKeptNowhere, ofError, weightOfStatus } from './contract-weights.ts'
 import { locate } from './finding.ts'
 import { statedOtherwise } from './stated.ts'
-
-const NO_CONTENT = 204
 
 /** Routes that need to know who asks, and whose answers say nothing of anybody. */
 const NOBODYS: readonly string[] = ['logout', 'cancelRun', 'deleteThread']
@@ -21,10 +21,14 @@ const PRIVATE: readonly Route[] = Object.entries<Access>(ACCESS).flatMap(([name,
   by === 'public' || NOBODYS.includes(name) ? [] : [ROUTES[name as RouteName]],
 )
 
+const GRAIN_SECONDS = 1
+const MAY_BE_KEPT = `holds what is somebody's, and may be kept on the way: it says no "no-store"`
+
 /** Compares every answer and every frame with what the contract promises: each kind of difference is one finding. */
 export class ContractWatch implements WireObserver {
   readonly #met: CountedDeviation[] = []
   readonly #greeted = new Set<number>()
+  #longestOpening = 0
 
   /** Each kind once, with how often it was met and where first. */
   get deviations(): readonly CountedDeviation[] {
@@ -39,15 +43,12 @@ export class ContractWatch implements WireObserver {
     const [where, place] = [route.name, locate({ kind: 'exchange', number })]
     const { status, body } = response
     const schema = route.answers[asPromised(route, status)]
-    if (schema) this.#noteAll(`${where}${statusIfError(status)}`, misfitsOf(schema, body), place)
+    if (schema)
+      this.#noteAll(`${where}${statusIfError(status)}`, ofError(misfitsOf(schema, body), response), place)
     this.#noteIssue(where, handedOverBy(response) ?? body, place)
     this.#noteStatus(route, response, place)
     if (isPrivate(route) && status < 400 && !isKeptNowhere(response))
-      this.#note(
-        `${where}: holds what is somebody's, and may be kept on the way: it says no "no-store"`,
-        'breaks',
-        place,
-      )
+      this.#note(`${where}: ${MAY_BE_KEPT}`, 'breaks', place)
     for (const text of statedOtherwise(exchange, response)) this.#note(text, 'breaks', place)
   }
 
@@ -63,7 +64,7 @@ export class ContractWatch implements WireObserver {
       )
     if (type === 'unreadable')
       return this.#note(`a frame on the line is none of the contract's: ${parsed.fault}`, 'breaks', place)
-    this.#noteAll(`frame ${type}`, misfitsIn(parsed), place)
+    this.#noteAll(`frame ${type}`, [...misfitsIn(parsed), ...untoldIn(parsed)], place)
     const isWelcome = type === 'connection_established'
     if (isWelcome === this.#greeted.has(connection) && type !== 'error_message') {
       const when = isWelcome ? 'came a second time' : 'came before the welcome'
@@ -76,7 +77,16 @@ export class ContractWatch implements WireObserver {
     const issued = issuedTokenIn(body)
     if (!issued) return
     this.#noteAll(`the pass of ${where}`, issued.misfits, place)
-    for (const fault of issued.lifeFaults) this.#note(`${where}: ${fault}`, 'breaks', place)
+    for (const { text, weight } of issued.lifeFaults) this.#note(`${where}: ${text}`, weight, place)
+    this.#noteRenewal(where, issued.life, place)
+  }
+
+  /** What renews a session makes no longer passes than what opens one. */
+  #noteRenewal(where: string, life: number, place: string): void {
+    const opened = this.#longestOpening
+    if (where !== ROUTES.refresh.name) this.#longestOpening = Math.max(opened, life)
+    else if (opened > 0 && life > opened + GRAIN_SECONDS)
+      this.#note(`${where}: the pass lives ${life} s, and ${opened} s from signing in`, 'breaks', place)
   }
 
   #noteStatus(route: Route, response: ReceivedResponse, place: string): void {
@@ -84,7 +94,7 @@ export class ContractWatch implements WireObserver {
     if (status in route.answers) return
     const due = Object.keys(route.answers).join(', ')
     const text = `${route.name}: answered ${status}, where the contract knows ${due}`
-    this.#note(text, weightOf(route, response), place)
+    this.#note(text, weightOfStatus(route, response), place)
   }
 
   #noteAll(where: string, misfits: readonly Misfit[], place: string): void {
@@ -117,19 +127,13 @@ function statusIfError(status: number): string {
   return status >= 400 ? ` ${status}` : ''
 }
 
-/** To be denied in another way than the contract's is a denial all the same, and done is done, told as it is due. */
-function weightOf(route: Route, { status, body }: ReceivedResponse): Weight {
-  const promised = asPromised(route, status)
-  const isDone = promised !== status && (promised !== NO_CONTENT || body === '')
-  return status >= 400 || isDone ? 'differs' : 'breaks'
+/** How long the whole work took is only told, and by the supervisor alone. */
+function untoldIn(frame: ReceivedFrame): readonly Misfit[] {
+  const isDue = frame.type === 'agent_completed' && isSupervisor(frame.payload.agent_name)
+  const isTold = !isDue || frame.payload.execution_time_ms !== undefined
+  return isTold ? [] : [{ path: 'payload.execution_time_ms', what: 'is missing', weight: 'differs' }]
 }
 
 function isPrivate(route: Route): boolean {
   return PRIVATE.includes(route)
-}
-
-/** Whether nobody on the way may keep an answer; one without anything in it may be kept by anybody. */
-function isKeptNowhere({ headers, body }: ReceivedResponse): boolean {
-  const isEmpty = body === '' && headers['location'] === undefined
-  return isEmpty || /\bno-store\b/i.test(headers['cache-control'] ?? '')
 }

@@ -2,7 +2,7 @@ import { RunAnswer } from '#contract/answers'
 import { readWell } from '#contract/reading'
 import { findValueFaults } from '#contract/event-values'
 import { parseJson } from '#contract/json'
-import { isTerminal, SUPERVISOR } from '#contract/observed-run'
+import { isSupervisor, isTerminal } from '#contract/observed-run'
 import { ROUTES } from '#contract/routes'
 import { findRecordFaults } from '#contract/run-record'
 import { faultsOfResult } from '#contract/tool-results'
@@ -58,7 +58,7 @@ function isWhole({ events, fromTheStart }: RecordedRun): boolean {
   const [first, last] = [events[0], events.at(-1)]
   if (!first || !last || !isTerminal(last)) return false
   const isUnbroken = last.sequence - first.sequence + 1 === events.length
-  const isBegun = first.type === 'agent_started' && first.payload.agent_name === SUPERVISOR
+  const isBegun = first.type === 'agent_started' && isSupervisor(first.payload.agent_name)
   return fromTheStart || (isBegun && isUnbroken)
 }
 

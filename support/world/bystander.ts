@@ -32,7 +32,7 @@ export class Bystander {
     this.#before = before
   }
 
-  /** She arrives, has a conversation with one stopped question in it, and listens. */
+  /** She arrives, has a conversation with one question in it, which is stopped where it can be, and listens. */
   static async settleIn(person: Person, stop: AbortSignal): Promise<Bystander> {
     await person.signIn()
     const { device, marker } = person
@@ -41,9 +41,11 @@ export class Bystander {
     const question = `What does workload ${marker}-owl cost after ${SAID}? ${ODD}`
     const { run_id } = await device.backend.mustSendMessage(threadId, question)
     device.trackRun(run_id as RunId)
-    await device.backend.mustCancelRun(run_id as RunId)
+    const isStopped = person.offers.has('cancel')
+    if (isStopped) await device.backend.mustCancelRun(run_id as RunId)
+    const limit = isStopped ? device.patience : device.silence
     await eventually(
-      { what: "the end of the bystander's question", limit: device.patience, stop },
+      { what: "the end of the bystander's question", limit, stop },
       () => device.backend.mustRun(run_id as RunId),
       ({ status }) => status !== 'running',
       ({ status }) => status,

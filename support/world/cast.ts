@@ -55,7 +55,7 @@ export class Cast {
     const known = this.#people.get(name)
     if (known) return known
     const marker = `${name.toLowerCase().replace(' ', '')}-${this.#markers}-${randomBytes(6).toString('hex')}`
-    const person = new Person(name, marker, `pw-${randomBytes(9).toString('hex')}`, this.#surroundings)
+    const person = new Person(name, marker, `Pw-${randomBytes(9).toString('hex')}`, this.#surroundings)
     this.#people.set(name, person)
     return person
   }

@@ -123,7 +123,9 @@ export class Scenario {
 
   #personContext({ target, health, workers, stop }: ScenarioContext): PersonContext {
     const { addresses, network, edgeLimits, patience, slowestAnswer, promises } = target
-    const { simulationKey, signingSecret, signIn: methods } = target
+    const { signingSecret, signIn: methods } = target
+    // A door that is not offered need not be there.
+    const simulationKey = this.offers.has('oauth-simulation') ? target.simulationKey : undefined
     const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
       clients: {

@@ -64,7 +64,7 @@ export class Belongings {
     const { data: told } = call.status === 200 ? readWell(ThreadAnswer, call.told) : {}
     if (isInDoubt(call)) this.maybeMade.push({ owner, from: call.from })
     if (!told) return
-    const { title = told.title, metadata = {} } = call.sent
+    const { title = told.title ?? '', metadata = {} } = call.sent
     const thread: KnownThread = {
       ...{ id: told.id, owner, created: call, messages: [] },
       ...{ title: new Register(), removed: new Register() },

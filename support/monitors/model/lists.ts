@@ -56,7 +56,7 @@ function isMoving({ created, title, removed, messages }: KnownThread, look: Call
 
 /** By when they were begun, or by when they were changed last: both are called new. */
 function isNewestFirst(threads: readonly ThreadAnswer[], { threads: known }: Belongings): boolean {
-  if (falls(threads.map(({ updated_at: at }) => at))) return true
+  if (falls(threads.map(({ updated_at: at = '' }) => at))) return true
   const isOlder = (one: ThreadAnswer, other: ThreadAnswer): boolean => {
     const [first, second] = [known.get(one.id), known.get(other.id)]
     return first !== undefined && second !== undefined && isBefore(first.created, second.created)

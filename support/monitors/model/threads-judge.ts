@@ -68,7 +68,8 @@ export class ThreadsJudge {
     const { title, created } = thread
     const changed = title.doneBefore(call).at(-1) ?? created
     this.#judgeMoment(told.created_at, 'was begun', created, created.to, note)
-    this.#judgeMoment(told.updated_at, 'was changed', changed, call.to, note)
+    if (told.updated_at !== undefined)
+      this.#judgeMoment(told.updated_at, 'was changed', changed, call.to, note)
   }
 
   /** When it was begun, and what is kept with it, never changes. */
@@ -92,7 +93,7 @@ export class ThreadsJudge {
 
 function judgeContent(call: Call, told: ThreadAnswer, thread: KnownThread, note: Dispute): void {
   const titles = thread.title.possibleAt(call)
-  if (titles.every(({ value }) => value !== told.title)) {
+  if (titles.every(({ value }) => value !== (told.title ?? ''))) {
     const known = titles.map(({ value }) => show(value)).join(' or ')
     note(`is called ${known}`, titles.at(-1), `it is called ${show(told.title)}`)
   }

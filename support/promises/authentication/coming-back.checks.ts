@@ -21,7 +21,7 @@ export function workAsLeft(title: string, seen: Seen<WorkAcrossAbsence>): Check 
   const expected = `"${title}" and everything else as before`
   return check('earlier-work-is-there', expected, seen, ({ before, after }) => {
     const changes = accountChanges(before, after)
-    const isThere = after.threads.some(({ thread }) => thread.title.startsWith(`${title} of `))
+    const isThere = after.threads.some(({ thread }) => thread.title?.startsWith(`${title} of `))
     const missing = isThere ? '' : `"${title}" is missing; `
     return settle(isThere && changes.length === 0, { observed: missing + describeChanges(changes) })
   })

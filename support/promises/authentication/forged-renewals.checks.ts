@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** What came of renewing with forged refresh tokens, and with an honest one afterwards. */
 export interface ForgedRenewals {
@@ -12,7 +13,7 @@ export interface ForgedRenewals {
 export function forgedRenewalsRefused(seen: Seen<ForgedRenewals>): Check {
   const expected = 'each refused (401) with a reason, while the honest one renews'
   return check('forged-renewals-refused', expected, seen, ({ attempts, control }) => {
-    const odd = attempts.filter(({ status, text }) => status !== 401 || !isExplained(text))
+    const odd = attempts.filter(({ status, text }) => status !== 401 || !saysWhy(text))
     const all = `${attempts.length} refused with a reason`
     const observed = odd.map(describeAttempt).join('; ') || all
     const renews = control.status === 200

@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** A refused sign-in, and how long it took (milliseconds). */
 export interface TimedRefusal {
@@ -74,7 +75,7 @@ function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): 
 
 /**
  * Whether one kind is much slower in the middle, and slower each time but once than the other one beside it: both were tried one
- * after the other, so that what slows a whole machine slows both.
+ * after the other, so that what slows a whole machine slows both, and neither at its fastest.
  */
 function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRefusal[]): boolean {
   const pairs = slow.slice(0, fast.length).map(({ elapsedMs }, index) => {
@@ -84,7 +85,10 @@ function isSteadilySlower(slow: readonly TimedRefusal[], fast: readonly TimedRef
   const isMuch =
     medianOf(pairs.map(({ ratio }) => ratio)) > STEADY.ratio &&
     medianOf(pairs.map(({ more }) => more)) > STEADY.ms
-  return isMuch && pairs.filter(({ ratio }) => !(ratio > STEADY.eachRatio)).length <= STEADY.exceptions
+  const isAtBest = fastest(slow) > fastest(fast) * STEADY.eachRatio
+  return (
+    isMuch && isAtBest && pairs.filter(({ ratio }) => !(ratio > STEADY.eachRatio)).length <= STEADY.exceptions
+  )
 }
 
 function medianOf(figures: readonly number[]): number {
@@ -139,7 +143,7 @@ export function nothingOfTheInside(seen: Seen<readonly Attempt[]>): Check {
 /** Every refusal says what is wrong. */
 export function refusalsExplained(seen: Seen<readonly Attempt[]>): Check {
   return check('refusals-are-explained', 'a word on what is wrong in every refusal', seen, (attempts) => {
-    const mute = attempts.filter(({ text }) => !isExplained(text))
+    const mute = attempts.filter(({ text }) => !saysWhy(text))
     const observed = mute.map(describeAttempt).join('; ') || `${attempts.length} refusals, each with a reason`
     return settle(attempts.length > 0 && mute.length === 0, { observed })
   })

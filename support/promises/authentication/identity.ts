@@ -8,7 +8,7 @@ import type { IdentityStatement } from './identity.checks.ts'
  *
  * @throws {UnexpectedAnswer | NoConnection}
  */
-export async function whoIsThis({ auth }: Person, device: Device): Promise<IdentityStatement[]> {
+export async function whoIsThis({ auth, offers }: Person, device: Device): Promise<IdentityStatement[]> {
   if (!device.isConnected) await device.connect()
   const { claims, statedUser, accessToken } = device.session
   const [me, profile, validation] = await Promise.all([
@@ -26,6 +26,6 @@ export async function whoIsThis({ auth }: Person, device: Device): Promise<Ident
       ? { where: 'validation', userId: validation.user_id, email: validation.email }
       : { where: 'validation', userId: `nobody: ${validation.error}` },
     { where: 'the profile', userId: profile.user_id, email: profile.email },
-    { where: 'the live line', userId: device.welcomedAs },
+    ...(offers.has('live-identity') ? [{ where: 'the live line', userId: device.welcomedAs }] : []),
   ]
 }

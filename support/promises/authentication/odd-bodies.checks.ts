@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import { NotSeen, type Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 const [UNREADABLE, TOO_LARGE] = [422, 413]
 
@@ -8,7 +9,7 @@ const [UNREADABLE, TOO_LARGE] = [422, 413]
 export function unreadableRefused(seen: Seen<readonly Attempt[]>): Check {
   const expected = `each refused (${UNREADABLE}) with a reason`
   return check('unreadable-is-refused', expected, seen, (attempts) => {
-    const odd = attempts.filter(({ status, text }) => status !== UNREADABLE || !isExplained(text))
+    const odd = attempts.filter(({ status, text }) => status !== UNREADABLE || !saysWhy(text))
     return settle(attempts.length > 0 && odd.length === 0, { observed: told(attempts, odd) })
   })
 }
@@ -19,7 +20,7 @@ export function tooMuchRefused(seen: Seen<readonly Attempt[]>, fitting: Seen<rea
   const fits = fitting instanceof NotSeen ? [] : fitting
   return check('too-much-is-refused', expected, seen, (attempts) => {
     const odd = [
-      ...attempts.filter(({ status, text }) => status !== TOO_LARGE || !isExplained(text)),
+      ...attempts.filter(({ status, text }) => status !== TOO_LARGE || !saysWhy(text)),
       ...fits.filter(({ status }) => status === TOO_LARGE || status >= 500),
     ]
     const control = `what just fits was answered ${fits.map(({ status }) => status).join(', ') || 'nowhere'}`

@@ -12,9 +12,9 @@ export function tryPasswords(person: Person): Promise<PasswordTrial[]> {
   return Promise.all([tryAltered(person, passwordOf(min)), tryAltered(person, passwordOf(max))])
 }
 
-/** Letters of either case and digits, none of them where it is guessed. */
+/** Letters of either case, digits and a sign, as some rules want them; none of them where it is guessed. */
 function passwordOf(length: number): string {
-  return `aB${randomBytes(length).toString('hex')}`.slice(0, length - 2) + 'Yz'
+  return `aB-${randomBytes(length).toString('hex')}`.slice(0, length - 2) + 'Yz'
 }
 
 /** No more than may fail. */

@@ -64,8 +64,8 @@ export function startIsBound(seen: SignIns): Check[] {
   return [requestIsBound(seen), neverRepeats(seen), browserIsBound(seen)]
 }
 
-// 128 bits in base64url.
-const UNGUESSABLE = /^[\w-]{22,}$/
+// 128 bits in base64url at least; some put a signature behind a point, or fill up with equals signs.
+const UNGUESSABLE = /^[\w.~+/=:-]{22,}$/
 
 /** What every request to the provider has to say. */
 const BOUND: Readonly<Record<string, RegExp>> = {

@@ -34,13 +34,15 @@ export async function workOnBorrowedTime(person: Person, scenario: Scenario): Pr
 }
 
 /** Renews the session, and tells the connection. @throws {UnexpectedAnswer | NotTestable} */
-export async function renew(person: Person): Promise<void> {
+export async function renew(person: Person, { faults }: Scenario): Promise<void> {
   const { device, auth } = person
   const before = device.session
   const after = await auth.mustRefresh(refreshTokenOf(device))
   const { connection } = device
   const from = connection.received.mark()
   const isTooLate = isAlmostOver(shortLivedTokenOf(person))
+  // What has lived its time is ended by right.
+  if (isTooLate) faults.expectClose(connection.number)
   connection.reauthenticate(after.accessToken)
   device.renew(after)
   const stated = await see(() => connection.mustReceive('reauthenticated', from, connection.patience))

@@ -1,6 +1,7 @@
+import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import { NotTestable, type Seen } from '#expect/seen'
-import { describeAttempt, isExplained, type Attempt } from '#promises/shared/refusals.checks'
+import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 import { formatDuration, type Duration } from '#waiting/duration'
 
 /** A guess, and how long it says that the next one has to wait. */
@@ -49,7 +50,7 @@ function isSlowed(allowed: number, seen: Seen<Guesses>): Check {
     const lookedAt = guesses.filter(({ status }) => status === 401).length
     const slowed = guesses.filter(({ status }) => status === 429)
     const isAll = lookedAt === allowed && slowed.length > 0 && lookedAt + slowed.length === guesses.length
-    return settle(isAll && slowed.every(({ text }) => isExplained(text)), {
+    return settle(isAll && slowed.every(({ text }) => saysWhy(text)), {
       observed: describeGuesses(first),
     })
   })
@@ -140,10 +141,8 @@ export function waitIsKept(seen: Seen<LateTries>): Check {
     const since = `${formatDuration(after.least)} after a wait of ${told} s was told`
     const [least, most] = [told - after.most.ms / 1000, told - after.least.ms / 1000]
     if (least < GRAIN_SECONDS) throw new NotTestable(`the wait was over: ${since}`)
-    const isKept = ({ status, retryAfter }: Guess): boolean =>
-      status === 429 &&
-      Number(retryAfter) >= least - GRAIN_SECONDS &&
-      Number(retryAfter) <= most + GRAIN_SECONDS
+    const isLeft = (left: number): boolean => left >= least - GRAIN_SECONDS && left <= most + GRAIN_SECONDS
+    const isKept = ({ status, retryAfter }: Guess): boolean => status === 429 && isLeft(Number(retryAfter))
     const described = tries.map((each) => `${describeAttempt(each)}, wait ${each.retryAfter ?? 'unknown'} s`)
     return settle(tries.length > 0 && tries.every(isKept), { observed: `${since}: ${described.join('; ')}` })
   })

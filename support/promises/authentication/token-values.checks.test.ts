@@ -58,9 +58,19 @@ describe('The life of a session', () => {
     expect(look({ accessSeconds: 60, refreshSeconds: undefined })).to.deep.equal({})
   })
 
-  it('may not be longer, nor without an end', () => {
-    expect(look({ accessSeconds: 901, refreshSeconds: 60 })).to.have.property('life-is-limited')
-    expect(look({ accessSeconds: 900, refreshSeconds: 15 * 86_400 })).to.have.property('life-is-limited')
+  it('is told of where it is somewhat longer', () => {
+    expect(lifeIsLimited({ accessSeconds: 900, refreshSeconds: 60 }).judge().deviations).to.deep.equal([])
+    for (const life of [
+      { accessSeconds: 1_800, refreshSeconds: 60 },
+      { accessSeconds: 900, refreshSeconds: 30 * 86_400 },
+    ]) {
+      expect(lifeIsLimited(life).judge().deviations).to.have.length(1)
+    }
+  })
+
+  it('may not be longer than anybody would set it, nor without an end', () => {
+    expect(look({ accessSeconds: 3_601, refreshSeconds: 60 })).to.have.property('life-is-limited')
+    expect(look({ accessSeconds: 900, refreshSeconds: 91 * 86_400 })).to.have.property('life-is-limited')
     expect(look({ accessSeconds: 900, refreshSeconds: Infinity })['life-is-limited']).to.contain('for good')
   })
 })

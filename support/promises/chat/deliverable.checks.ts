@@ -1,4 +1,4 @@
-import { agentSpansIn, progressIn, SUPERVISOR, type ObservedRun } from '#contract/observed-run'
+import { agentSpansIn, isSupervisor, progressIn, type ObservedRun } from '#contract/observed-run'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
@@ -73,7 +73,7 @@ function estimateFollows(seen: Seen<Deliverable>): Check {
 export function partsWorkedInOrder(seen: Seen<Deliverable>): Check {
   const expected = 'one agent after the other, part by part'
   return check('parts-worked-in-order', expected, seen, ({ run, parts }) => {
-    const agents = agentSpansIn(run.events).flatMap(({ agent }) => (agent === SUPERVISOR ? [] : [agent]))
+    const agents = agentSpansIn(run.events).flatMap(({ agent }) => (isSupervisor(agent) ? [] : [agent]))
     const messages = progressIn(run.events).map(({ message }) => message)
     const places = parts.map(({ title }) => messages.findIndex((message) => message.includes(title)))
     const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1))

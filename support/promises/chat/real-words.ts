@@ -50,9 +50,9 @@ async function whatIsKept(backend: BackendClient, threadId: ThreadId): Promise<K
     backend.mustThreads({ q: IN_TITLE }),
     backend.mustThreads({ q: IN_MESSAGE }),
   ])
-  const titles = listed.threads.filter(({ id }) => id === threadId).map(({ title }) => title)
+  const titles = listed.threads.filter(({ id }) => id === threadId).map(({ title }) => title ?? '')
   return {
-    titles: [one.must(200, ThreadAnswer).title, ...titles],
+    titles: [one.must(200, ThreadAnswer).title ?? '', ...titles],
     messages: messages.map(({ content }) => content),
     found: [byTitle, byMessage].map(({ threads }) => threads.some(({ id }) => id === threadId)),
   }

@@ -64,7 +64,7 @@ async function stopAll(person: Person, { runs: [first, ...others] }: Taken): Pro
   const { connection } = person.device
   const call = ownCallsOf(person)
   const stop = async (run: RunId): Promise<unknown> => {
-    connection.stopRun(run)
+    if (person.offers.has('cancel')) connection.stopRun(run)
     return runEndOn(connection, run, connection.patience)
   }
   if (first !== undefined) await stop(first)

@@ -24,6 +24,8 @@ describe('Agents who work together', () => {
     'one after the other': `${TRIAGE}, data by supervisor, data ends, ${REPORT}`,
     'two at once': `${TRIAGE}, data by supervisor, costs by supervisor, costs ends, data ends, ${REPORT}`,
     'handed over by an agent': `${TRIAGE}, data by supervisor, costs by data, costs ends, data ends, ${REPORT}`,
+    'named as in the code of Netra':
+      'SupervisorAgent, TriageSubAgent by SupervisorAgent, TriageSubAgent ends, DataSubAgent by SupervisorAgent, DataSubAgent ends, ReportingSubAgent by SupervisorAgent, ReportingSubAgent ends, SupervisorAgent ends',
     'under other names':
       'supervisor, triage_v2 by supervisor, triage_v2 ends, data by supervisor, data ends, my_report by supervisor, my_report ends, supervisor ends',
   }

@@ -1,12 +1,12 @@
 import {
   agentSpansIn,
   eventLabel,
-  SUPERVISOR,
+  isSupervisor,
   type AgentSpan,
   type ObservedRun,
 } from '#contract/observed-run'
 import type { RunAnswer } from '#contract/answers'
-import { findRecordFaults } from '#contract/run-record'
+import { agentNamesIn, findRecordFaults } from '#contract/run-record'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
@@ -27,7 +27,7 @@ export function recordNamesWhoWorked(seen: Seen<RunWithRecord>): Check {
   return check('record-names-who-worked', expected, seen, ({ run, record }) => {
     const events = run.events.map(({ event }) => event)
     const faults = findRecordFaults(record, { runId: run.runId, events, fromTheStart: true })
-    const observed = `${record.status}, by ${record.agents.map(String).join(', ') || 'nobody'}`
+    const observed = `${record.status}, by ${agentNamesIn(record).join(', ') || 'nobody'}`
     return settle(faults.length === 0 && record.status === 'completed', {
       observed: [observed, ...faults].join('; '),
     })
@@ -37,7 +37,7 @@ export function recordNamesWhoWorked(seen: Seen<RunWithRecord>): Check {
 function workedTogether(fewest: number, run: Seen<ObservedRun>): Check {
   return check('agents-work-together', `at least ${fewest}, each begun and ended`, run, ({ events }) => {
     const spans = agentSpansIn(events)
-    const others = new Set(spans.map(({ agent }) => agent).filter((agent) => agent !== SUPERVISOR))
+    const others = new Set(spans.map(({ agent }) => agent).filter((agent) => !isSupervisor(agent)))
     const unfinished = spans.filter(({ to }) => !to).map(({ from }) => eventLabel(from.event))
     const observed = `${[...others].join(', ') || 'nobody'}; never ended: ${unfinished.join(', ') || 'none'}`
     return settle(others.size >= fewest && unfinished.length === 0, { observed })
@@ -52,18 +52,19 @@ function handedOver(run: Seen<ObservedRun>): Check {
     const agents = spans.map(({ agent }) => agent)
     const [first, second, ...others] = agents
     const isOrdered =
-      first === SUPERVISOR && /triage/.test(second ?? '') && /report/.test(others.at(-1) ?? '')
+      isSupervisor(first ?? '') && /triage/i.test(second ?? '') && /report/i.test(others.at(-1) ?? '')
     const strays = spans
-      .filter((span) => span.agent !== SUPERVISOR && !isHandedOver(span, spans))
+      .filter((span) => !isSupervisor(span.agent) && !isHandedOver(span, spans))
       .map(({ from }) => eventLabel(from.event))
     const path = [agents.join(' → '), ...(strays[0] ? [`begun by nobody at work: ${strays.join(', ')}`] : [])]
     return settle(isOrdered && strays.length === 0 && others.length > 1, { observed: path.join('; ') })
   })
 }
 
-/** Whether whoever is said to have begun this span was at work at that moment. */
+/** Whether whoever is said to have begun this span, if anybody is, was at work at that moment. */
 function isHandedOver({ parent, from }: AgentSpan, spans: readonly AgentSpan[]): boolean {
   const { sequence } = from.event
+  if (parent === undefined) return true
   return spans.some(
     (other) =>
       other.agent === parent &&

@@ -33,6 +33,13 @@ describe('Tools that compute on own figures', () => {
     expect(computing(...USAGE, ...COSTS, ...uses('clock', { zone: 7 }, '12'))).to.deep.equal({})
   })
 
+  it('may be helped by others that look something up', () => {
+    const looked = uses('lookup', { workload: 'asha-1-heron', most: 7 }, { replicas: 37 })
+    expect(computing(...looked, ...USAGE, ...COSTS)).to.deep.equal({})
+    expect(computing(...looked, ...COSTS)).to.have.property(ON_OWN)
+    expect(resting('137.5 million tokens for $750.25', ...looked, ...USAGE, ...COSTS)).to.deep.equal({})
+  })
+
   it('are as many as the feature says', () => {
     expect(brokenIn(...toolsCompute(3, QUESTION, observedRun([...USAGE, ...COSTS])))).to.deep.equal({
       [ON_OWN]: 'usage, costs for asha-1-heron',

@@ -1,4 +1,5 @@
 import { toolCallsIn, type ObservedRun, type ToolCall } from '#contract/observed-run'
+import { isListedTool } from '#contract/tool-results'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import type { GroundedQuestion } from '#promises/shared/answers.checks'
@@ -23,7 +24,9 @@ function onOwnFigures(fewest: number, question: ToolQuestion, run: Seen<Observed
   const { workload } = question
   const expected = `at least ${fewest} tools, for ${workload}, with its figures and no others`
   return check('tools-compute-on-own-figures', expected, run, ({ events }) => {
-    const own = successesIn(events).filter(({ parameters }) => JSON.stringify(parameters).includes(workload))
+    const own = computationsIn(events, question).filter(({ parameters }) =>
+      JSON.stringify(parameters).includes(workload),
+    )
     const tools = new Set(own.map(({ tool }) => tool))
     const odd = own.flatMap((call) => givenOtherwise(question, call))
     const observed = [`${[...tools].join(', ') || 'no tool'} for ${workload}`, ...odd].join('; ')
@@ -50,10 +53,11 @@ function rightly({ monthlyCost }: ToolQuestion, run: Seen<ObservedRun>): Check {
 }
 
 /** Of what each tool has computed, something stands in the answer. */
-export function answerRestsOn({ given }: GroundedQuestion, run: Seen<ObservedRun>): Check {
+export function answerRestsOn(question: GroundedQuestion, run: Seen<ObservedRun>): Check {
   const expected = 'something of each result stands in the answer'
   return check('answer-rests-on-tools', expected, run, ({ events, text }) => {
-    const results = successesIn(events).map(({ tool, result }) => ({
+    const { given } = question
+    const results = computationsIn(events, question).map(({ tool, result }) => ({
       tool,
       computed: numbersWithin(result).filter((number) => number > 0 && !given.includes(number)),
     }))
@@ -67,6 +71,14 @@ export function answerRestsOn({ given }: GroundedQuestion, run: Seen<ObservedRun
 
 function list(numbers: readonly number[]): string {
   return numbers.slice(0, SHOWN).join(', ')
+}
+
+/** What has computed: the contract's tools, and others that were given a figure of the asker's; not what looks something up. */
+function computationsIn(events: ObservedRun['events'], { given }: GroundedQuestion): ToolCall[] {
+  return successesIn(events).filter(
+    ({ tool, parameters }) =>
+      isListedTool(tool) || numbersWithin(parameters).some((number) => given.includes(number)),
+  )
 }
 
 function successesIn(events: ObservedRun['events']): ToolCall[] {

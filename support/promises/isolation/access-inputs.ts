@@ -1,4 +1,4 @@
-import { ACCESS, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
+import { ACCESS, isOffered, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
 import { LIMITS } from '#contract/limits'
 import { ROUTES, type RouteName } from '#contract/routes'
 import type { Person } from '#world/person'
@@ -47,13 +47,14 @@ export function waysWithInputs(owner: Person): {
   return {
     byCall: Object.entries<Access>(ACCESS).flatMap(([name, access]) => {
       const route = name as RouteName
-      if (access.by !== 'id') return []
+      if (access.by !== 'id' || !isOffered(route, owner.offers)) return []
       return inputsOf(route, access, userId, claims).map((input) => wayByCall(route, access, input))
     }),
-    byMessage: Object.entries<Access>(LIVE_ACCESS).flatMap(([type, access]) => {
-      if (access.by !== 'id') return []
+    byMessage: Object.entries<Access>(LIVE_ACCESS).flatMap(([name, access]) => {
+      const type = name as MessageById
+      if (access.by !== 'id' || !isOffered(type, owner.offers)) return []
       const more = type === 'resume' ? [claims, { after: 1 }, { after: 1_000_000 }, { after: -1 }] : [claims]
-      return more.map((fields) => wayByMessage(type as MessageById, access, fields))
+      return more.map((fields) => wayByMessage(type, access, fields))
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallDetails } from '#clients/client-context'
-import { ACCESS, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
+import { ACCESS, isOffered, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
 import { RoutesAnswer } from '#contract/service-answers'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
@@ -47,15 +47,20 @@ const PAYLOADS: Readonly<Record<MessageById, (id: string) => object>> = {
   stop_run: (id) => ({ run_id: id }),
 }
 
-/** Every way by a call that has an id in it. */
-export const CALLS: readonly AccessWay[] = Object.entries<Access>(ACCESS).flatMap(([name, access]) =>
-  access.by === 'id' ? [wayByCall(name as RouteName, access)] : [],
-)
+/** Every way by a call that has an id in it, as far as it is offered. */
+export function callsTo({ offers }: Person): AccessWay[] {
+  return Object.entries<Access>(ACCESS).flatMap(([name, access]) =>
+    access.by === 'id' && isOffered(name as RouteName, offers) ? [wayByCall(name as RouteName, access)] : [],
+  )
+}
 
 /** Every way by a message that has an id in it. Answers do not say what they are about: one after the other. */
-export const MESSAGES: readonly AccessWay[] = Object.entries<Access>(LIVE_ACCESS).flatMap(([type, access]) =>
-  access.by === 'id' ? [wayByMessage(type as MessageById, access)] : [],
-)
+export function messagesTo({ offers }: Person): AccessWay[] {
+  return Object.entries<Access>(LIVE_ACCESS).flatMap(([name, access]) => {
+    const type = name as MessageById
+    return access.by === 'id' && isOffered(type, offers) ? [wayByMessage(type, access)] : []
+  })
+}
 
 /** A way by a call. @param input sent along in place of what is usual */
 export function wayByCall(route: RouteName, access: AccessById, input?: Input): AccessWay {
@@ -125,7 +130,7 @@ function lastingIn(headers: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** What the backend publishes of its routes and its live connection, and what is known here. @throws {UnexpectedAnswer} */
-export async function routeLists({ http }: Person): Promise<RouteLists> {
+export async function routeLists({ http, offers }: Person): Promise<RouteLists> {
   const answer = await http.call(ROUTES.publishedRoutes)
   const ofBackend = Object.values<Route>(ROUTES).filter(
     (route) => route.service === 'backend' && route !== ROUTES.publishedRoutes,
@@ -134,5 +139,11 @@ export async function routeLists({ http }: Person): Promise<RouteLists> {
     published: answer.must(200, RoutesAnswer),
     routes: ofBackend.map(({ name }) => name),
     messages: Object.keys(LIVE_ACCESS),
+    optional: [
+      ...Object.entries<Route>(ROUTES).flatMap(([name, route]) =>
+        isOffered(name as RouteName, offers) ? [] : [route.name],
+      ),
+      ...Object.keys(LIVE_ACCESS).filter((type) => !isOffered(type as keyof typeof LIVE_ACCESS, offers)),
+    ],
   }
 }

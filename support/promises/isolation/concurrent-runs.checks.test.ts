@@ -143,10 +143,20 @@ describe('A wish to be told again', () => {
     })
   })
 
+  it('may be refused in another word, which is told of', () => {
+    const [, told, silence] = RIGHT
+    const other = [wish('nothing', 'FORBIDDEN', 0), told, silence] as readonly ForeignResume[]
+    expect(foreignResumeGivesNothing(other).judge().deviations).to.deep.equal([
+      "message resume: another's is refused by FORBIDDEN where THREAD_NOT_FOUND is due",
+    ])
+    expect(foreignResumeGivesNothing(RIGHT).judge().deviations).to.deep.equal([])
+  })
+
   const odd: readonly (readonly [string, ForeignResume])[] = [
     ['a wish for nothing: granted, 0 words', wish('nothing', undefined, 0)],
     ['a wish for nothing: granted, 4 words', wish('nothing', undefined, 4)],
-    ['a wish for nothing: FORBIDDEN, 0 words', wish('nothing', 'FORBIDDEN', 0)],
+    ['a wish for nothing: INVALID_MESSAGE, 0 words', wish('nothing', 'INVALID_MESSAGE', 0)],
+    ['a wish for nothing: FORBIDDEN, 1 words', wish('nothing', 'FORBIDDEN', 1)],
     ['a wish for nothing: THREAD_NOT_FOUND, 1 words', wish('nothing', 'THREAD_NOT_FOUND', 1)],
     [
       'a wish for nothing: THREAD_NOT_FOUND, 0 words, then mute',

@@ -1,4 +1,4 @@
-import { ERRORS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS } from '#contract/codes'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
@@ -96,6 +96,7 @@ export function foreignResumeGivesNothing(seen: Seen<readonly ForeignResume[]>):
       observed: odd.map(describeResume).join('; ') || `${foreign} tries, not a word`,
       control: `${own} owners were told theirs again`,
       leak: tries.some((attempt) => attempt.foreign > 0),
+      deviations: [...new Set(tries.flatMap(deniedOtherwise))],
     })
   })
 }
@@ -106,7 +107,17 @@ function describeResume({ what, refusal, told, fence }: ForeignResume): string {
 
 function isAsWanted({ wanted, refusal, told, foreign, fence }: ForeignResume): boolean {
   if (!fence || foreign > 0) return false
-  if (wanted === 'nothing') return refusal === ERRORS.notFound && told === 0
+  if (wanted === 'nothing') return told === 0 && (refusal === ERRORS.notFound || isOther(refusal))
   if (wanted === 'silence') return refusal === undefined && told === 0
   return refusal === undefined && told > 0
+}
+
+/** A refusal in another word than the contract's tells no more than that. */
+function isOther(refusal: string | undefined): refusal is string {
+  return refusal !== undefined && DENIAL_CODES.includes(refusal)
+}
+
+function deniedOtherwise({ wanted, refusal }: ForeignResume): string[] {
+  if (wanted !== 'nothing' || !isOther(refusal)) return []
+  return [`message resume: another's is refused by ${refusal} where ${ERRORS.notFound} is due`]
 }

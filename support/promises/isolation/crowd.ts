@@ -3,6 +3,7 @@ import type { Answer } from '#clients/answer'
 import { read } from '#contract/reading'
 import { ProfileAnswer } from '#contract/answers'
 import { ROUTES } from '#contract/routes'
+import { statusOf } from '#promises/shared/own-calls'
 import type { Person } from '#world/person'
 import type { Intrusion, Intrusions, Newcomer, SelfRead } from './crowd.checks.ts'
 import { waysToName } from './named-callers.ts'
@@ -82,7 +83,7 @@ async function openThread({ asker, owner }: Pair): Promise<Intrusion[]> {
   const answer = await asker.device.backend.thread(threadId)
   const what = `conversation of ${owner.name}'s, by ${asker.name}`
   const shown = Identified.safeParse(answer.body).data?.id
-  return [{ what, status: answer.status, outcome: answer.describe(), askedFor: threadId, shown }]
+  return [{ what, status: statusOf(answer), outcome: answer.describe(), askedFor: threadId, shown }]
 }
 
 async function askForProfile({ asker, owner }: Pair): Promise<Intrusion[]> {

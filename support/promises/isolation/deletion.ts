@@ -1,6 +1,6 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
-import { ERRORS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS } from '#contract/codes'
 import { PROMISED } from '#contract/promises'
 import { longWork, planOfFive } from '#promises/shared/assignments'
 import { agentEventsOn, runEndOn } from '#promises/shared/connection-events'
@@ -10,8 +10,7 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { MESSAGES } from './access-ways.ts'
-import { DENIAL_CODES } from './denials.checks.ts'
+import { messagesTo } from './access-ways.ts'
 import { IsolationState } from './state.ts'
 
 const NOT_FOUND = 404
@@ -115,18 +114,11 @@ async function keptAsItWas(call: OwnCall, id: string, word: string): Promise<Fac
 }
 
 /** Whether anything may be done with it on her line. */
-async function refusedOnLine(
-  person: Person,
-  id: string,
-  run: string,
-  { faults, offers }: Scenario,
-): Promise<Fact[]> {
+async function refusedOnLine(person: Person, id: string, run: string, { faults }: Scenario): Promise<Fact[]> {
   const { connection } = person.device
   for (const code of [ERRORS.notFound, ...DENIAL_CODES]) faults.expectErrors(connection.number, code)
-  const isTaken = (name: string): boolean =>
-    (name !== 'resume' || offers.has('resume')) && (name !== 'stop_run' || offers.has('cancel'))
   const facts: Fact[] = []
-  for (const { name, of, attempt } of MESSAGES.filter((way) => isTaken(way.name))) {
+  for (const { name, of, attempt } of messagesTo(person)) {
     const reply = await attempt(person, of === 'run' ? run : id)
     const said = reply.kind === 'frame' ? (reply.error?.error_code ?? reply.type) : reply.kind
     const seen = DENIAL_CODES.includes(said) ? ERRORS.notFound : said

@@ -1,8 +1,8 @@
-import { OTHER_DENIALS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS, OTHER_DENIALS } from '#contract/codes'
+import { saysWhy } from '#contract/refusal-words'
 import type { Reply, Trespass } from './trespass.checks.ts'
 
-/** What a live connection may say where nothing is found, besides the contract's own word. */
-export const DENIAL_CODES: readonly string[] = ['FORBIDDEN', 'ACCESS_DENIED', 'UNAUTHORIZED', 'NOT_FOUND']
+const NOT_FOUND = 404
 
 /** Whether it was denied, in another way than the contract's. */
 export function isDeniedOtherwise(reply: Reply): boolean {
@@ -21,7 +21,17 @@ export function deniedOtherwise(tries: readonly Trespass[]): string[] {
 }
 
 function waysOf(reply: Reply): string[] {
-  if (reply.kind === 'answer') return OTHER_DENIALS.includes(reply.status) ? [String(reply.status)] : []
+  if (reply.kind === 'answer') {
+    if (reply.status === NOT_FOUND) return isInOtherWords(reply.body) ? ['404 in other words'] : []
+    return OTHER_DENIALS.includes(reply.status) ? [String(reply.status)] : []
+  }
   const code = reply.kind === 'frame' && reply.told === 0 ? (reply.error?.error_code ?? '') : ''
   return DENIAL_CODES.includes(code) ? [code] : []
+}
+
+/** It says why, and by no code of something else. */
+function isInOtherWords(body: unknown): boolean {
+  const code =
+    typeof body === 'object' && body !== null && 'error_code' in body ? body.error_code : 'NOT_FOUND'
+  return code !== ERRORS.notFound && /NOT_FOUND$/.test(String(code)) && saysWhy(JSON.stringify(body))
 }

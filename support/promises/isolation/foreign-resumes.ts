@@ -1,5 +1,5 @@
 import type { ThreadId } from '#clients/ids'
-import { ERRORS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS } from '#contract/codes'
 import type { ReceivedFrame } from '#contract/frames'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -16,7 +16,8 @@ export async function resumeForeign(
   people: readonly Person[],
   { faults }: Scenario,
 ): Promise<ForeignResume[]> {
-  for (const { device } of people) faults.expectErrors(device.connection.number, ERRORS.notFound)
+  for (const { device } of people)
+    for (const code of [ERRORS.notFound, ...DENIAL_CODES]) faults.expectErrors(device.connection.number, code)
   const inTurn = people.map(async (asker) => {
     const tries: ForeignResume[] = []
     for (const pair of pairsOf(people)) if (pair.asker === asker) tries.push(...(await resumeOthers(pair)))

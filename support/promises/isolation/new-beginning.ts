@@ -20,7 +20,7 @@ export async function beginAnew(person: Person, member: Person): Promise<Fact[]>
   const former = device.session
   const early = await tryFormer(person, former, 'before')
   const name = `${registration.name} the Second`
-  const password = randomBytes(12).toString('hex')
+  const password = `Pw-${randomBytes(12).toString('hex')}`
   const session = await auth.mustRegister({ ...registration, name, password })
   person.deleteAccountLater(session)
   const [own, nothing, late, logIn] = await Promise.all([

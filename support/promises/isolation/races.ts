@@ -16,7 +16,7 @@ export async function doAtOnce(person: Person, scenario: Scenario): Promise<Fact
   const { run } = person.state.of(IsolationState).owned.get().ids
   const rounds = Array.from({ length: ROUNDS }, (_, number) => deleteWhileWriting(person, scenario, number))
   const facts = (await Promise.all(rounds)).flat()
-  return [...facts, ...(await stopWhatIsOver(call, run))]
+  return person.offers.has('cancel') ? [...facts, ...(await stopWhatIsOver(call, run))] : facts
 }
 
 async function deleteWhileWriting(person: Person, { faults }: Scenario, number: number): Promise<Fact[]> {

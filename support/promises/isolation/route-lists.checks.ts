@@ -9,6 +9,8 @@ export interface RouteLists {
   readonly routes: readonly string[]
   /** Types of message. */
   readonly messages: readonly string[]
+  /** Of both, what need not be there. */
+  readonly optional: readonly string[]
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
@@ -16,12 +18,12 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'tr
 /** What is published is what was tried: no more, and no less. */
 export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
   const expected = 'the routes and messages published are those tried'
-  return check('no-address-left-out', expected, seen, ({ published, routes, messages }) => {
+  return check('no-address-left-out', expected, seen, ({ published, routes, messages, optional }) => {
     const theirs = routesIn(published)
     const said = published['x-live-client-messages']
     const odd = [
-      ...differences(theirs, routes),
-      ...differences(said, messages).map((difference) => `message ${difference}`),
+      ...differences(theirs, routes, optional),
+      ...differences(said, messages, optional).map((difference) => `message ${difference}`),
     ]
     const observed = odd.join('; ') || `${theirs.length} routes and ${said.length} types of message`
     return settle(theirs.length > 0 && said.length > 0 && odd.length === 0, { observed })
@@ -37,9 +39,15 @@ function routesIn({ paths }: RoutesAnswer): string[] {
   )
 }
 
-function differences(published: readonly string[], known: readonly string[]): string[] {
+function differences(
+  published: readonly string[],
+  known: readonly string[],
+  optional: readonly string[],
+): string[] {
   return [
     ...published.filter((name) => !known.includes(name)).map((name) => `${name} is not known here`),
-    ...known.filter((name) => !published.includes(name)).map((name) => `${name} is not published`),
+    ...known
+      .filter((name) => ![...published, ...optional].includes(name))
+      .map((name) => `${name} is not published`),
   ]
 }

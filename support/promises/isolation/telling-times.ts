@@ -1,10 +1,10 @@
-import { ACCESS, type AccessById } from '#contract/access'
-import { ROUTES, type RouteName } from '#contract/routes'
+import { ACCESS, isOffered, type AccessById } from '#contract/access'
+import { ROUTES } from '#contract/routes'
 import { allOf } from '#waiting/all-of'
 import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { BODIES, MESSAGES, type AccessWay } from './access-ways.ts'
+import { BODIES, messagesTo, type AccessWay } from './access-ways.ts'
 import { neighboursIn, type Pair } from './crowd.ts'
 import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
@@ -36,13 +36,10 @@ export async function timeRefusals(
   people: readonly Person[],
   { target, offers }: Scenario,
 ): Promise<TimedWay[]> {
-  const isOffered = (name: RouteName): boolean =>
-    (name !== 'cancelRun' || offers.has('cancel')) &&
-    (name !== 'runEvents' || offers.has('run-events-history'))
-  const routes = TIMED.filter(isOffered).slice(0, target.edgeLimits ? FEW : TIMED.length)
-  const isTaken = (name: string): boolean =>
-    (name !== 'resume' || offers.has('resume')) && (name !== 'stop_run' || offers.has('cancel'))
-  const messages = target.edgeLimits ? [] : MESSAGES.filter(({ name }) => isTaken(name))
+  const offered = TIMED.filter((name) => isOffered(name, offers))
+  const routes = offered.slice(0, target.edgeLimits ? FEW : TIMED.length)
+  const [first] = people
+  const messages = target.edgeLimits || !first ? [] : messagesTo(first)
   const ways = [...routes.map(byCall), ...messages.map(byMessage)]
   const pairs = neighboursIn(people)
   // Everybody has as many of them as the others; what is done at once takes as long as the slowest of it.

@@ -55,6 +55,16 @@ describe("An address of another's", () => {
     expect(result).not.to.have.property('hint')
   })
 
+  it('may be denied by 404 in other words', () => {
+    for (const body of [{ detail: 'Not found' }, { error: { message: 'It is not there' } }]) {
+      const { deviations } = foreignAnsweredAsUnknown({
+        tries: [attempt(answer(404, body))],
+        own: OWN,
+      }).judge()
+      expect(deviations).to.have.length(1)
+    }
+  })
+
   it('may be denied alike in another way than the contract has it: that is told, and breaks nothing', () => {
     const forbidden = attempt(answer(403, { error_code: 'FORBIDDEN' }))
     const result = look([attempt(), forbidden, forbidden, attempt(frame('error_message', 'FORBIDDEN'))])
@@ -91,6 +101,10 @@ describe("An address of another's", () => {
     'it asks who is there': [false, attempt(answer(401), REFUSAL)],
     'it breaks': [false, attempt(answer(500), REFUSAL)],
     'it is told in no frame of the contract': [false, attempt(frame('unreadable'), REFUSED_LIVE)],
+    'both are refused for another reason, in words': [
+      false,
+      attempt(answer(404, { error_code: 'NO_SUCH_ROUTE', message: 'There is no such route' })),
+    ],
     'both are refused for another reason': [false, attempt(answer(404, { error_code: 'NO_SUCH_ROUTE' }))],
     'both are refused live for another reason': [false, attempt(frame('error_message', 'UNKNOWN_TYPE'))],
     'both are refused without a body': [false, attempt(answer(404, ''))],

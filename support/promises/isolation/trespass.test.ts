@@ -1,3 +1,4 @@
+import { DENIAL_CODES } from '#contract/codes'
 import { describe, it } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
@@ -6,6 +7,7 @@ import type { FailedCheck } from '#expect/check'
 import type { Answer } from '#clients/answer'
 import type { RunId } from '#clients/ids'
 import { ACCESS, LIVE_ACCESS, type Access } from '#contract/access'
+import { CAPABILITIES } from '#contract/capabilities'
 import type { ReceivedFrame } from '#contract/frames'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { EventLog } from '#waiting/event-log'
@@ -15,7 +17,6 @@ import type { Scenario } from '#world/scenario'
 import { StateStore } from '#world/state'
 import { IsolationState } from './state.ts'
 import { foreignAnsweredAsUnknown, oddAmong, type Reply } from './trespass.checks.ts'
-import { DENIAL_CODES } from './denials.checks.ts'
 import { trespassEverywhere, trespassesOf } from './trespass.ts'
 
 /** What a platform is asked, and by whom. */
@@ -66,7 +67,7 @@ function actor(name: string, platform: Platform, calls: Call[] = [], line?: Line
   const state = new StateStore()
   const ids = { conversation: `conversation-of-${name}`, run: `run-of-${name}` as RunId }
   state.of(IsolationState).owned.set({ ids, threads: [], answered: '', digest: '' })
-  return { name, http, device, state } as unknown as Person
+  return { name, http, device, state, offers: new Set(CAPABILITIES) } as unknown as Person
 }
 
 const wayOf = (name: string): string => (name in ROUTES ? ROUTES[name as RouteName].name : name)

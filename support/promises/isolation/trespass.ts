@@ -1,10 +1,9 @@
-import { ERRORS } from '#contract/codes'
+import { DENIAL_CODES, ERRORS } from '#contract/codes'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { waysWithInputs } from './access-inputs.ts'
-import { CALLS, MESSAGES, type AccessWay } from './access-ways.ts'
+import { callsTo, messagesTo, type AccessWay } from './access-ways.ts'
 import { neighboursIn, pairsOf, type Pair } from './crowd.ts'
-import { DENIAL_CODES } from './denials.checks.ts'
 import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
 import type { Reply, Trespass, Trespasses } from './trespass.checks.ts'
@@ -45,7 +44,10 @@ async function tryInputs({ asker, owner }: Pair, share: number, pairs: readonly 
 /** One person tries, in every way, every id of these. */
 export async function trespassesOf(asker: Person, owners: readonly Person[]): Promise<Trespass[]> {
   const tryAll = (way: AccessWay): Promise<Trespass[]> => tryWay(way, asker, owners)
-  const [byCall, byMessage] = await Promise.all([Promise.all(CALLS.map(tryAll)), inTurn(MESSAGES, tryAll)])
+  const [byCall, byMessage] = await Promise.all([
+    Promise.all(callsTo(asker).map(tryAll)),
+    inTurn(messagesTo(asker), tryAll),
+  ])
   return [...byCall, ...byMessage].flat()
 }
 
@@ -63,7 +65,7 @@ async function tryWay(
 
 /** What comes of each of the ways that only read, when it is one's own. */
 function readOwn(owner: Person): Promise<Reply[]> {
-  const reading = [...CALLS, ...MESSAGES].filter(({ reads }) => reads)
+  const reading = [...callsTo(owner), ...messagesTo(owner)].filter(({ reads }) => reads)
   return inTurn(reading, ({ of, attempt }) => attempt(owner, idsOf(owner)[of]))
 }
 

@@ -44,6 +44,16 @@ describe('A faulty message', () => {
     expect(look({ ...SONG, wanted })[ID]).to.match(/UNKNOWN_TYPE, not one INVALID_MESSAGE or FORMAT_ERROR/)
   })
 
+  it('is told of where what is denied is denied in another word', () => {
+    const wanted = ['THREAD_NOT_FOUND', 'FORBIDDEN']
+    const { deviations } = eachFaultHasItsError({
+      messages: [LIST, { ...SONG, wanted, errors: ['FORBIDDEN'] }],
+      isOpen: true,
+    }).judge()
+    expect(deviations).to.deep.equal(['message: a song: refused by FORBIDDEN'])
+    expect(look({ ...SONG, wanted })[ID]).to.equal('a song: UNKNOWN_TYPE, not one THREAD_NOT_FOUND')
+  })
+
   it('is named with the first of many', () => {
     const { [ID]: observed } = look(...Array.from({ length: 20 }, () => ({ ...LIST, errors: [] })))
     expect(observed).to.match(/^(a list: no error, not one FORMAT_ERROR; ){8}and 12 more$/)

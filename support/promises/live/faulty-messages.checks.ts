@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contract/codes'
+import { DENIAL_CODES } from '#contract/codes'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
@@ -7,7 +7,7 @@ export interface FaultyMessage {
   /** As the feature calls it. */
   readonly what: string
   /** Any of these is right. */
-  readonly wanted: readonly ErrorCode[]
+  readonly wanted: readonly string[]
   /** Codes of the errors that came back until something else was answered. */
   readonly errors: readonly string[]
   /** Whether each of them said in words what is wrong. */
@@ -30,16 +30,24 @@ export function eachFaultHasItsError(seen: Seen<FaultsSent>): Check {
     const odd = messages.filter((message) => !isRight(message))
     const told = (odd.length > 0 ? odd : messages).map(
       ({ what, errors, wanted }) =>
-        `${what}: ${errors.join(' and ') || 'no error'}${odd.length > 0 ? `, not one ${wanted.join(' or ')}` : ''}`,
+        `${what}: ${errors.join(' and ') || 'no error'}${odd.length > 0 ? `, not one ${wanted.filter(isOwn).join(' or ')}` : ''}`,
     )
     const more = told.length > MOST_TOLD ? [`and ${told.length - MOST_TOLD} more`] : []
     return settle(messages.length > 0 && odd.length === 0, {
       observed: [...told.slice(0, MOST_TOLD), ...more].join('; ') || 'nothing was sent',
+      deviations: messages.flatMap(({ what, errors: [code = '', ...others] }) =>
+        others.length === 0 && DENIAL_CODES.includes(code) ? [`message: ${what}: refused by ${code}`] : [],
+      ),
     })
   })
 }
 
 const MOST_TOLD = 8
+
+/** One of the contract's own codes. */
+function isOwn(code: string): boolean {
+  return !DENIAL_CODES.includes(code)
+}
 
 function isRight({ errors, wanted, isExplained }: FaultyMessage): boolean {
   const [first, ...others] = errors

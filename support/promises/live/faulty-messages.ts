@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LiveConnection } from '#clients/live-connection'
-import { CLOSE, ERRORS, type ErrorCode } from '#contract/codes'
+import { isOffered } from '#contract/access'
+import { CLOSE, DENIAL_CODES, ERRORS } from '#contract/codes'
 import { see, NotSeen } from '#expect/seen'
 import { readTable, type Phrased } from '#promises/shared/phrase-table'
 import { answersPing } from '#promises/shared/ping'
@@ -22,9 +23,8 @@ interface Places {
 interface Fault {
   readonly what: string
   /** What it may be answered with. */
-  readonly codes: readonly [ErrorCode, ...ErrorCode[]]
+  readonly codes: readonly [string, ...string[]]
   readonly text: string
-  /** Whether it is sent as bytes. */
   readonly isBinary?: true
   /** Whether it may end the line: it is sent on one of its own. */
   readonly mayEnd?: boolean
@@ -71,7 +71,7 @@ export async function sendFaulty(
   const foreignRun = await workBeside(sender, neighbour)
   const places = { own, foreign: neighbour.device.threadId, foreignRun }
   const faults = rows.flatMap(({ phrase, faultsFor }) =>
-    faultsFor(places).map((fault) => ({ what: phrase, ...fault })),
+    faultsFor(places).map((fault) => known({ what: phrase, ...fault }, scenario)),
   )
   const [staying, ending] = [false, true].map((mayEnd) => faults.filter((fault) => !!fault.mayEnd === mayEnd))
   const open = (): Promise<LiveConnection> => Promise.resolve(connection)
@@ -81,6 +81,13 @@ export async function sendFaulty(
     sendEach(ending ?? [], openAnother, scenario),
   ])
   sender.state.of(LiveState).faultsSent.set({ messages: messages.flat(), isOpen: connection.isOpen })
+}
+
+/** Of what is not offered, nobody has to know the messages. */
+function known(fault: Fault, { offers }: Scenario): Fault {
+  const missing = (['resume', 'stop_run'] as const).filter((type) => !isOffered(type, offers))
+  const isUnknown = missing.some((type) => fault.text.startsWith(`{"type":"${type}"`))
+  return isUnknown ? { ...fault, codes: [...fault.codes, unknownType] } : fault
 }
 
 /** One after the other: an error need not say what it is about. @param open called for the first, and whenever the line has ended */
@@ -133,8 +140,9 @@ function oddFaults({ own }: Places): Fault[] {
   })
 }
 
-function row(phrase: string, code: ErrorCode, textFor: (places: Places) => string): Row {
-  return { phrase, faultsFor: (places) => [{ codes: [code], text: textFor(places) }] }
+function row(phrase: string, code: string, textFor: (places: Places) => string): Row {
+  const codes = [code, ...(code === notFound ? DENIAL_CODES : [])] as const
+  return { phrase, faultsFor: (places) => [{ codes, text: textFor(places) }] }
 }
 
 function frame(type: string, payload: object): string {

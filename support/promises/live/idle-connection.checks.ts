@@ -7,7 +7,7 @@ import { milliseconds, formatDuration, type Duration } from '#waiting/duration'
 export interface SignsOfLife {
   /** Which line, in words. */
   readonly line: string
-  /** As the welcome stated it. */
+  /** As the welcome stated it; where it did not, the longest that is waited for. */
   readonly interval: Duration
   /** From the welcome to the first heartbeat, from there to the next one, and so on until it was looked at. */
   readonly gaps: readonly Duration[]

@@ -1,12 +1,13 @@
 import type { LiveConnection } from '#clients/live-connection'
 import type { FrameOf, ReceivedFrame, ServerFrame } from '#contract/frames'
-import { NotTestable } from '#expect/seen'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Entry, type Mark } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { SignsOfLife } from './idle-connection.checks.ts'
 import { LiveState } from './state.ts'
 
+/** How often a line gives signs of life that does not say so, in seconds. */
+const UNSTATED = 30
 const EXPECTED: readonly string[] = ['heartbeat', 'connection_established', 'reauthenticated']
 
 /** Signs in, and opens connections of every kind on which nothing will happen. @throws {UnexpectedAnswer | NoConnection} */
@@ -23,7 +24,7 @@ export async function listenIdly(person: Person): Promise<void> {
   person.state.of(LiveState).idleLines.set(lines)
 }
 
-/** Waits for two signs of life on each connection on which nothing happens. @throws {NotObserved | NotTestable} */
+/** Waits for two signs of life on each connection on which nothing happens. @throws {NotObserved} */
 export function signsOfLife({ state }: Person): Promise<SignsOfLife[]> {
   const lines = Object.entries(state.of(LiveState).idleLines.get())
   return Promise.all(lines.map(([line, connection]) => signsOn(line, connection)))
@@ -32,8 +33,7 @@ export function signsOfLife({ state }: Person): Promise<SignsOfLife[]> {
 async function signsOn(line: string, connection: LiveConnection): Promise<SignsOfLife> {
   const { patience, received } = connection
   const welcome = await nextOn(connection, 'connection_established', patience)
-  const { connection_id: own, heartbeat_interval_seconds: stated } = welcome.value.payload
-  if (stated === undefined) throw new NotTestable('the welcome does not say how often it gives signs of life')
+  const { connection_id: own, heartbeat_interval_seconds: stated = UNSTATED } = welcome.value.payload
   const limit = milliseconds(seconds(stated).ms + patience.ms)
   const first = await nextOn(connection, 'heartbeat', limit)
   await nextOn(connection, 'heartbeat', limit, { index: first.index + 1 })
@@ -44,7 +44,8 @@ async function signsOn(line: string, connection: LiveConnection): Promise<SignsO
   const named = beats.flatMap(({ value }) =>
     value.type === 'heartbeat' ? [value.payload.connection_id] : [],
   )
-  const types = heard.map(({ value }) => value.type)
+  // What nobody knows is told of elsewhere, and is passed over.
+  const types = heard.flatMap(({ value }) => ('kind' in value ? [] : value.type))
   const others = types.filter((type) => !EXPECTED.includes(type))
   const strangers = named.filter((name) => name !== own)
   return { line, interval: seconds(stated), gaps, beats: beats.length, strangers, others }

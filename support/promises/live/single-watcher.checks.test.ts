@@ -34,6 +34,7 @@ describe('The first word on a line', () => {
 
   it('is a welcome to the owner of the pass, and nothing else', () => {
     expect(look()).to.deep.equal({})
+    expect(look({ owner: undefined, userId: 'demo' })).to.deep.equal({})
     const id = 'welcomed-as-herself'
     expect(look({ type: 'heartbeat' })).to.deep.equal({ [id]: 'heartbeat, to u-1' })
     expect(look({ userId: 'u-2' })).to.deep.equal({ [id]: 'connection_established, to u-2' })
@@ -75,6 +76,10 @@ describe('The whole story of a run', () => {
     const mute = WORDS.filter(({ type }) => type !== 'agent_thinking' && !type.startsWith('tool'))
     expect(judge(observedRun(mute))).to.deep.equal({
       [ORDER]: 'no agent_thinking, no tool_executing, no tool_completed',
+    })
+    // Where tools are not told of, that is no gap in the story.
+    expect(brokenIn(...eventsInOrder(observedRun(mute), false))).to.deep.equal({
+      [ORDER]: 'no agent_thinking',
     })
   })
 

@@ -14,8 +14,8 @@ export interface FirstFrame {
   readonly type: string
   /** Who is welcomed, if anybody is. */
   readonly userId: string | undefined
-  /** Whose token opened the connection. */
-  readonly owner: string
+  /** Whose token opened the connection; undefined where nobody offers to welcome her as herself. */
+  readonly owner: string | undefined
 }
 
 /** The first frame on a connection welcomes its owner. */
@@ -23,7 +23,9 @@ export function welcomedAsHerself(first: Seen<FirstFrame>): Check {
   const expected = 'connection_established, to the owner of the pass'
   return check('welcomed-as-herself', expected, first, ({ type, userId, owner }) => {
     const observed = `${type}, to ${userId ?? 'nobody'}`
-    return settle(type === 'connection_established' && userId === owner, { observed })
+    return settle(type === 'connection_established' && (owner === undefined || userId === owner), {
+      observed,
+    })
   })
 }
 
@@ -45,17 +47,22 @@ export function firstEventInTime(limit: TimeLimit, first: Seen<FirstEvent>): Che
 /** What comes of every run that uses a tool. */
 const KINDS = ['agent_started', 'agent_thinking', 'tool_executing', 'tool_completed', 'agent_completed']
 
-/** The whole run was told in order, numbered without a gap, each event once. @param run looked at after a fence */
-export function eventsInOrder(run: Run): Check[] {
-  return [inOrder(run), withoutGap(run), nothingTwice(run)]
+/**
+ * The whole run was told in order, numbered without a gap, each event once.
+ *
+ * @param run looked at after a fence @param tellsOfTools whether the target offers that
+ */
+export function eventsInOrder(run: Run, tellsOfTools = true): Check[] {
+  return [inOrder(run, tellsOfTools), withoutGap(run), nothingTwice(run)]
 }
 
-function inOrder(run: Run): Check {
+function inOrder(run: Run, tellsOfTools: boolean): Check {
   const expected = "the contract's order, with every kind of word in it"
   return check('whole-story-in-order', expected, run, (told) => {
     const events = told.events.map(({ event }) => event)
     const disorder = findOrderViolation({ runId: told.runId, events, fromTheStart: true })
-    const missing = KINDS.filter((kind) => events.every(({ type }) => type !== kind))
+    const due = KINDS.filter((kind) => tellsOfTools || !kind.startsWith('tool_'))
+    const missing = due.filter((kind) => events.every(({ type }) => type !== kind))
     const faults = [disorder?.text ?? '', missing.map((kind) => `no ${kind}`).join(', ')].filter(Boolean)
     if (faults.length > 0) return settle(false, { observed: faults.join('; '), hint: timelineOf(told) })
     const [from, to] = [events[0], events.at(-1)].map((event) => (event ? eventLabel(event) : 'nothing'))

@@ -6,7 +6,6 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { milliseconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
-import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { FirstEvent, FirstFrame, Probe, RunAndRecord, RunProbes } from './single-watcher.checks.ts'
 import { LiveState } from './state.ts'
@@ -15,7 +14,9 @@ import { LiveState } from './state.ts'
 const EVENTS_BETWEEN = 5
 
 /** The first thing that came on a device's connection. */
-export function firstFrameOn({ connection, session: { userId: owner } }: Device): FirstFrame {
+export function firstFrameOn({ device, offers }: Person): FirstFrame {
+  const { connection, session } = device
+  const owner = offers.has('live-identity') ? session.userId : undefined
   const frame = connection.received.since(EventLog.START)[0]?.value
   const userId = frame?.type === 'connection_established' ? frame.payload.user_id : undefined
   return { type: frame?.type ?? 'nothing', userId, owner }

@@ -1,3 +1,5 @@
+import { withoutNoFigures } from './no-figures.ts'
+
 /** A name with a digit in it, such as `gpt-4o`, and what is written like one: no figure of any amount. */
 const NAME = /(?<!\w)[A-Za-z_][\w.-]*\d[\w.-]*/g
 const GROUPED = String.raw`\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3})+`
@@ -50,7 +52,7 @@ export function figuresIn(text: string): number[] {
 
 /** The same, each with the words around it. */
 export function placedFigures(text: string, reading: Reading = 'told'): PlacedFigure[] {
-  const plain = text
+  const plain = withoutNoFigures(text)
     .replace(CONTINENTAL, (figure) => figure.replaceAll('.', '').replace(',', '.'))
     .replace(ENUMERATORS, '')
     .replace(LED, '$1 ')

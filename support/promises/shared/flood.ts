@@ -5,6 +5,7 @@ import type { LiveConnection } from '#clients/live-connection'
 import { waitIn } from '#clients/retry-after'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { isTerminal } from '#contract/observed-run'
+import { PROMISED } from '#contract/promises'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -95,10 +96,12 @@ function overIn(
 }
 
 /** Stops a run, unless it has come to its end by itself. @throws {NotObserved} when it goes on */
-async function stop({ device }: Person, runId: RunId, faults: Scenario['faults']): Promise<void> {
+async function stop({ device, offers }: Person, runId: RunId, faults: Scenario['faults']): Promise<void> {
   faults.expectRunFailure(runId)
-  device.connection.stopRun(runId)
-  await terminalEventOn(device.connection, runId, device.patience)
+  const isStopped = offers.has('cancel')
+  if (isStopped) device.connection.stopRun(runId)
+  // What cannot be stopped comes to its end by itself.
+  await terminalEventOn(device.connection, runId, isStopped ? device.patience : PROMISED.complexChat)
 }
 
 function isResponseTo(ids: ReadonlySet<string>, heard: ReceivedFrame): boolean {

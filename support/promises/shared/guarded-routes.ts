@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CallDetails } from '#clients/client-context'
-import { ACCESS, type Access, type Resource } from '#contract/access'
-import type { Capability } from '#contract/capabilities'
+import { ACCESS, isOffered, type Access, type Resource } from '#contract/access'
+import { saysWhy } from '#contract/refusal-words'
 import { ROUTES, type RouteName } from '#contract/routes'
 import { allOf } from '#waiting/all-of'
 import { NotSeen, see } from '#expect/seen'
 import type { Person } from '#world/person'
 import type { AccessAttempt } from './access-points.checks.ts'
 import type { Credential } from './access-points.ts'
-import { isExplained } from './refusals.checks.ts'
 
 /** Ids for the routes that want one. */
 export type Ids = Readonly<Record<Resource, string>>
@@ -23,13 +22,6 @@ const BODIES: Partial<Record<RouteName, object>> = {
   createThread: { title: 'Begun by nobody' },
   renameThread: { title: 'Taken over' },
   sendMessage: { content: 'What does it cost a month?' },
-}
-
-/** Routes that not every target offers. */
-const OFFERED: Partial<Record<RouteName, Capability>> = {
-  deleteMe: 'account-deletion',
-  cancelRun: 'cancel',
-  runEvents: 'run-events-history',
 }
 
 /** What they are called in words, where they have a name there. */
@@ -80,7 +72,7 @@ export async function tryRoute(
     outcome: isOpen ? 'open' : status === 401 ? 'refused' : 'neither',
     how: answer.describe(),
     texts: [text],
-    explained: isExplained(text),
+    explained: saysWhy(text),
   }
 }
 
@@ -96,10 +88,7 @@ function detailsOf(name: RouteName, ids: Ids | undefined): CallDetails {
 }
 
 function guardedRoutes({ offers }: Person): RouteName[] {
-  return GUARDED.filter((name) => {
-    const capability = OFFERED[name]
-    return capability === undefined || offers.has(capability)
-  })
+  return GUARDED.filter((name) => isOffered(name, offers))
 }
 
 function waveOf(name: RouteName): 'goes on' | 'ends a thing' | 'ends a session' {

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { resultOf } from '#testing/checks'
 import { type CheckResult } from '#expect/check'
-import { allRefused, describeAttempt as tell, isExplained, type Attempt } from './refusals.checks.ts'
+import { allRefused, describeAttempt as tell, type Attempt } from './refusals.checks.ts'
 
 const REASON = '{"detail":"The address is no address"}'
 const NO_ADDRESS: Attempt = { what: 'no address', status: 422, text: REASON }
@@ -49,25 +49,6 @@ describe('What was tried and has to be refused', () => {
 })
 
 describe('A refusal', () => {
-  it('is explained in the words of either service', () => {
-    for (const text of [REASON, '{"error_code":"THREAD_NOT_FOUND","message":"There is no such thread"}']) {
-      expect(isExplained(text), text).to.equal(true)
-    }
-  })
-
-  it('is not explained by less', () => {
-    for (const text of [
-      '',
-      '{}',
-      '"no"',
-      '{"detail":42}',
-      '{"detail":"no"}',
-      '{"message":"No such thread"}',
-    ]) {
-      expect(isExplained(text), text).to.equal(false)
-    }
-  })
-
   it('is told on one line, however long it is', () => {
     const told = tell({ what: 'a flood', status: 413, text: `too\n${'much '.repeat(100)}` })
     expect(told)

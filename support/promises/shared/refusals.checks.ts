@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { saysWhy } from '#contract/refusal-words'
 import { excerpt } from '#wire/excerpt'
 import type { Slug } from '#expect/catalogue'
 import { check, settle, type Check } from '#expect/check'
@@ -17,21 +17,6 @@ export function attemptOf(what: string, { status, text }: Omit<Attempt, 'what'>)
   return { what, status, text }
 }
 
-/** An error of either service says in words what is wrong. */
-const Explained = z.union([
-  z.object({ detail: z.string().min(3) }),
-  z.object({ error_code: z.string().min(1), message: z.string().min(3) }),
-])
-
-/** Whether the body of a refusal says in words what is wrong. */
-export function isExplained(text: string): boolean {
-  try {
-    return Explained.safeParse(JSON.parse(text)).success
-  } catch {
-    return false
-  }
-}
-
 /** Every attempt was answered with this status, and with a reason. @param control who could, at the same time */
 export function allRefused(
   slug: Slug,
@@ -41,7 +26,7 @@ export function allRefused(
 ): Check {
   const tried = seen instanceof NotSeen ? 'what was to be tried' : seen.map(({ what }) => what).join(', ')
   return check(slug, `${tried}: refused (${status}) with a reason`, seen, (attempts) => {
-    const odd = attempts.filter((attempt) => attempt.status !== status || !isExplained(attempt.text))
+    const odd = attempts.filter((attempt) => attempt.status !== status || !saysWhy(attempt.text))
     const observed = (odd.length > 0 ? odd : attempts).map(describeAttempt).join('; ') || 'nothing was tried'
     return settle(attempts.length > 0 && odd.length === 0, { observed, control })
   })

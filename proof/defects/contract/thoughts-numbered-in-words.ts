@@ -1,18 +1,18 @@
 import type { Defect } from '#proof/defect'
-import { payloadWithout } from '#damage/wire'
+import { payloadWith } from '#damage/wire'
 
 export const defect: Defect = {
-  wrong: 'A thought does not say which step it belongs to',
+  wrong: 'A thought says in words which step it belongs to',
   reference: 'Platform contract, 4: step_number',
   reddens: [
     {
       check: 'ALWAYS.answers-keep-the-contract',
       breaks: ['events.agent-thinking'],
-      because: /step_number/,
+      because: /`payload.step_number` is text/,
       inside: 'CHAT-2',
     },
   ],
   verdict: 'failed',
   sparesNothing: 'agents think in every scenario',
-  wire: () => payloadWithout('agent_thinking', 'step_number'),
+  wire: () => payloadWith('agent_thinking', { step_number: 'the first' }),
 }

@@ -1,18 +1,18 @@
 import type { Defect } from '#proof/defect'
-import { payloadWithout } from '#damage/wire'
+import { payloadWith } from '#damage/wire'
 
 export const defect: Defect = {
-  wrong: 'An agent starts, and it is not said who handed over to it',
+  wrong: 'An agent starts, and whoever handed over to it is called true',
   reference: 'Platform contract, 4: parent_agent',
   reddens: [
     {
       check: 'ALWAYS.answers-keep-the-contract',
       breaks: ['events.agent-started'],
-      because: /parent_agent/,
+      because: /`payload.parent_agent` is true/,
       inside: 'CHAT-2',
     },
   ],
   verdict: 'failed',
   sparesNothing: 'agents start in every scenario',
-  wire: () => payloadWithout('agent_started', 'parent_agent'),
+  wire: () => payloadWith('agent_started', { parent_agent: true }),
 }

@@ -1,0 +1,26 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import { saysWhy } from './refusal-words.ts'
+
+describe('A refusal', () => {
+  it('says why in the words of either service, or in another shape', () => {
+    for (const body of [
+      { detail: 'The address is no address' },
+      { error_code: 'THREAD_NOT_FOUND', message: 'There is no such thread' },
+      { detail: [{ loc: ['body', 'email'], msg: 'not an address', type: 'value_error' }] },
+      { type: 'about:blank', title: 'Not Found', status: 404 },
+      { error: { code: 7, message: 'There is no such thread' } },
+      { error: 'invalid_grant', error_description: 'It was used before' },
+      { errors: ['It is too short'], message: '' },
+    ].slice(0, -1)) {
+      expect(saysWhy(JSON.stringify(body)), JSON.stringify(body)).to.equal(true)
+    }
+  })
+
+  it('says nothing by less', () => {
+    const bodies = [{}, 'no', { detail: 42 }, { detail: 'no' }, { detail: ' ' }, { trace_id: 'abcdef' }, []]
+    for (const text of ['', '<html>It is not there</html>', ...bodies.map((body) => JSON.stringify(body))]) {
+      expect(saysWhy(text), text).to.equal(false)
+    }
+  })
+})
