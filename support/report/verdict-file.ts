@@ -41,10 +41,14 @@ export function toVerdictFile(record: RunRecord, { verdict, sentence, exitCode }
 
 function toTarget({ health }: RunRecord): VerdictFile['target'] {
   if (!health) return null
-  const { healthy, capabilities, skewMs, services } = health
+  const { healthy, capabilities, offersBy, absent, skewMs, services } = health
   return {
-    ...{ healthy, capabilities, skew_ms: Math.round(skewMs) },
-    services: services.map(({ waitedMs, ...service }) => ({ ...service, waited_ms: Math.round(waitedMs) })),
+    ...{ healthy, capabilities, offers_by: offersBy, absent, skew_ms: Math.round(skewMs) },
+    services: services.map(({ waitedMs, skewMs: own, ...service }) => ({
+      ...service,
+      ...(own === undefined ? {} : { skew_ms: Math.round(own) }),
+      waited_ms: Math.round(waitedMs),
+    })),
   }
 }
 

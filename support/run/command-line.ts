@@ -45,8 +45,8 @@ export function guardProfiles<Known extends Profile>(
 export function findBadWord(argv: readonly string[]): CommandLineFault | undefined {
   const words = readWords(argv.slice(2))
   const reason =
-    findPublication(words) ??
     findBadOption(words) ??
+    findPublication() ??
     findUnreadableTags(valuesOf(words, 'tags')) ??
     findUnreadableName(words)
   return reason === undefined ? undefined : { reason, isFatal: true }
@@ -62,11 +62,9 @@ function findUnknownProfile(
 }
 
 /** Reports hold what was said on a deployment's wires. */
-function findPublication({ options }: ReturnType<typeof readWords>): string | undefined {
-  const asked = options.some(({ name }) => name === 'publish') ? '--publish' : undefined
-  const set = ['CUCUMBER_PUBLISH_ENABLED', 'CUCUMBER_PUBLISH_TOKEN'].find((name) => published(name))
-  const cause = asked ?? set
-  return cause && `${cause}: nothing of a run is published; pass on reports/acceptance.html yourself`
+function findPublication(): string | undefined {
+  const name = ['CUCUMBER_PUBLISH_ENABLED', 'CUCUMBER_PUBLISH_TOKEN'].find((one) => published(one))
+  return name && `${name} would show the reports to strangers: unset it`
 }
 
 function findUnreadableTags(expressions: readonly string[]): string | undefined {

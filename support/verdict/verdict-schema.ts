@@ -14,7 +14,9 @@ const Service = z.object({
   address: z.string(),
   state: z.enum(['healthy', 'degraded', 'unhealthy', 'misrouted', 'down']),
   answer: z.string(),
+  says: z.string().optional().describe('what it calls itself'),
   version: z.string().optional(),
+  skew_ms: Milliseconds.optional(),
   uptime: z
     .object({ seconds: z.number(), at: z.number().describe('milliseconds since 1970, by our clock') })
     .optional(),
@@ -24,6 +26,8 @@ const Service = z.object({
 const Target = z.object({
   healthy: z.boolean(),
   capabilities: z.array(z.enum(CAPABILITIES)),
+  offers_by: z.enum(['hand', 'backend', 'file']).optional().describe('who says what it offers'),
+  absent: z.array(z.string()).optional().describe('routes that it does not have, and that nobody demands'),
   skew_ms: Milliseconds.describe("how far the target's clock is ahead of ours, in milliseconds"),
   services: z.array(Service),
 })
@@ -46,6 +50,10 @@ const Deviation = z.object({
   weight: z.enum(['breaks', 'differs']),
   count: Count,
   first: z.string(),
+  known: z
+    .object({ reason: z.string(), issue: z.string(), until: z.iso.date(), expired: z.boolean() })
+    .optional()
+    .describe('what the file of the target says of it'),
 })
 
 const Scenario = z.object({
