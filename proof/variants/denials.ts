@@ -5,7 +5,7 @@ function denying(status: number, code: string): SoundVariant {
   return {
     differs: `What is another's and what does not exist are both answered ${status}`,
     due: 'passed-with-deviations',
-    because: new RegExp(`answered ${status}|denied alike`),
+    because: /not kept to the letter/,
     misleads: ['AUTH-3', 'LIVE-5', 'ISO-1', 'ISO-3', 'ISO-4'],
     plant: () => ({ backend: { notYours: () => () => new Refusal(status, code, 'This is not possible') } }),
   }

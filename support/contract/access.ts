@@ -1,5 +1,5 @@
 import type { Capability } from './capabilities.ts'
-import type { RouteName } from './routes.ts'
+import { ROUTES, type RouteName } from './routes.ts'
 
 /** What has an id that somebody else may come to know. */
 export type Resource = 'conversation' | 'run'
@@ -92,4 +92,9 @@ export function isOffered(
 ): boolean {
   const capability = OFFERED[name]
   return capability === undefined || offers.has(capability)
+}
+
+/** Whether nobody need have a route of that name, as `POST /api/runs/{id}/cancel`. */
+export function isOptional(route: string | undefined): boolean {
+  return Object.keys(OFFERED).some((name) => name in ROUTES && ROUTES[name as RouteName].name === route)
 }

@@ -18,6 +18,14 @@ function faults(
 const NAMED = { given: { 'x-request-id': 'r-1' }, told: { 'x-request-id': 'r-1' } }
 
 describe('What an answer states', () => {
+  it('is nothing of the caller where a route is away that need not be there', () => {
+    const away = { status: 404, body: '<h1>Not Found</h1>', headers: {} }
+    const cancelling = exchange({ route: 'POST /api/runs/{id}/cancel', ...away })
+    expect(cancelling.response && statedOtherwise(cancelling, cancelling.response)).to.deep.equal([])
+    const listing = exchange({ route: 'GET /api/threads', ...away })
+    expect(listing.response && statedOtherwise(listing, listing.response)).to.have.length(1)
+  })
+
   it('is what its caller has named, and the status that it has', () => {
     expect(faults({ details: { status_code: 404 } }, NAMED)).to.deep.equal([])
     expect(faults({ details: undefined }, { given: {}, told: { 'x-request-id': 'any' } })).to.deep.equal([])

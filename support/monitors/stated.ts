@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { isOptional } from '#contract/access'
 import { parseJson } from '#contract/json'
 import type { Exchange, ReceivedResponse } from '#wire/exchange'
+
+const NOT_FOUND = 404
 
 const BackendError = z.object({
   error: z.literal(true),
@@ -20,7 +23,9 @@ export function statedOtherwise(
   const [, given] = request.headers['traceparent']?.split('-') ?? []
   const { data: error } = BackendError.safeParse(parseJson(body))
   const stated = error?.details?.status_code ?? status
-  const name = nameFault(request.headers['x-request-id'], headers['x-request-id'])
+  // Where a route need not be, whoever says that it is not may know nothing of requests.
+  const isAway = status === NOT_FOUND && isOptional(route)
+  const name = isAway ? '' : nameFault(request.headers['x-request-id'], headers['x-request-id'])
   return [
     name === '' ? '' : `${route}: ${name}`,
     given !== undefined && error && error.trace_id !== given

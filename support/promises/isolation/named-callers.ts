@@ -29,10 +29,11 @@ export async function answeredAs(
     ])
     if (line.outcome === 'open') await line.connection.close()
     const { data } = read(MeAnswer, account.body)
+    const isNamed = line.outcome === 'open' && maker.offers.has('live-identity')
     // Who refuses to listen to that has believed nothing.
     return [
       ...(account.status === 200 ? [{ what: 'an account', owners: [data?.user_id ?? 'nobody'] }] : []),
-      ...(line.outcome === 'open' ? [{ what: 'a line', owners: [line.welcome.payload.user_id] }] : []),
+      ...(isNamed ? [{ what: 'a line', owners: [line.welcome.payload.user_id] }] : []),
     ]
   })
   return (await Promise.all(seen)).flat()
