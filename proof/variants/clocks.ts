@@ -60,7 +60,7 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-passes-live-half-an-hour': {
     ...living(30 * 60, 30 * 24 * 60 * 60),
     due: 'passed-with-deviations',
-    because: /the pass lives 30 min/,
+    because: /the pass lives (1800 s|30 min)/,
   },
 }
 
