@@ -1,4 +1,6 @@
 import type { CallDetails } from '#clients/client-context'
+import { ThreadAnswer } from '#contract/answers'
+import { read } from '#contract/reading'
 import { ROUTES, type RouteName } from '#contract/routes'
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, listedIn, ownCallsOf, statusFact } from '#promises/shared/own-calls'
@@ -23,6 +25,7 @@ export async function sendOwnOddBodies(person: Person): Promise<Fact[]> {
   const howMany = async (): Promise<number> =>
     listedIn(await call('listThreads', { query: { limit: '1' } }))?.total ?? NaN
   const before = await howMany()
+  const bodyOf = async (thread: string): Promise<unknown> => (await call('thread', { id: thread })).body
   const tries = Object.entries(ODD).flatMap(([name, bodies]) => {
     const sent: Pick<CallDetails, 'json' | 'text'>[] = [...bodies.map((json) => ({ json })), { text: BROKEN }]
     return sent.map(async (details) => {
@@ -33,7 +36,7 @@ export async function sendOwnOddBodies(person: Person): Promise<Fact[]> {
   })
   return [
     ...(await Promise.all(tries)),
-    { what: 'what it was tried on', wanted: thread, seen: (await call('thread', { id })).body },
+    { what: 'what it was tried on', wanted: thread, seen: read(ThreadAnswer, await bodyOf(id)).data },
     { what: 'how many there are', wanted: before, seen: await howMany() },
   ]
 }
