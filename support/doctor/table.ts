@@ -4,7 +4,7 @@ import { formatDuration, milliseconds } from '#waiting/duration'
 import type { CapabilityFound, Diagnosis, ServiceFound, SettingFound, WayInFound } from './diagnosis.ts'
 
 type Row = readonly [what: string, found: string, more: string]
-type Section = ([{ readonly colSpan: number; readonly content: string }] | string[])[]
+type Section = string[][]
 
 /** A diagnosis for whoever asked: one table, what it comes to, and the one thing to do next. */
 export function describeDiagnosis(diagnosis: Diagnosis): string {
@@ -24,11 +24,11 @@ function sectionsOf(diagnosis: Diagnosis): Section[] {
   const { target, title, settings, services, ways, capabilities, absent, expired } = diagnosis
   const different = [...absent.map((route): Row => [route, 'is not there', '']), ...expired.map(expiredRow)]
   return [
-    section(`Target: ${target} (${title})`, settings.map(settingRow)),
-    section('Where it is', services.map(serviceRow)),
-    section('Ways in', ways.map(wayRow)),
-    section('What it offers', capabilities.map(capabilityRow)),
-    section('Not as the contract has it', different),
+    section(['Target', target, title], settings.map(settingRow)),
+    section(['Where it is', '', ''], services.map(serviceRow)),
+    section(['Ways in', '', ''], ways.map(wayRow)),
+    section(['What it offers', '', ''], capabilities.map(capabilityRow)),
+    section(['Not as the contract has it', '', ''], different),
   ]
 }
 
@@ -38,10 +38,10 @@ function sentence({ finding, exitCode }: Diagnosis): string {
     : `A run makes no sense (it would end with ${exitCode}): ${finding}`
 }
 
-function section(title: string, rows: readonly Row[]): Section {
+function section(title: Row, rows: readonly Row[]): Section {
   return rows.length === 0
     ? []
-    : [[{ colSpan: 3, content: styleText('bold', title) }], ...rows.map((row) => [...row])]
+    : [title.map((text) => text && styleText('bold', text)), ...rows.map((row) => [...row])]
 }
 
 function settingRow({ name, setIn, isNeeded, shown }: SettingFound): Row {

@@ -5,6 +5,7 @@ import { misfitsIn, type ReceivedFrame } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import { issuedTokenIn } from '#contract/issued-token'
 import { isSupervisor } from '#contract/observed-run'
+import { PROMISED } from '#contract/promises'
 import { read, type Misfit } from '#contract/reading'
 import { asPromised, ROUTES, routeNamed, type Route, type RouteName } from '#contract/routes'
 import type { Exchange, ReceivedResponse, WireFrame } from '#wire/exchange'
@@ -28,7 +29,7 @@ const MAY_BE_KEPT = `holds what is somebody's, and may be kept on the way: it sa
 export class ContractWatch implements WireObserver {
   readonly #met: CountedDeviation[] = []
   readonly #greeted = new Set<number>()
-  #longestOpening = 0
+  readonly #lives: number[] = []
 
   /** Each kind once, with how often it was met and where first. */
   get deviations(): readonly CountedDeviation[] {
@@ -78,15 +79,20 @@ export class ContractWatch implements WireObserver {
     if (!issued) return
     this.#noteAll(`the pass of ${where}`, issued.misfits, place)
     for (const { text, weight } of issued.lifeFaults) this.#note(`${where}: ${text}`, weight, place)
-    this.#noteRenewal(where, issued.life, place)
+    this.#noteLife(where, issued.life, place)
   }
 
-  /** What renews a session makes no longer passes than what opens one. */
-  #noteRenewal(where: string, life: number, place: string): void {
-    const opened = this.#longestOpening
-    if (where !== ROUTES.refresh.name) this.#longestOpening = Math.max(opened, life)
-    else if (opened > 0 && life > opened + GRAIN_SECONDS)
-      this.#note(`${where}: the pass lives ${life} s, and ${opened} s from signing in`, 'breaks', place)
+  /** Who is configured to let passes live longer than is promised lets all of them. */
+  #noteLife(where: string, life: number, place: string): void {
+    this.#lives.push(life)
+    const [least, most] = [Math.min(...this.#lives), Math.max(...this.#lives)]
+    const promised = PROMISED.accessLifetime.ms / 1000
+    if (most > promised + GRAIN_SECONDS && most > least + GRAIN_SECONDS)
+      this.#note(
+        `${where}: one pass lives ${least} s, another ${most} s, of ${promised} s at most`,
+        'breaks',
+        place,
+      )
   }
 
   #noteStatus(route: Route, response: ReceivedResponse, place: string): void {

@@ -29,7 +29,7 @@ export const defect: Defect = {
       check: 'ALWAYS.answers-keep-the-contract',
       inside: 'AUTH-4',
       breaks: ['token.access-lifetime'],
-      because: /the pass lives 3600 s, of 900 s/,
+      because: /one pass lives 900 s, another 3600 s/,
     },
   ],
   verdict: 'failed',
