@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { sign } from 'jsonwebtoken'
 import { exchange, unanswered } from '#testing/exchange'
 import type { Exchange } from '#wire/exchange'
 import { ContractWatch } from './contract.ts'
@@ -249,4 +250,28 @@ describe('A line that breaks the contract', () => {
       expect(more).to.deep.equal([])
     })
   }
+})
+
+describe('Passes that live longer than is promised', () => {
+  const CLAIMS = {
+    ...{ sub: 'u-1', email: 'asha@example.org', permissions: [], jti: 'j-1', token_type: 'access' },
+    ...{ iss: 'netra-auth-service', aud: 'netra-platform', iat: 1 },
+  }
+  const renewed = (life: number): Exchange => {
+    const tokens = { access_token: sign({ ...CLAIMS, exp: 1 + life }, 's'), refresh_token: 'r' }
+    const body = { ...tokens, token_type: 'Bearer', expires_in: life }
+    return answered('auth', 'POST /auth/refresh', { body })
+  }
+  const red = (...lives: readonly number[]): string[] =>
+    findings(...lives.map(renewed)).filter((text) => text.includes('another'))
+
+  it('are told where all of them do, and broken where only some do', () => {
+    expect(findings(renewed(1800), renewed(1800)).join()).to.match(/the pass lives 1800 s, of 900 s at most/)
+    for (const lives of [
+      [1800, 1800],
+      [900, 60],
+    ])
+      expect(red(...lives)).to.deep.equal([])
+    expect(red(900, 3600).join()).to.match(/one pass lives 900 s, another 3600 s, of 900 s at most/)
+  })
 })
