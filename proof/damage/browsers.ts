@@ -3,24 +3,27 @@ import type { Line } from '@netra/local-stack/backend/live/fan-out'
 import { liveToken } from '@netra/local-stack/backend/live/token-source'
 import type { Damage } from '../defect.ts'
 
-/** Tells the lines of browsers, which cannot set a header, only some of the events. @param isTold by type */
+/** Tells the lines of browsers only some of the events. @param isTold by type */
 export function inBrowsers(isTold: (type: string) => boolean): Damage {
+  return { backend: joiningBrowsers((line) => muffle(line, isTold)) }
+}
+
+/** Does harm to each line of a browser, which cannot set a header, when it is joined. */
+export function joiningBrowsers(harm: (line: Line) => void): NonNullable<Damage['backend']> {
   // Lines are joined in the order in which their tokens were looked for.
   let isBrowser = false
   return {
-    backend: {
-      liveTokenSource: () => (headers) => {
-        isBrowser = headers.authorization === undefined
-        return liveToken(headers)
-      },
-      fanOut: (_kit, standard) => ({
-        ...standard,
-        join: (line) => {
-          if (isBrowser) muffle(line, isTold)
-          return standard.join(line)
-        },
-      }),
+    liveTokenSource: () => (headers) => {
+      isBrowser = headers.authorization === undefined
+      return liveToken(headers)
     },
+    fanOut: (_kit, standard) => ({
+      ...standard,
+      join: (line) => {
+        if (isBrowser) harm(line)
+        return standard.join(line)
+      },
+    }),
   }
 }
 

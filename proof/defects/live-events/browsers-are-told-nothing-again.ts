@@ -1,6 +1,5 @@
 import type { Defect } from '#proof/defect'
-import type { Line } from '@netra/local-stack/backend/live/fan-out'
-import { liveToken } from '@netra/local-stack/backend/live/token-source'
+import { joiningBrowsers } from '#damage/browsers'
 
 export const defect: Defect = {
   wrong: 'A page in a browser that comes back is told nothing of what it missed',
@@ -9,21 +8,10 @@ export const defect: Defect = {
   verdict: 'failed',
   spares: ['LIVE-4'],
   plant: () => {
-    let isBrowser = false
     const browsers = new WeakSet<object>()
     return {
       backend: {
-        liveTokenSource: () => (headers) => {
-          isBrowser = headers.authorization === undefined
-          return liveToken(headers)
-        },
-        fanOut: (_kit, standard) => ({
-          ...standard,
-          join: (line: Line) => {
-            if (isBrowser) browsers.add(line)
-            return standard.join(line)
-          },
-        }),
+        ...joiningBrowsers((line) => void browsers.add(line)),
         frameHandler: (_kit, standard) => async (connection, data, isBinary) => {
           if (!browsers.has(connection) || !data.includes('"type":"resume"'))
             return standard(connection, data, isBinary)

@@ -1,6 +1,5 @@
 import type { Defect } from '#proof/defect'
-import type { Line } from '@netra/local-stack/backend/live/fan-out'
-import { liveToken } from '@netra/local-stack/backend/live/token-source'
+import { joiningBrowsers } from '#damage/browsers'
 
 export const defect: Defect = {
   wrong: 'Signing out leaves the lines of browsers open',
@@ -9,9 +8,7 @@ export const defect: Defect = {
   verdict: 'failed',
   spares: ['AUTH-1'],
   plant: () => {
-    let isBrowser = false
     let isSigningOut = false
-    const browsers = new Set<Line>()
     return {
       auth: {
         signIns: (_kit, standard) => ({
@@ -26,25 +23,12 @@ export const defect: Defect = {
           },
         }),
       },
-      backend: {
-        liveTokenSource: () => (headers) => {
-          isBrowser = headers.authorization === undefined
-          return liveToken(headers)
-        },
-        fanOut: (_kit, standard) => ({
-          ...standard,
-          join: (line: Line) => {
-            if (isBrowser) {
-              browsers.add(line)
-              const close = line.close.bind(line)
-              line.close = (code, reason) => {
-                if (!isSigningOut) close(code, reason)
-              }
-            }
-            return standard.join(line)
-          },
-        }),
-      },
+      backend: joiningBrowsers((line) => {
+        const close = line.close.bind(line)
+        line.close = (code, reason) => {
+          if (!isSigningOut) close(code, reason)
+        }
+      }),
     }
   },
 }

@@ -1,25 +1,5 @@
 import type { Defect } from '#proof/defect'
-import { decodeJwt, SignJWT } from 'jose'
-import type { TokenIssuer, TokenKind } from '@netra/local-stack/auth-service/tokens'
-import type { Account } from '@netra/local-stack/auth-service/accounts'
-function living(
-  standard: TokenIssuer,
-  secret: string,
-  secondsFor: (account: Account, kind: TokenKind) => number | undefined,
-): TokenIssuer {
-  return {
-    issue: async (account, kind) => {
-      const issued = await standard.issue(account, kind)
-      const life = secondsFor(account, kind)
-      if (life === undefined) return issued
-      const exp = Math.floor(issued.issuedAt.getTime() / 1000) + life
-      const token = await new SignJWT({ ...decodeJwt(issued.token), exp })
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .sign(new TextEncoder().encode(secret))
-      return { ...issued, token, expiresAt: new Date(exp * 1000) }
-    },
-  }
-}
+import { livingOtherwise } from '#damage/issuing'
 
 export const defect: Defect = {
   wrong: 'The first pass of an account lives as long as is promised, each later one for an hour',
@@ -38,7 +18,7 @@ export const defect: Defect = {
     auth: {
       tokenIssuer: (_kit, standard) => {
         const seen = new Set<string>()
-        return living(standard, configs['auth-service'].signingSecret, ({ id }, kind) => {
+        return livingOtherwise(standard, configs['auth-service'].signingSecret, ({ id }, kind) => {
           if (kind === 'refresh') return undefined
           if (seen.has(id)) return 3600
           seen.add(id)

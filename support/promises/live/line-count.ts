@@ -27,18 +27,38 @@ export async function openTooManyLines(
   neighbour: Person,
   scenario: Scenario,
 ): Promise<Fact[]> {
+  const opened: Line[] = []
+  const open = async (owner: Person, details: Details): Promise<Line> => {
+    const line = await lineOf(owner, scenario, details)
+    opened.push(line)
+    return line
+  }
+  try {
+    return await countLines(person, neighbour, scenario, open)
+  } finally {
+    // Whatever became of it, what comes next needs the room.
+    await closeAll(opened)
+  }
+}
+
+type Details = Parameters<Person['tryConnect']>[0]
+
+async function countLines(
+  person: Person,
+  neighbour: Person,
+  scenario: Scenario,
+  openFor: (owner: Person, details: Details) => Promise<Line>,
+): Promise<Fact[]> {
   const before = person.devices.filter(({ isConnected }) => isConnected).length
   const tokens = await tokensOfTwoSessions(person)
   const open = (number: number): Promise<Line> =>
-    lineOf(person, scenario, { token: tokens[number % 2], by: WAYS[number % WAYS.length] ?? 'header' })
-  const lines = await Promise.all(
-    Array.from({ length: MOST - before + TOO_MANY }, (_, number) => open(number)),
-  )
+    openFor(person, { token: tokens[number % 2], by: WAYS[number % WAYS.length] ?? 'header' })
+  const count = MOST - before + TOO_MANY
+  const lines = await Promise.all(Array.from({ length: count }, (_, number) => open(number)))
   const told = await toldOnEachOf(person, lines)
-  const others = await lineOf(neighbour, scenario, { token: neighbour.device.session.accessToken })
+  const others = await openFor(neighbour, { token: neighbour.device.session.accessToken })
   await lines.find(({ connection }) => connection)?.connection?.close()
   const room = await roomAfterwards(person, () => open(0), scenario)
-  await closeAll([...lines, others, room])
   return [
     ...howMany(lines, before),
     told,
@@ -85,11 +105,7 @@ interface Line {
   readonly connection?: Extract<ConnectionAttempt, { outcome: 'open' }>['connection']
 }
 
-async function lineOf(
-  person: Person,
-  { faults }: Scenario,
-  options: Parameters<Person['tryConnect']>[0],
-): Promise<Line> {
+async function lineOf(person: Person, { faults }: Scenario, options: Details): Promise<Line> {
   const attempt = await person.tryConnect(options)
   if (attempt.outcome === 'open') {
     const { connection } = attempt
