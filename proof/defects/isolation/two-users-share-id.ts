@@ -10,8 +10,14 @@ export const defect: Defect = {
     auth: {
       tokenIssuer: (_kit, standard) => {
         let latest = { id: '', at: 0 }
+        // Who looks at the target before, and who only watches, come alone.
+        const alone = new Set<string>()
         /** Its own, unless somebody else has come just before. */
         const idOf = (id: string): string => {
+          if (alone.size < 2 || alone.has(id)) {
+            alone.add(id)
+            return id
+          }
           const isSameMoment = Date.now() - latest.at < MOMENT_MS
           latest = { id: isSameMoment ? latest.id : id, at: Date.now() }
           return latest.id
