@@ -6,7 +6,11 @@ export const defect: Defect = {
   reference: 'Seed laboratory; OWASP API 2023, API1; CWE-639',
   reddens: [
     { check: 'AUTH-1.one-identity-everywhere', because: /the profile says/ },
-    { check: 'ALWAYS.nothing-foreign-shows', because: /Asha was shown .* which is (Noor|the visitor)'s/, inside: 'AUTH-1' },
+    {
+      check: 'ALWAYS.nothing-foreign-shows',
+      because: /Asha was shown .* which is (Noor|the visitor)'s/,
+      inside: 'AUTH-1',
+    },
   ],
   verdict: 'isolation-violated',
   sparesNothing: 'every scenario compares what is told with what was done',
