@@ -45,7 +45,7 @@ const EVENTS = 3
  *
  * @param phrases as the feature calls the ways
  * @throws {FeatureFault} when the feature names more or fewer ways than times
- * @throws {NotTestable} when her work is over before that
+ * @throws {NotTestable} when her work is done before that
  */
 export async function loseConnection(
   person: Person,
@@ -60,13 +60,19 @@ export async function loseConnection(
   state.of(LiveState).losses.set(losses)
   for (const way of readTable(phrases, WAYS, 'way to lose a line')) {
     const came = await loseAndReturn(person, way, scenario)
+    if (!came) return
     losses.returns.push(came)
     losses.connections.push(device.connection)
     if (came.faults.length > 0) return
   }
 }
 
-async function loseAndReturn(person: Person, { phrase, lose }: Way, scenario: Scenario): Promise<Return> {
+/** Nothing where the work had come to a bad end before that: what it was due is judged at its end. */
+async function loseAndReturn(
+  person: Person,
+  { phrase, lose }: Way,
+  scenario: Scenario,
+): Promise<Return | undefined> {
   const { device, state } = person
   const { threadId, runId } = state.of(LiveState).watchedRun.get()
   const { connection, silence } = device
@@ -75,8 +81,10 @@ async function loseAndReturn(person: Person, { phrase, lose }: Way, scenario: Sc
     terminalEventOn(connection, runId, silence),
   ])
   const events = agentEventsOn(connection).map(({ event }) => event)
-  if (events.some((event) => isTerminal(event) && event.payload.run_id === runId))
+  const end = events.find((event) => isTerminal(event) && event.payload.run_id === runId)
+  if (end?.type === 'agent_completed')
     throw new NotTestable(`her work was over before her line could be lost: ${phrase}`)
+  if (end) return undefined
   await lose(connection)
   const last = lastOn(connection, threadId)
   const faults: string[] = await moreHappens(person, last, scenario).then(() => [], listFault)
