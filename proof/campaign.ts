@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pMap from 'p-map'
 import { openStackDatabase } from '@netra/local-stack/postgres/server'
 import type { PlantedDefect } from './defect.ts'
+import { awaitedOf } from './early-end.ts'
 import { runSuite, type RunOutcome } from './suite.ts'
 import { SuiteWorkers } from './suite-worker.ts'
 import { judgeTrial, notTried, scenariosFor, type TrialResult } from './trial.ts'
@@ -110,7 +111,8 @@ async function runDamaged({ options, variants, workers }: Bench, defect: Planted
   try {
     // What is loaded besides would stay for all that come after.
     if (options.fresh || besides) return await runSuite({ environment, scenarios, folder, besides, signal })
-    return await workers.run({ environment, scenarios, folder }, signal)
+    const awaited = options.full ? [] : awaitedOf(defect)
+    return await workers.run({ environment, scenarios, folder, awaited }, signal)
   } finally {
     await variant.stop()
   }

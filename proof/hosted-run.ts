@@ -1,4 +1,5 @@
 import type { Environment } from './composition.ts'
+import type { AwaitedRed } from './early-end.ts'
 
 /** What a host of the suite is asked for. */
 export interface HostedRun {
@@ -8,6 +9,8 @@ export interface HostedRun {
   readonly tags: string
   /** Where the reports go. */
   readonly folder: string
+  /** What ends the scenario in which all of it has gone red. */
+  readonly awaited: readonly AwaitedRed[]
 }
 
 /** What a host says when a run is over. */

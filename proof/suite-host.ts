@@ -4,6 +4,7 @@
  */
 import { loadConfiguration, loadSupport, runCucumber, type IRunOptions } from '@cucumber/cucumber/api'
 import { tellParent } from '@netra/local-stack/service-kit/child-process'
+import { endWhenRed, type AwaitedRed } from './early-end.ts'
 import type { HostedRun, HostedRunResult } from './hosted-run.ts'
 import { takeInventory } from './inventory-of-process.ts'
 
@@ -13,8 +14,11 @@ type Suite = Promise<{ readonly options: IRunOptions; readonly support: IRunOpti
 function createHost(): (request: HostedRun) => Promise<HostedRunResult> {
   const suite = load()
   const plain = { ...process.env }
-  return async ({ environment, tags, folder }) => {
+  let due: readonly AwaitedRed[] = []
+  void suite.then(() => endWhenRed(() => due))
+  return async ({ environment, tags, folder, awaited }) => {
     const { options, support } = await suite
+    due = awaited
     const before = takeInventory()
     setEnvironment({ ...plain, ...environment })
     const exits = process.listeners('exit')

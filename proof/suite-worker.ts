@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from './composition.ts'
+import type { AwaitedRed } from './early-end.ts'
 import type { HostedRun, HostedRunResult } from './hosted-run.ts'
 import { PLAIN, readVerdict, ROOT, settingsOf, type RunOutcome } from './suite.ts'
 
@@ -16,6 +17,8 @@ export interface WorkerRun {
   readonly scenarios: readonly string[]
   /** Where its reports go. */
   readonly folder: string
+  /** What ends the scenario in which all of it has gone red; every story is told whole without any. */
+  readonly awaited?: readonly AwaitedRed[]
 }
 
 /** What the workers are. */
@@ -31,6 +34,8 @@ const USUAL: WorkerKind = {
   longestRunMs: 4 * 60_000,
 }
 const LONGEST_FAREWELL_MS = 5_000
+/** What is awaited is told by regular expressions. */
+const SERIALS = { serialization: 'advanced' } as const
 
 /** Processes in which the suite stays loaded, each for one run at a time. */
 export class SuiteWorkers {
@@ -93,7 +98,7 @@ class SuiteWorker {
 
   constructor({ host, longestRunMs }: WorkerKind) {
     this.#longestRunMs = longestRunMs
-    this.#child = fork(host, [], { cwd: ROOT, env: PLAIN, silent: true, detached: true })
+    this.#child = fork(host, [], { cwd: ROOT, env: PLAIN, silent: true, detached: true, ...SERIALS })
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => {
         resolve({ failed: `the process of the suite ended (${signal ?? `exit code ${code}`})` })
@@ -107,12 +112,13 @@ class SuiteWorker {
     return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
-  async run({ environment, scenarios, folder }: WorkerRun): Promise<RunOutcome> {
+  async run({ environment, scenarios, folder, awaited = [] }: WorkerRun): Promise<RunOutcome> {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     this.#said = ''
     const tags = scenarios.map((id) => `@${id}`).join(' or ')
-    const answer = await this.#ask({ environment: { ...environment, ...settingsOf(folder) }, tags, folder })
+    const settings = { ...environment, ...settingsOf(folder) }
+    const answer = await this.#ask({ environment: settings, tags, folder, awaited })
     await writeFile(join(folder, 'terminal.txt'), this.#said)
     if (answer.failed !== undefined) throw new Error(answer.failed)
     const { leftBehind = [] } = answer
