@@ -58,6 +58,32 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
         return told
       }),
   },
+  'sound-offers-more-than-the-contract': {
+    differs:
+      'The backend publishes routes and a message that the contract does not know, and keeps them well',
+    due: 'passed-with-deviations',
+    because: /not kept to the letter/,
+    misleads: ['ISO-4'],
+    wire: () => {
+      const routes = {
+        get: ['/api/usage', '/api/threads/{thread_id}/export', '/metrics'],
+        post: ['/api/teams'],
+      }
+      return answering((body, { path }) => {
+        if (path === '/api/usage') return { requests: 3 }
+        if (path !== '/openapi.json') return body
+        const document = body as { readonly paths: object; readonly 'x-live-client-messages': string[] }
+        const paths = Object.entries(routes).flatMap(([method, all]) =>
+          all.map((route) => [route, { [method]: {} }]),
+        )
+        return {
+          ...document,
+          paths: { ...document.paths, ...(Object.fromEntries(paths) as object) },
+          'x-live-client-messages': [...document['x-live-client-messages'], 'typing'],
+        }
+      })
+    },
+  },
   'sound-without-anything-special': without(
     ['AUTH-1', 'AUTH-4', 'CHAT-1', 'LIVE-5', 'ISO-4'],
     'passed',

@@ -1,7 +1,6 @@
 import { goneForGood } from '#promises/isolation/departure.checks'
 import { leaveForGood } from '#promises/isolation/departure'
 import { beginAnew } from '#promises/isolation/new-beginning'
-import { routeLists } from '#promises/isolation/access-ways'
 import { connectionKeepsItsOwner, ownerFieldsIgnored } from '#promises/isolation/false-owners.checks'
 import { actInAnothersName, reauthenticateAsAnother } from '#promises/isolation/false-owners'
 import { deleteOne, toldAfterDeletion } from '#promises/isolation/deletion'
@@ -13,6 +12,7 @@ import { turnPages } from '#promises/isolation/paging'
 import { nameAlike } from '#promises/isolation/same-names'
 import { doAtOnce } from '#promises/isolation/races'
 import { renameOne } from '#promises/isolation/renaming'
+import { routeLists } from '#promises/isolation/route-lists'
 import { noAddressLeftOut } from '#promises/isolation/route-lists.checks'
 import { IsolationState } from '#promises/isolation/state'
 import { timeRefusals } from '#promises/isolation/telling-times'
@@ -115,9 +115,10 @@ Then(
 Then(
   'nothing that the platform offers was left out, and nothing comes of what was deleted',
   async function () {
-    const [, last] = this.crowd
+    const [, last, another = last] = this.crowd
+    const lists = await this.observe(() => routeLists(last, another, this.scenario), 'published-routes')
     this.judge(
-      noAddressLeftOut(await this.observe(() => routeLists(last), 'published-routes')),
+      noAddressLeftOut(lists),
       asItHasToBe(
         'deleted-work-stops',
         'no word of it after two seconds, and no answer',

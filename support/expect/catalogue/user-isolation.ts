@@ -130,6 +130,7 @@ export const USER_ISOLATION = {
   }),
   'ISO-4.no-address-left-out': promise('Every address that the platform publishes was tried', {
     clauses: ['backend.published-routes', 'backend.published-messages'],
+    isolation: true,
     capability: 'published-routes',
   }),
 } as const satisfies Record<string, CheckEntry>

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CallDetails } from '#clients/client-context'
 import { ACCESS, isOffered, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
-import { RoutesAnswer } from '#contract/service-answers'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
-import { ROUTES, type Route, type RouteName } from '#contract/routes'
+import { ROUTES, type RouteName } from '#contract/routes'
 import { NotSeen, NotTestable, see } from '#expect/seen'
 import type { Person } from '#world/person'
-import type { RouteLists } from './route-lists.checks.ts'
 import type { Reply } from './trespass.checks.ts'
 
 /** One way to do something with what has an id. */
@@ -127,23 +125,4 @@ function withoutFleeting(body: unknown): unknown {
 
 function lastingIn(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => LASTING_HEADERS.test(name)))
-}
-
-/** What the backend publishes of its routes and its live connection, and what is known here. @throws {UnexpectedAnswer} */
-export async function routeLists({ http, offers }: Person): Promise<RouteLists> {
-  const answer = await http.call(ROUTES.publishedRoutes)
-  const ofBackend = Object.values<Route>(ROUTES).filter(
-    (route) => route.service === 'backend' && route !== ROUTES.publishedRoutes,
-  )
-  return {
-    published: answer.must(200, RoutesAnswer),
-    routes: ofBackend.map(({ name }) => name),
-    messages: Object.keys(LIVE_ACCESS),
-    optional: [
-      ...Object.entries<Route>(ROUTES).flatMap(([name, route]) =>
-        isOffered(name as RouteName, offers) ? [] : [route.name],
-      ),
-      ...Object.keys(LIVE_ACCESS).filter((type) => !isOffered(type as keyof typeof LIVE_ACCESS, offers)),
-    ],
-  }
 }

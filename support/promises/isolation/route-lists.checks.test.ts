@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { resultOf } from '#testing/checks'
 import type { CheckResult } from '#expect/check'
-import { noAddressLeftOut, type RouteLists } from './route-lists.checks.ts'
+import { noAddressLeftOut, unknownRoutes, type RouteLists } from './route-lists.checks.ts'
 
 describe('What is published', () => {
   const ID = 'ISO-4.no-address-left-out'
@@ -10,7 +10,7 @@ describe('What is published', () => {
   const ROUTES = ['GET /api/threads', 'POST /api/threads', 'GET /api/threads/{id}']
   const look = (paths: object = PATHS, said = ['ping'], known: Partial<RouteLists> = {}): CheckResult => {
     const published = { openapi: '3.1.0', paths, 'x-live-client-messages': said } as RouteLists['published']
-    const lists = { published, routes: ROUTES, messages: ['ping'], optional: [], ...known }
+    const lists = { published, routes: ROUTES, messages: ['ping'], optional: [], unknown: [], ...known }
     return resultOf(noAddressLeftOut(lists))
   }
 
@@ -18,18 +18,49 @@ describe('What is published', () => {
     expect(look()).to.include({ status: 'passed', observed: '3 routes and 1 types of message' })
   })
 
-  it('is found out when it is more, or less: what it is about, is told', () => {
-    const more = { ...PATHS, '/api/threads/{x}/{y}': { delete: {} } }
+  it('may be more: what it is, and whether it was called, is told', () => {
+    const unknown = [
+      { name: 'GET /api/export/{id}', statuses: { hers: 404, anybodys: 401, ofNothing: 404 } },
+      { name: 'GET /usage', statuses: { hers: 200, anybodys: 200 } },
+      { name: 'DELETE /api/all' },
+    ]
+    const result = look(PATHS, ['ping', 'shout'], { unknown })
+    expect(result.status === 'passed' && result.deviations).to.deep.equal([
+      'GET /api/export/{id}: the contract does not know it, called with a pass (404) and without (401); of nothing: 404',
+      'GET /usage: the contract does not know it, called with a pass (200) and without (200)',
+      'DELETE /api/all: the contract does not know it, not called',
+      'message shout: the contract does not know it, not sent',
+    ])
+  })
+
+  it("is found out when it gives what is another's to who knows its id, with a pass or without", () => {
+    for (const [hers, anybodys] of [
+      [200, 401],
+      [404, 200],
+    ] as const) {
+      const unknown = [{ name: 'GET /x/{id}', statuses: { hers, anybodys, ofNothing: 404 } }]
+      expect(look(PATHS, ['ping'], { unknown })).to.include({ status: 'failed', leak: true })
+    }
+  })
+
+  it('may give the same of everything', () => {
+    const unknown = [{ name: 'GET /x/{id}', statuses: { hers: 200, anybodys: 200, ofNothing: 200 } }]
+    expect(look(PATHS, ['ping'], { unknown }).status).to.equal('passed')
+  })
+
+  it('is as it is called there, where it is more', () => {
+    const paths = { ...PATHS, '/api/threads/{x}/{y}': { delete: {} } }
+    const published = { openapi: '3.1.0', paths, 'x-live-client-messages': [] } as RouteLists['published']
+    expect(unknownRoutes(published, ROUTES)).to.deep.equal(['DELETE /api/threads/{id}/{id}'])
+  })
+
+  it('is found out when it is less: what it is about, is told', () => {
     const results = [
-      look(more),
       look(PATHS, ['ping'], { routes: [...ROUTES, 'GET /new'] }),
-      look(PATHS, ['ping', 'shout']),
       look(PATHS, ['ping'], { messages: ['ping', 'whisper'] }),
     ]
     expect(results.map((result) => result.status === 'failed' && result.observed)).to.deep.equal([
-      'DELETE /api/threads/{id}/{id} is not known here',
       'GET /new is not published',
-      'message shout is not known here',
       'message whisper is not published',
     ])
   })

@@ -11,23 +11,77 @@ export interface RouteLists {
   readonly messages: readonly string[]
   /** Of both, what need not be there. */
   readonly optional: readonly string[]
+  /** What came of the routes that are published and not known here. */
+  readonly unknown: readonly UnknownRoute[]
+}
+
+/** A route that is published and not known here. */
+export interface UnknownRoute {
+  /** `GET /api/export` */
+  readonly name: string
+  /** What it answered to somebody else's id; missing where it was not called. */
+  readonly statuses?: {
+    /** To who has a pass. */
+    readonly hers: number
+    /** To who has none. */
+    readonly anybodys: number
+    /** To who has a pass, and asks for what does not exist; missing where there is no id in it. */
+    readonly ofNothing?: number
+  }
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
 
-/** What is published is what was tried: no more, and no less. */
+/**
+ * Everything that is known here is published, and what else is published was called, where it only reads: those who
+ * look for what is another's have read the answers. A platform may offer more than the contract has.
+ */
 export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
-  const expected = 'the routes and messages published are those tried'
-  return check('no-address-left-out', expected, seen, ({ published, routes, messages, optional }) => {
+  const expected = 'every route and message that there is, is published'
+  return check('no-address-left-out', expected, seen, (lists) => {
+    const { published, routes, messages, optional, unknown } = lists
     const theirs = routesIn(published)
     const said = published['x-live-client-messages']
     const odd = [
-      ...differences(theirs, routes, optional),
-      ...differences(said, messages, optional).map((difference) => `message ${difference}`),
+      ...missingIn(theirs, routes, optional),
+      ...missingIn(said, messages, optional).map((difference) => `message ${difference}`),
     ]
-    const observed = odd.join('; ') || `${theirs.length} routes and ${said.length} types of message`
-    return settle(theirs.length > 0 && said.length > 0 && odd.length === 0, { observed })
+    const open = unknown.filter(opensAnothers).map(describeUnknown)
+    const observed =
+      [...open, ...odd].join('; ') || `${theirs.length} routes and ${said.length} types of message`
+    const deviations = [
+      ...unknown.map(describeUnknown),
+      ...said
+        .filter((name) => !messages.includes(name))
+        .map((name) => `message ${name}: ${UNKNOWN}, not sent`),
+    ]
+    const holds = theirs.length > 0 && said.length > 0 && odd.length === 0 && open.length === 0
+    return settle(holds, { observed, deviations, leak: open.length > 0 })
   })
+}
+
+const UNKNOWN = 'the contract does not know it'
+
+function describeUnknown({ name, statuses }: UnknownRoute): string {
+  if (!statuses) return `${name}: ${UNKNOWN}, not called`
+  const { hers, anybodys, ofNothing } = statuses
+  const called = `called with a pass (${hers}) and without (${anybodys})`
+  return `${name}: ${UNKNOWN}, ${called}${ofNothing === undefined ? '' : `; of nothing: ${ofNothing}`}`
+}
+
+/** What gives another's to who knows its id, and nothing where there is nothing. */
+function opensAnothers({ statuses }: UnknownRoute): boolean {
+  const { hers = 0, anybodys = 0, ofNothing = 200 } = statuses ?? {}
+  return !isGiven(ofNothing) && (isGiven(hers) || isGiven(anybodys))
+}
+
+function isGiven(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Published routes that are not known here. */
+export function unknownRoutes(published: RoutesAnswer, known: readonly string[]): string[] {
+  return routesIn(published).filter((name) => !known.includes(name))
 }
 
 /** As they are called here, whatever their ids are called there. */
@@ -39,15 +93,11 @@ function routesIn({ paths }: RoutesAnswer): string[] {
   )
 }
 
-function differences(
+function missingIn(
   published: readonly string[],
   known: readonly string[],
   optional: readonly string[],
 ): string[] {
-  return [
-    ...published.filter((name) => !known.includes(name)).map((name) => `${name} is not known here`),
-    ...known
-      .filter((name) => ![...published, ...optional].includes(name))
-      .map((name) => `${name} is not published`),
-  ]
+  const there = [...published, ...optional]
+  return known.filter((name) => !there.includes(name)).map((name) => `${name} is not published`)
 }

@@ -1,0 +1,95 @@
+import { isOffered, LIVE_ACCESS } from '#contract/access'
+import { ROUTES, type Route, type RouteName } from '#contract/routes'
+import { RoutesAnswer } from '#contract/service-answers'
+import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
+import { likeButUnknown } from './owned-resources.ts'
+import { unknownRoutes, type RouteLists, type UnknownRoute } from './route-lists.checks.ts'
+import { IsolationState } from './state.ts'
+
+/** More of them would be another platform. */
+const MOST = 20
+
+/**
+ * What the backend publishes of its routes and its live connection, what is known here, and what else there is.
+ *
+ * @param owner whose ids are tried where nobody knows what an address gives
+ * @throws {UnexpectedAnswer}
+ */
+export async function routeLists(asker: Person, owner: Person, { target }: Scenario): Promise<RouteLists> {
+  const { http, offers } = asker
+  const answer = await http.call(ROUTES.publishedRoutes)
+  const ofBackend = Object.values<Route>(ROUTES).filter(
+    (route) => route.service === 'backend' && route !== ROUTES.publishedRoutes,
+  )
+  const published = answer.must(200, RoutesAnswer)
+  const routes = ofBackend.map(({ name }) => name)
+  const { backend } = target.addresses
+  return {
+    ...{ published, routes },
+    unknown: await callUnknownRoutes(unknownRoutes(published, routes), asker, owner, backend),
+    messages: Object.keys(LIVE_ACCESS),
+    optional: [
+      ...Object.entries<Route>(ROUTES).flatMap(([name, route]) =>
+        isOffered(name as RouteName, offers) ? [] : [route.name],
+      ),
+      ...Object.keys(LIVE_ACCESS).filter((type) => !isOffered(type as keyof typeof LIVE_ACCESS, offers)),
+    ],
+  }
+}
+
+/**
+ * Calls what is published and nobody knows here, with somebody else's ids, with a pass and without: whoever watches
+ * for what is another's reads the answers. Only what reads is called: nobody knows what the rest would do.
+ *
+ * @param names `GET /api/export/{id}`
+ * @param backend its address
+ */
+async function callUnknownRoutes(
+  names: readonly string[],
+  asker: Person,
+  owner: Person,
+  backend: string,
+): Promise<UnknownRoute[]> {
+  const { conversation, run } = owner.state.of(IsolationState).owned.get().ids
+  const ids: Ids = { conversation, run, user: owner.device.session.claims.sub }
+  const tried: UnknownRoute[] = []
+  for (const name of names) {
+    const isCalled = name.startsWith('GET ') && tried.length < MOST
+    tried.push(isCalled ? { name, statuses: await callInAllWays(backend, name, asker, ids) } : { name })
+  }
+  return tried
+}
+
+interface Ids {
+  readonly conversation: string
+  readonly run: string
+  readonly user: string
+}
+
+async function callInAllWays(
+  backend: string,
+  name: string,
+  { http, device }: Person,
+  ids: Ids,
+): Promise<NonNullable<UnknownRoute['statuses']>> {
+  const token = device.session.accessToken
+  const call = async (path: string, headers: Readonly<Record<string, string>>): Promise<number> => {
+    const request = { method: 'GET', url: backend + path, headers, body: undefined }
+    return (await http.send('backend', request)).status
+  }
+  const [foreign, nowhere] = [fill(name, ids, (id) => id), fill(name, ids, likeButUnknown)]
+  const withPass = { authorization: `Bearer ${token}` }
+  const [hers, anybodys] = [await call(foreign, withPass), await call(foreign, {})]
+  if (foreign === nowhere) return { hers, anybodys }
+  return { hers, anybodys, ofNothing: await call(nowhere, withPass) }
+}
+
+/** Nobody knows what an id in it is of: what stands before it says so, or it is a conversation. */
+function fill(name: string, ids: Ids, change: (id: string) => string): string {
+  const [, path = ''] = name.split(' ')
+  return path.replace(/([^/]*)\/\{id\}/g, (_, before: string) => {
+    const [, id] = Object.entries<string>({ ...ids }).find(([what]) => before.startsWith(what)) ?? []
+    return `${before}/${encodeURIComponent(change(id ?? ids.conversation))}`
+  })
+}
