@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['AUTH-5'],
+  spares: ['ISO-1'],
   wire: () =>
     answering(
       ({ path, method }) => method === 'GET' && /^\/api\/runs\/[^/]+$/.test(path),

@@ -14,7 +14,7 @@ export const defect: Defect = {
     { check: 'ISO-4.deleted-is-gone', because: /found by its name: / },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const gone: Thread[] = []
     return {

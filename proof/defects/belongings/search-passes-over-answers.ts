@@ -13,7 +13,7 @@ export const defect: Defect = {
     { check: 'ISO-4.lists-betray-nothing', because: /list \(q [A-Z ]+\): 0 of 0/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

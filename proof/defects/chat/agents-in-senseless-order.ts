@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.handed-over-in-order', because: /supervisor → reporting/ }],
   verdict: 'failed',
-  spares: ['AUTH-2'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

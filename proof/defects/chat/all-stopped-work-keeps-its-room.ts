@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'CHAT-4.room-is-given-back', because: /taken at once after what was stopped: [23], not 5/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runs: (kit, standard) => ({

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.estimate-follows-from-figures', because: /not in/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => rewording(standard, (text) => text.replaceAll('$', '')),

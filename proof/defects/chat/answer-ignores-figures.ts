@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.answered-from-own-figures', because: /is not stated/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

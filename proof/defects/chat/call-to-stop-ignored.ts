@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: POST /api/runs/{id}/cancel',
   reddens: [{ check: 'CHAT-3.called-off-in-time', because: /^completed/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

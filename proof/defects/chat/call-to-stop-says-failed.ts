@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: the run ends as cancelled',
   reddens: [{ check: 'CHAT-3.called-off-in-time', because: /^failed, told after/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

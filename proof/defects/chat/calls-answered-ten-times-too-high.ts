@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-1.sent-twice-answered-once', because: /asked by a call, its cost, .* is not stated/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     const byCall = new Set<string>()

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: the run ends as cancelled within 2 s',
   reddens: [{ check: 'CHAT-3.stopped-in-time', because: /completed, told/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { runEngine: (_kit, standard) => ({ ...standard, cancel: () => Promise.resolve() }) },
   }),

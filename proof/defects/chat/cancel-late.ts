@@ -7,7 +7,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: the run ends as cancelled within 2 s',
   reddens: [{ check: 'CHAT-3.stopped-in-time', because: /cancelled.* after (2\.[6-9]|3(\.\d)?) s/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: nothing follows the terminal event',
   reddens: [{ check: 'CHAT-3.stopped-stays-stopped', because: /afterwards #\d+ agent_thinking/ }],
   verdict: 'failed',
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -11,7 +11,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.estimate-follows-from-figures', because: /is told by the day/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

@@ -4,7 +4,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: Each person has 5 runs at once; CWE-772',
   reddens: [{ check: 'CHAT-4.room-is-given-back', because: /after what was deleted: [0-4], not 5/ }],
   verdict: 'failed',
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const kept = new Map<string, number>()
     return {

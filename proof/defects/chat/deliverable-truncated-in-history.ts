@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'LIVE-2.answer-is-whole', because: /kept: 500/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       messages: (_kit, standard) => ({

@@ -10,7 +10,7 @@ export const defect: Defect = {
     { check: 'LIVE-4.each-is-told-her-own', because: /is told in €/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => rewording(standard, (text) => text.replaceAll('$', '€')),

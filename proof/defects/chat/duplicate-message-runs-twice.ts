@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Idempotency-Key (IETF draft), 2; platform contract, 3',
   reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /for [2-6] runs/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       messages: (_kit, standard) => ({

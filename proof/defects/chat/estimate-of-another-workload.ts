@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Former suite, C5: workflows-of-one-user-mixed',
   reddens: [{ check: 'CHAT-5.estimate-follows-from-figures', because: /not in/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

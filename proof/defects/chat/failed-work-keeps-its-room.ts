@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: Each person has 5 runs at once; CWE-772',
   reddens: [{ check: 'CHAT-4.room-is-given-back', because: /taken at once after what has failed: 4, not 5/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runs: (kit, standard) => ({

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.no-figure-invented', because: /nobody gave 43/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'OWASP LLM09:2025, Misinformation',
   reddens: [{ check: 'CHAT-2.no-figure-invented', because: /nobody gave/ }],
   verdict: 'failed',
-  spares: ['CHAT-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

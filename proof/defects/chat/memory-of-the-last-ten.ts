@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 5: Memory is of all of it, a hundred messages at least',
   reddens: [{ check: 'CHAT-1.later-follow-up-remembers', because: /is not stated|is not named/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (kit) =>

@@ -4,7 +4,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: the same client_message_id starts nothing twice',
   reddens: [{ check: 'CHAT-3.stopped-stays-stopped', because: /begun anew/ }],
   verdict: 'failed',
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       messages: (kit, standard) => ({

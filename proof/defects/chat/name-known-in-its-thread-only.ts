@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'CHAT-1.sent-twice-answered-once', because: /for 2 runs.*in another conversation [1-9]/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       questions: (_kit, standard) => ({

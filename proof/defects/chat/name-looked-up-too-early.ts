@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: starts nothing twice; a race',
   reddens: [{ check: 'CHAT-1.sent-at-once-answered-once', because: /for [2-6] runs|answered 429/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => {
     const busy = new Set<string>()
     return {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: the same client_message_id starts nothing twice',
   reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /it has two runs/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

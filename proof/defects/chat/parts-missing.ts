@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.all-parts-are-there', because: /is missing/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

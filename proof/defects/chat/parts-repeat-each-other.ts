@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.all-parts-are-there', because: /repeats another part/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

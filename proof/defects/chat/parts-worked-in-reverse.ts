@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Former suite, C5: steps-out-of-order',
   reddens: [{ check: 'CHAT-5.parts-worked-in-order', because: /parts at 6, 5/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       model: (_kit, standard) => async (request) => {

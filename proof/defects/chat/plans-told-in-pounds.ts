@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-5.estimate-follows-from-figures', because: /is told in GBP/ },
   ],
   verdict: 'failed',
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

@@ -14,7 +14,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: progress updates',
   reddens: [{ check: 'CHAT-3.progress-is-told', because: /^0 times/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

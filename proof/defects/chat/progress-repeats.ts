@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Former suite, W3: identical-progress-loop',
   reddens: [{ check: 'CHAT-3.progress-says-something-new', because: /again: Working on it/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: runs cut off by a restart end as failed',
   reddens: [{ check: 'CHAT-5.all-parts-are-there', because: /next word of .* run: gave up after 20/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: never more than 10 s without an event',
   reddens: [{ check: 'CHAT-3.never-silent-for-long', because: /^1[12](\.\d)? s at the longest/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) => {

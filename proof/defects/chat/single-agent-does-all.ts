@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.agents-work-together', because: /^assistant;/ }],
   verdict: 'failed',
-  spares: ['CHAT-4'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       publisher: (_kit, standard) =>

@@ -4,7 +4,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: POST /api/runs/{id}/cancel: the run ends',
   reddens: [{ check: 'CHAT-4.room-is-given-back', because: /stopped along with one that was: [1-4]/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runEngine: (kit, standard) => ({

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 5: agents',
   reddens: [{ check: 'CHAT-2.answer-rests-on-tools', because: /nothing of usage_profile/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'OWASP LLM06:2025; platform contract, 5',
   reddens: [{ check: 'CHAT-2.tools-compute-on-own-figures', because: /was given/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       model: (_kit, standard) => async (request) => {

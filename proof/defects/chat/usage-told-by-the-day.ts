@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'CHAT-1.answered-from-own-figures', because: /is told by the day/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

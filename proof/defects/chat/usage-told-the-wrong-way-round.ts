@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'CHAT-2.answered-from-own-figures', because: /input tokens a month is told in output tokens/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) =>

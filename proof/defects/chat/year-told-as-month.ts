@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Mars Climate Orbiter, 1999: a figure in the wrong unit',
   reddens: [{ check: 'CHAT-1.answered-from-own-figures', because: /dollars a year is told by the month/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => rewording(standard, (text) => text.replaceAll('a year', 'a month')),

@@ -13,6 +13,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   wire: () => payloadWithout('replay_complete', 'replayed'),
 }

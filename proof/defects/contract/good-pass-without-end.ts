@@ -13,6 +13,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => answeringCall('auth', 'POST /auth/validate', (answer) => without('expires_at', answer)),
 }

@@ -12,7 +12,7 @@ export const defect: Defect = {
       inside: 'AUTH-3',
     },
   ],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ path }) => path === '/auth/refresh',

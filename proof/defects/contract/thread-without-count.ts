@@ -13,6 +13,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => answeringCall('backend', 'GET /api/threads/*', (answer) => without('message_count', answer)),
 }

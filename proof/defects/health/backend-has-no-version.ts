@@ -6,6 +6,6 @@ export const defect: Defect = {
   reference: 'Platform contract, 1: version',
   reddens: [{ check: 'ISO-5.health-is-told-as-it-is', because: /backend: version is ""/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => healthOtherwise('backend', () => ({ version: '' })),
 }

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 1: dependencies {backend, auth}',
   reddens: [{ check: 'ISO-5.health-is-told-as-it-is', because: /dependencies.backend is "unhealthy"/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     healthOtherwise('frontend', () => ({
       status: 'degraded',

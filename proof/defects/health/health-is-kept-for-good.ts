@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'ISO-5.health-is-told-as-it-is', because: /health of backend: timestamp is .*, asked at/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => {
     let first: object | undefined
     return healthOtherwise('backend', (body) => (first ??= body))

@@ -6,6 +6,6 @@ export const defect: Defect = {
   reference: 'Platform contract, 1: timestamp',
   reddens: [{ check: 'ISO-5.health-is-told-as-it-is', because: /health of auth: timestamp is .*, asked at/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => healthOtherwise('auth', () => ({ timestamp: new Date(Date.now() - 3_600_000).toISOString() })),
 }

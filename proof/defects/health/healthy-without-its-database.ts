@@ -8,6 +8,6 @@ export const defect: Defect = {
     { check: 'ISO-5.health-is-told-as-it-is', because: /backend: database_status is "disconnected"/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => healthOtherwise('backend', () => ({ database_status: 'disconnected' })),
 }

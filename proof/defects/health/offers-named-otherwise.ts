@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 1: capabilities (section 6)',
   reddens: [{ check: 'ISO-5.offers-are-named', because: /X-RESUME/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     healthOtherwise('backend', ({ capabilities }) => ({
       capabilities: [capabilities].flat().map((name) => `X-${String(name).toUpperCase()}`),

@@ -6,6 +6,6 @@ export const defect: Defect = {
   reference: 'Platform contract, 1: uptime_seconds',
   reddens: [{ check: 'ISO-5.health-is-told-as-it-is', because: /auth: uptime_seconds is -/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => healthOtherwise('auth', () => ({ uptime_seconds: -5 })),
 }

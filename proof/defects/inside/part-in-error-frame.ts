@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.no-inside-shows', because: /a part of the inside, "pydantic"/, inside: 'LIVE-5' },
   ],
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) =>
       frame['error_code'] === 'INVALID_MESSAGE'

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.no-inside-shows', because: /a query of the inside, "insert into/, inside: 'AUTH-1' },
   ],
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     refusing(
       ({ path }) => path === '/auth/register',

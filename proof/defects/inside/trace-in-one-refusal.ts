@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'ALWAYS.no-inside-shows', because: /a trace of the inside, "at Runs.byId/, inside: 'ISO-4' },
   ],
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   wire: () => {
     let refusals = 0
     return refusing(

@@ -11,6 +11,6 @@ export const defect: Defect = {
       because: /by the former pass, after she is back: 200, not 401/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({ auth: { accounts: (_kit, standard) => keepingIds(standard) } }),
 }

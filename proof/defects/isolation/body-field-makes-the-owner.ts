@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Who says on the line whose the work is may stop it',
   reference: 'OWASP API 2023, API3; CWE-915',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /\(stop_run with \{"user_id"/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-488; seen in fan-outs under load',
   reddens: [{ check: 'ISO-3.every-line-tells-its-owners', because: /words that are not hers/ }],
   verdict: 'isolation-violated',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   wire: () => {
     let told = 0
     return hearing((frame, _line, others) => {

@@ -11,7 +11,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 2: live lines closed within 2 s; CWE-613',
   reddens: [{ check: 'ISO-4.gone-for-good', because: /after (3(\.\d)?|4(\.[0-5])?) s/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { fanOut: (_kit, standard) => endingLate(standard, 'account ended', TOO_LATE_MS) },
   }),

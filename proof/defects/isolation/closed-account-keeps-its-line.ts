@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 2: live lines closed; CWE-613',
   reddens: [{ check: 'ISO-4.gone-for-good', because: /the end of User 1's line: gave up/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => ({

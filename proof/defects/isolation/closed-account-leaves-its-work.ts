@@ -12,7 +12,7 @@ export const defect: Defect = {
       because: /what she has: .*thread_.*, not/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: { accounts: (_kit, standard) => keepingIds(standard) },
     backend: { threads: (_kit, standard) => ({ ...standard, removeAllOf: () => Promise.resolve() }) },

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-209; CWE-488',
   reddens: [{ check: 'ALWAYS.nothing-foreign-shows', because: /was shown .* in exchange/, inside: 'ISO-4' }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => {
     let latest = ''
     return {

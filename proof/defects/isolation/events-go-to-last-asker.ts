@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-2.each-hears-all-of-her-own', because: /missed \d+ of \d+/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

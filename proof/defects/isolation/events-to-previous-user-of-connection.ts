@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-226; a slot that is used again',
   reddens: [{ check: 'ISO-3.every-line-tells-its-owners', because: /words that are not hers/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'ISO-5.so-many-a-minute', because: /^58 taken; one (on the line|by a call) was refused/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const counts = new Map<string, number>()
     return {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-567; a request kept in a global',
   reddens: [{ check: 'ISO-2.answered-from-own-figures', because: /it names user\d|is not named/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => {

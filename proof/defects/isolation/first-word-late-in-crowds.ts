@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Time budget: first event within 15 s',
   reddens: [{ check: 'ISO-5.phases-in-budget', because: /hears the first word: [^;]*p99 1[5-9]/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => {

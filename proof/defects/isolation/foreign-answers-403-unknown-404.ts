@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\[403.*; where there is nothing: \[404/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       notYours: (_kit, standard) => (exists) =>

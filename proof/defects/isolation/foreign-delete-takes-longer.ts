@@ -11,6 +11,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({ backend: dwellingOnForeign(60, (intent) => intent === 'delete-thread') }),
 }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'OWASP API 2023, API1; CWE-639; check after use',
   reddens: [{ check: 'ISO-4.nothing-has-changed', because: /^changed: User 1, User 2, User 3, User 4$/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       ownership: (kit, standard) => ({

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /\(resume with \{"after":1\}\): \["/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'ISO-5.so-many-a-minute', breaks: ['limits.own'], because: /2 of 2 others were refused$/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const counts = new Map<string, number>()
     let shutUntil = 0

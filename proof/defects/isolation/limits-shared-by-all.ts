@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: "Platform contract, 3: nobody's flood slows or refuses anybody else",
   reddens: [{ check: 'ISO-5.nobody-else-is-slowed', because: /RATE_LIMITED/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       limits: (_kit, standard) => ({ ...standard, admitMessage: () => standard.admitMessage('everybody') }),

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: a person has up to 10 lines',
   reddens: [{ check: 'ISO-5.crowd-succeeds', because: /User \d connects/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

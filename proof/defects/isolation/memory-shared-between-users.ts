@@ -8,7 +8,7 @@ export const defect: Defect = {
   reference: 'Scenarios, ISO-2; CWE-488',
   reddens: [{ check: 'ISO-2.nothing-remembered-of-others', because: /it (names|states the cost of)/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (kit) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A name that one person has given a message belongs to everybody',
   reference: 'Platform contract, 3: of the same person; CWE-639',
   reddens: [{ check: 'ISO-4.same-name-stays-apart', because: /^messages: 1, not 2|: false, not true/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       messages: (kit, standard) => ({

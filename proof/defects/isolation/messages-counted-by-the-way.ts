@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

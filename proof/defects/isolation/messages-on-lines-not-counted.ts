@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: counted together; OWASP API 2023, API4',
   reddens: [{ check: 'ISO-5.so-many-a-minute', because: /^60 taken; [1-3] of 3 more taken, too/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

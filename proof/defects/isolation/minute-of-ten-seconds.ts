@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { limits: (_kit, standard) => tellingWait(standard, (s) => Math.max(1, s - 50)) },
   }),

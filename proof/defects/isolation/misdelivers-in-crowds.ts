@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-488; CWE-567',
   reddens: [{ check: 'ISO-5.nobody-sees-anothers', because: /was shown/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

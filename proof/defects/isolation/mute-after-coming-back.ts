@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: then live events again; CWE-667',
   reddens: [{ check: 'ISO-3.every-line-answers', because: /^mute: User 1, the device that lost its line/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => {

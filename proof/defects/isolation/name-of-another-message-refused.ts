@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: of the same person; CWE-639',
   reddens: [{ check: 'LIVE-4.each-is-told-her-own', because: /refused: INVALID_MESSAGE/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const owners = new Map<string, string>()
     return {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A message on a line whose name somebody else has used is taken for that one',
   reference: 'Platform contract, 3: of the same person; CWE-639',
   reddens: [{ check: 'LIVE-4.each-is-told-her-own', because: /no word of|the next word of|the end of/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const taken = new Map<string, Promise<string>>()
     return {

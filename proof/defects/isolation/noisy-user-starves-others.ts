@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: "Platform contract, 3: nobody's flood slows or refuses anybody else; CWE-770",
   reddens: [{ check: 'ISO-5.nobody-else-is-slowed', because: /had to wait for \d+ of \d+ words/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       supervisor: (_kit, standard) => {

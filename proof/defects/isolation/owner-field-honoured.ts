@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'OWASP API 2023, API3; CWE-915',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /user_id=.* \[200,/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       tokenSource: (_kit, standard) => {

@@ -6,7 +6,7 @@ export const defect: Defect = {
     'A question that names no conversation is refused, and put into the one that was used last, whosever it is',
   reference: 'Platform contract, 4: INVALID_MESSAGE for a field that is missing; CWE-639',
   reddens: [{ check: 'LIVE-5.nothing-comes-of-faults', because: /said besides her question: \["Hello\?"/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: AUTH_FAILED and 1008',
   reddens: [{ check: 'ISO-4.line-keeps-its-owner', because: /answered reauthenticated; the line goes on/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) => {

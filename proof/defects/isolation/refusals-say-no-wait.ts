@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'LIVE-5.flood-is-slowed', because: /0 with a wait/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) => {
       const payload = { ...frame.payload, retry_after_seconds: undefined }

@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'isolation-violated',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: Each person has 5 runs at once; OWASP API 2023, API4',
   reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /one more by a call: 202/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const sessions = new AsyncLocalStorage<string>()
     const bySession = new Map<string, string>()

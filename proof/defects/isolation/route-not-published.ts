@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     answeringCall('backend', 'GET /openapi.json', (answer) => {
       const document = JSON.parse(answer.body) as { paths: Record<string, object> }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-639; a filter that is lost when a search is paged',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /\(.*offset 1.*\): [01] of [1-9]/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

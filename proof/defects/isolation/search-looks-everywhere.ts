@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-639; a search index without an owner',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /looks for what is User \d's: [1-9]/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

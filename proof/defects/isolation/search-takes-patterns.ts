@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'CWE-155; platform contract, 3: looked for as it stands',
   reddens: [{ check: 'ISO-4.lists-betray-nothing', because: /\(q %%\): [1-9]/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: INVALID_MESSAGE for a field that is missing; CWE-639',
   reddens: [{ check: 'LIVE-5.anothers-work-goes-on', because: /^Bram's work is cancelled/ }],
   verdict: 'isolation-violated',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

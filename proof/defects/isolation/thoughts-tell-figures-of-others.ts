@@ -12,7 +12,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'isolation-violated',
-  spares: ['CHAT-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     tellingFigures({
       frame: (frame, figure) =>

@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-4.foreign-answered-as-unknown', because: /\(DELETE \/api\/threads\/\{id\}\): \[200/ },
   ],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       ownershipRule: (_kit, standard) => (userId, ownerId, intent) =>

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [{ check: 'ISO-4.foreign-answered-as-unknown', because: /\(PUT \/api\/threads\/\{id\}\): \[200/ }],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       ownershipRule: (_kit, standard) => (userId, ownerId, intent) =>

@@ -10,7 +10,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'isolation-violated',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       ownershipRule: (_kit, standard) => (userId, ownerId, intent) =>

@@ -6,6 +6,6 @@ export const defect: Defect = {
   reference: 'RFC 9110, 10.2.3; platform contract, 3: Retry-After says how long that still is',
   reddens: [{ check: 'ISO-5.wait-is-what-is-left', because: /on the line: 1 s, 5\d s are left/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({ backend: { limits: (_kit, standard) => tellingWait(standard, () => 1) } }),
 }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Nothing is looked at: signatures, passwords, passes for lines',
   reference: 'Seed laboratory: no signature check, malformed accepted, any password, sockets open',
   reddens: [{ check: 'AUTH-1.first-account-untouched', because: /the other one: 200/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       tokenVerifier: (_kit, standard) => believing(standard, ({ payload }) => payload.exp !== undefined),

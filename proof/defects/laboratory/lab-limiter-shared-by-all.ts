@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'What one person may ask at once, all people together may',
   reference: 'Seed laboratory: refusals by a limiter shared by all users',
   reddens: [{ check: 'LIVE-5.others-notice-nothing', because: /refused|RATE_LIMITED/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runs: (_kit, standard) => ({

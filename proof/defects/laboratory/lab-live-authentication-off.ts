@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'AUTH-5.stranger-signed-refused', because: /live line .* is open/ },
     { check: 'AUTH-4.signed-out-opens-nothing', because: /live line .* is open/ },
   ],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       liveTokenSource: (_kit, standard) => (headers, url) => standard(headers, url) ?? 'none',

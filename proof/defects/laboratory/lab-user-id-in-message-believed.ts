@@ -6,7 +6,7 @@ export const defect: Defect = {
   wrong: 'Who says in a message that she is another is taken for her',
   reference: 'Seed laboratory: the user id in the message is believed',
   reddens: [{ check: 'ISO-4.owner-fields-ignored', because: /a question on the line: the other one's/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     /** By conversation, who somebody says she is there. */
     const claimed = new Map<string, string>()

@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'LIVE-2.nothing-lost-at-restart', breaks: ['events.durable'], because: /^its messages: / },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       messages: (_kit, standard) => {

@@ -12,6 +12,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-2'],
+  spares: ['CHAT-2'],
   wire: () => ({ say: (frame) => [frame.replace('"after":"all"', '"after":0')] }),
 }

@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'Who has no good pass is welcomed first and shut out afterwards',
   reference: 'OWASP ASVS 5.0, 4.4.3; platform contract, 4: before any frame',
   reddens: [{ check: 'LIVE-4.bad-pass-turned-away', because: /is open: welcomed as nobody/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       liveTokenSource: (_kit, standard) => (headers, url) => standard(headers, url) ?? 'none',

@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /breaks off: no error/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) =>

@@ -10,7 +10,7 @@ export const defect: Defect = {
       because: /answered after \d+ of \d+, not after a message that breaks off/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) =>

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: Each person has 5 runs at once',
   reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /one more by a call: 202, not 429/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const { parts, current } = knowingCalls()
     return {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'RFC 6585, 4; platform contract, 3: 429 with Retry-After',
   reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /by a call: refused without how long to wait/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ service }, { status }) => service === 'backend' && status === 429,

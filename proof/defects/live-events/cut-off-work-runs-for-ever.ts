@@ -11,7 +11,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { runEngine: (_kit, standard) => ({ ...standard, stop: () => Promise.resolve() }) },
   }),

@@ -10,6 +10,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({ say: (frame) => [frame.replace('"content":""', '"content":" "')] }),
 }

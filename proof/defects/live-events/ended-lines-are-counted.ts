@@ -10,6 +10,6 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({ backend: { fanOut: (_kit, standard) => ({ ...standard, leave: () => undefined }) } }),
 }

@@ -6,7 +6,7 @@ export const defect: Defect = {
   wrong: 'Whoever has sent a message that cannot be read is given no real answer any more',
   reference: 'Platform contract, 4: the connection stays open; scenarios, LIVE-5',
   reddens: [{ check: 'LIVE-5.next-message-answered', because: /not named/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const spoilt = new Set<string>()
     return {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Pages of anybody may open a line in the way that pages have',
   reference: 'OWASP ASVS 5.0, 4.4.2; CWE-1385',
   reddens: [{ check: 'LIVE-4.foreign-page-turned-away', because: /\(subprotocol\) is open/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   // A program that names a foreign page is refused all the same.
   plant: () => ({
     backend: {

@@ -4,6 +4,6 @@ export const defect: Defect = {
   wrong: 'Pages of anybody may open a line in the name of whoever visits them',
   reference: 'OWASP ASVS 5.0, 4.4.2; CWE-1385',
   reddens: [{ check: 'LIVE-4.foreign-page-turned-away', because: /is open/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({ backend: { originRule: () => () => true } }),
 }

@@ -5,6 +5,6 @@ export const defect: Defect = {
   wrong: 'A line on which nothing happens is as silent as a dead one',
   reference: 'Platform contract, 4: heartbeat when idle',
   reddens: [{ check: 'LIVE-3.idle-line-gives-signs-of-life', because: /heartbeat .*gave up/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => hearing((frame) => (frame.type === 'heartbeat' ? [] : [frame])),
 }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A line on which nothing happens gives one sign of life, and never another',
   reference: 'Platform contract, 4: heartbeat, when idle that long; a timer in place of an interval',
   reddens: [{ check: 'LIVE-3.idle-line-gives-signs-of-life', because: /heartbeat .*gave up/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => {
     const alive = new Set<number>()
     return hearing((frame, { number }) => {

@@ -10,7 +10,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({
     say: (frame) => [
       frame.includes('"user_message"') && Buffer.byteLength(frame) > MOST_BYTES

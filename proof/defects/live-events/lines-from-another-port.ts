@@ -3,7 +3,7 @@ export const defect: Defect = {
   wrong: "A page on another port of the platform's host may open a line",
   reference: 'RFC 6454, 4: another port is another origin',
   reddens: [{ check: 'LIVE-4.foreign-page-turned-away', because: /is open/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: (configs) => ({
     backend: {
       originRule: (_kit, standard) => (origin) =>

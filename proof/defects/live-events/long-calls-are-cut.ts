@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: A message has 1 to 8,000 characters (422)',
   reddens: [{ check: 'LIVE-5.taken-up-to-the-longest', because: /8001 letters by a call: 202, not 422/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({
     ask: (text) => {
       const { content, ...more } = bodyOf(text)

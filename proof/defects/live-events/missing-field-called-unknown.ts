@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /THREAD_NOT_FOUND/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) => [
       frame['error_code'] === 'INVALID_MESSAGE' ? { ...frame, error_code: 'THREAD_NOT_FOUND' } : frame,

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: A person has up to 10 lines; the 11th gets 1008',
   reddens: [{ check: 'LIVE-5.ten-lines-and-no-more', because: /lines of hers at once: 9, not 10/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -13,6 +13,6 @@ export const defect: Defect = {
     { check: 'LIVE-5.nothing-comes-of-faults', because: /Asha's messages: \["null"/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({ say: (frame) => [frame.replace('"content":null', '"content":"null"')] }),
 }

@@ -4,6 +4,6 @@ export const defect: Defect = {
   wrong: 'A message that is too long vanishes, and nobody is told',
   reference: 'Seen on staging in 2025',
   reddens: [{ check: 'LIVE-5.too-long-ends-the-line', because: /gave up/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({ say: (frame) => (Buffer.byteLength(frame) > 65_536 ? [] : [frame]) }),
 }

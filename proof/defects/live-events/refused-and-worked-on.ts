@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: A message has 1 to 8,000 characters (422)',
   reddens: [{ check: 'LIVE-5.taken-up-to-the-longest', because: /works that were begun: 5, not 4/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) => async (connection, data, isBinary) => {

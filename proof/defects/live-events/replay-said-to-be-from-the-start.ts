@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: replay_complete {thread_id, after, replayed}',
   reddens: [{ check: 'LIVE-2.told-once-in-order', because: /came after #0, where #\d+ was asked for/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) => [
       frame.type === 'replay_complete' ? { ...frame, payload: { ...frame.payload, after: 0 } } : frame,

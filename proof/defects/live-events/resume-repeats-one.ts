@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'LIVE-2.told-once-in-order', because: /was told (#\d+ after #|\d+ events again, where)/ },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       events: (_kit, standard) => ({

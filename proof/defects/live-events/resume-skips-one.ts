@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'LIVE-2.missed-is-told-again', because: /lost #\d/ },
     { check: 'LIVE-2.told-once-in-order', because: /holes: #\d/ },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       events: (_kit, standard) => ({

@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'Work ends when whoever asked for it loses the line',
   reference: 'Former suite, C3: run-dies-with-socket',
   reddens: [{ check: 'LIVE-2.work-never-noticed', because: /cancelled|never told/ }],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (kit, standard) => ({

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A second device that a person has connected at the same time is told nothing',
   reference: "Platform contract, 4: each of a user's connections gets each event",
   reddens: [{ check: 'LIVE-2.other-device-hears-all', because: /^0 of \d+ words/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A second device of the same person is not told what the agents think',
   reference: "Platform contract, 4: each of a user's connections gets each event",
   reddens: [{ check: 'ISO-3.devices-agree', because: /^not those of User 1/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: Each person has 5 runs at once',
   reddens: [{ check: 'LIVE-5.flood-is-slowed', because: /7 of 8 taken/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       limits: (_kit, standard) => ({

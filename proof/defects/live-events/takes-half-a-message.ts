@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: A frame over 64 KB closes it with 1009',
   reddens: [{ check: 'LIVE-5.too-long-ends-the-line', because: /^32768 bytes|the end of .*line/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) => {
       if (frame.type !== 'connection_established') return [frame]

@@ -4,7 +4,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: Each line of a person gets each event once',
   reddens: [{ check: 'LIVE-5.ten-lines-and-no-more', because: /words of her work on each other line/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -10,7 +10,7 @@ export const defect: Defect = {
       because: /unknown kind: no error/,
     },
   ],
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => async (connection, data, isBinary) =>

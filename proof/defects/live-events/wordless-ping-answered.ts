@@ -11,7 +11,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({
     say: (frame) => [
       frame.replace('{"type":"ping","payload":{}}', '{"type":"ping","payload":{"nonce":"0"}}'),

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: 200, afterwards 404; a delete without its condition',
   reddens: [{ check: 'ISO-4.deleted-is-gone', because: /another conversation: 404, not 200/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (_kit, standard) => ({

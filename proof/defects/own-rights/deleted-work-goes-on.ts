@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: its runs stop',
   reddens: [{ check: 'ISO-4.deleted-work-stops', because: /its work, later: [1-9]|answers to it: 1/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const gone = new Set<string>()
     const hide = <Thing extends { id: string }>(thing: Thing | undefined, id: string): Thing | undefined =>

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: GET /api/threads',
   reddens: [{ check: 'ISO-4.pages-are-whole', because: /the newest: / }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (_kit, standard) => ({

@@ -11,7 +11,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({
     answer: (answer, { path }) =>
       /\/api\/threads\?.*limit=101/.test(path) ? { ...answer, status: 200, body: NO_PAGE } : answer,

@@ -4,7 +4,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: A query or body that cannot be taken is 422',
   reddens: [{ check: 'ISO-4.pages-are-whole', breaks: ['backend.bad-input'], because: /200, not 422/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   wire: () => ({
     ask: (text) =>
       text.replace(/"(title|content)":(\{[^}]*\}|null)/, (_all, name: string) => `"${name}":"[object]"`),

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: THREAD_NOT_FOUND for an unknown thread',
   reddens: [{ check: 'ISO-4.deleted-is-gone', because: /user_message on the line: "message_accepted"/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const gone = new Set<unknown>()
     return {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: GET /api/runs/{id}/events?after={sequence}',
   reddens: [{ check: 'ISO-4.pages-are-whole', because: /the record after \d+/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       events: (_kit, standard) => ({ ...standard, ofRun: (id, after) => standard.ofRun(id, after - 1) }),

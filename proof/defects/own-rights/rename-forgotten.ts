@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-4.renamed-everywhere', because: /its name, read again: ".+ robin", not ".+ wagtail"/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { threads: (_kit, standard) => ({ ...standard, rename: () => Promise.resolve() }) },
   }),

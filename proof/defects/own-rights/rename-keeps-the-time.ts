@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-4.renamed-everywhere', because: /^the time of its change has moved on: false, not true$/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: 200 the thread; an update without its condition',
   reddens: [{ check: 'ISO-4.renamed-everywhere', because: /found by its new name: \{"ids":\[".+","/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       threads: (kit, standard) => ({

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: POST /api/runs/{id}/cancel; a race',
   reddens: [{ check: 'ISO-4.at-once-is-in-order', because: /work that was over: .*"cancelled"/ }],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runEngine: (kit, standard) => ({

@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'ISO-4.at-once-is-in-order', because: /what is done at once is done, or not found: \[500/ },
   ],
   verdict: 'failed',
-  spares: ['LIVE-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       runs: (_kit, standard) => ({

@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'AUTH-5.foreign-pages-read-nothing', because: /is allowed at GET \/api\/runs\/\{id\}:/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       (request) =>

@@ -10,7 +10,7 @@ export const defect: Defect = {
       because: /can be held in a frame/,
     },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () => ({
     answer: (answer, { service }) =>
       service === 'frontend'

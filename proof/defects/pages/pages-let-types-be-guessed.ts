@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /callback lets types be guessed/,
     },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ path }) => path.startsWith('/auth/callback'),

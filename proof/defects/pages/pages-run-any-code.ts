@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /runs code that stands in the page/,
     },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ service }) => service === 'frontend',

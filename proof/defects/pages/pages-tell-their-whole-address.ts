@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /tells other sites its whole address/,
     },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ service }) => service === 'frontend',

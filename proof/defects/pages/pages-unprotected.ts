@@ -11,7 +11,7 @@ export const defect: Defect = {
       because: /says nothing of whose code it runs/,
     },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       ({ service }) => service === 'frontend',

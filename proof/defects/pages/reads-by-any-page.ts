@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Every page that asks is allowed to read, with credentials',
   reference: 'OWASP ASVS 5.0, 3.4.2; CWE-942',
   reddens: [{ check: 'AUTH-5.foreign-pages-read-nothing', because: /is allowed at .* with credentials/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       (request) => pageOf(request) !== undefined,

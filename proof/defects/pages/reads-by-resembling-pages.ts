@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A page whose address begins as the platform does is allowed to read',
   reference: 'OWASP ASVS 5.0, 3.4.2; CWE-942',
   reddens: [{ check: 'AUTH-5.foreign-pages-read-nothing', because: /\.evil\.example is allowed/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () =>
     withOtherHeaders(
       (request) => pageOf(request)?.endsWith('.evil.example') === true,

@@ -10,7 +10,7 @@ export const defect: Defect = {
   reference:
     'Platform contract, 5: figures come from tools; decision 2026-11-29, one difference is one finding',
   reddens: [{ check: 'CHAT-1.answered-from-own-figures', because: /its cost, .* is not stated/ }],
-  spares: ['LIVE-1'],
+  spares: ['ISO-1'],
   ...(plant ? { plant } : {}),
   ...(wire ? { wire } : {}),
 }

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-3.expiry-ends-the-line', because: /gave up/ },
     { check: 'LIVE-5.expiry-ends-the-line', because: /gave up/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       liveTokenSource: (_kit, standard) => (headers, url) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 2: both tokens of the session are dead everywhere',
   reddens: [{ check: 'AUTH-4.signed-out-opens-nothing', because: /is open/ }],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => {
     const sessionOf = new Map<string, string>()
     const newestIn = new Map<string, string>()

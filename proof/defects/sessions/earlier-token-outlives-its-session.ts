@@ -8,7 +8,7 @@ export const defect: Defect = {
     { check: 'AUTH-3.replay-ends-the-session', because: /is open/ },
     { check: 'AUTH-4.signed-out-opens-nothing', because: /is open/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

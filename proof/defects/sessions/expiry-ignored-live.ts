@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'AUTH-3.expiry-ends-the-line', because: /deadline|limit/ },
     { check: 'LIVE-5.expiry-ends-the-line', because: /deadline|limit/ },
   ],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       liveIdentity: (_kit, standard) => async (token) => {

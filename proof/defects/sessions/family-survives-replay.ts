@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'A stolen means of renewal is refused, and what the thief made of it goes on',
   reference: 'RFC 9700, 4.14.2; OWASP ASVS 5.0, 10.4.5',
   reddens: [{ check: 'AUTH-3.replay-ends-the-session', because: /200|is open/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => ({

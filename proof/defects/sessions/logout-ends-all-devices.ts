@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Signing out on one device signs out everywhere',
   reference: 'OWASP ASVS 5.0, 7.4.3 turned round',
   reddens: [{ check: 'AUTH-4.others-go-on', because: /401/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'LIVE-5.sign-out-ends-the-line', because: /after (3(\.\d)?|4(\.[0-5])?) s/ },
   ],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: { fanOut: (_kit, standard) => endingLate(standard, 'session ended', TOO_LATE_MS) },
   }),

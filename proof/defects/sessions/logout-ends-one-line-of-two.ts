@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Signing out ends the first line of that device that is found',
   reference: 'OWASP ASVS 5.0, 7.4.1',
   reddens: [{ check: 'AUTH-4.signed-out-line-ends', because: /gave up/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {

@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'AUTH-4.signed-out-line-ends', because: /deadline|limit/ },
     { check: 'LIVE-5.sign-out-ends-the-line', because: /deadline|limit/ },
   ],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: { sessionEnds: (_kit, standard) => ({ ...standard, sessionEnded: () => Promise.resolve() }) },
   }),

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Signing out leaves the means of renewal working',
   reference: 'RFC 7009, 2.1; CWE-613',
   reddens: [{ check: 'AUTH-4.signed-out-cannot-renew', because: /200/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

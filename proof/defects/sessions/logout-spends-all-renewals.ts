@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'Signing out on one device takes the means of renewal from all',
   reference: 'RFC 7009, 2.1',
   reddens: [{ check: 'AUTH-4.others-renew', because: /401|refresh/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

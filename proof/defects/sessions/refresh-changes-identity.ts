@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Who renews comes back as somebody else',
   reference: 'CWE-384; CWE-488',
   reddens: [{ check: 'AUTH-3.same-person-after-renewal', because: /user_/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'Renewing gives the same means of renewal back',
   reference: 'RFC 9700, 4.14.2',
   reddens: [{ check: 'AUTH-3.renewal-gives-new-passes', because: /the means of renewal/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       signIns: (kit, standard) => ({

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Of two renewals at the same moment, both find the means of renewal unspent',
   reference: 'RFC 9700, 4.14.2; CWE-362',
   reddens: [{ check: 'AUTH-3.used-at-once-renews-once', because: /[23] of 3 at once renewed/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => {

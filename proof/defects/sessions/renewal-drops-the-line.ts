@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Renewing a session hangs up on whoever is watching',
   reference: 'Platform contract: live connections go on under a renewed pass',
   reddens: [{ check: 'AUTH-3.replay-ends-its-lines', because: /ended with 1000/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) =>

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Renewing a session stops the work that is under way',
   reference: 'Platform contract: runs do not depend on connections',
   reddens: [{ check: 'AUTH-3.work-goes-on', because: /failed/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (kit, standard) =>

@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'A means of renewal that comes back within a second is refused, and nothing else comes of it',
   reference: 'RFC 9700, 4.14.2: reuse is a sign of theft',
   reddens: [{ check: 'AUTH-3.used-at-once-ends-the-session', because: /200|is open/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A replay on one device ends the sessions of all',
   reference: 'RFC 9700, 4.14.2: the family, not the person',
   reddens: [{ check: 'AUTH-3.replay-ends-no-other', because: /is refused/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'A replay ends the lines that live by the newest token, and those opened before it stay',
   reference: 'RFC 9700, 4.14.2: everything that grew from it',
   reddens: [{ check: 'AUTH-3.replay-ends-its-lines', because: /gave up/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => ({

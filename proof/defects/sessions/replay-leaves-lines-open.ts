@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'A replay ends the session, and the lines of whoever has stolen it stay open',
   reference: 'RFC 9700, 4.14.2; OWASP ASVS 5.0, 7.4.1',
   reddens: [{ check: 'AUTH-3.replay-ends-its-lines', because: /gave up/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => ({

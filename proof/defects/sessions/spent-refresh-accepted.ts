@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A means of renewal works as often as one likes',
   reference: 'RFC 9700, 4.14.2',
   reddens: [{ check: 'AUTH-3.spent-renewal-refused', because: /200/ }],
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-5.closed-account-refused', because: /POST \/api\/threads is open/ },
     { check: 'ISO-4.gone-for-good', because: /POST \/api\/threads is open/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     backend: lookingOtherwise(
       (path, hasBody) => path === '/api/threads' && hasBody,

@@ -7,6 +7,6 @@ export const defect: Defect = {
   reference: 'OWASP ASVS 5.0, 8.3.1; CWE-306',
   reddens: [{ check: 'AUTH-5.no-pass-refused', because: /DELETE \/auth\/me is open: it answered 204/ }],
   verdict: 'failed',
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () => closingGrantedTo((token) => readUnverified(token) === undefined),
 }

@@ -14,6 +14,6 @@ export const defect: Defect = {
     { check: 'AUTH-3.expired-opens-nothing', because: /DELETE \/auth\/me is open: it answered 204/ },
   ],
   verdict: 'failed',
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () => closingGrantedTo(isOver),
 }

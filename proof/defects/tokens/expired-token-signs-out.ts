@@ -15,7 +15,7 @@ export const defect: Defect = {
     },
     { check: 'AUTH-3.expired-opens-nothing', because: /POST \/auth\/logout is open/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     auth: recognisingOtherwise(
       (path) => path === '/auth/logout',

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-5.expired-refused', because: /POST \/api\/runs\/\{id\}\/cancel is open/ },
     { check: 'AUTH-3.expired-opens-nothing', because: /POST \/api\/runs\/\{id\}\/cancel is in disorder/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     backend: lookingOtherwise(
       (path) => path.endsWith('/cancel'),

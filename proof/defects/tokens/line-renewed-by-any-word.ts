@@ -6,7 +6,7 @@ export const defect: Defect = {
   wrong: 'What renews a live line is read and not verified',
   reference: 'OWASP ASVS 5.0, 9.1.1; CWE-347',
   reddens: [{ check: 'AUTH-5.altered-refused', because: /live line \(renewed\) is open/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: renewingLines((token) => {
       const read = readUnverified(token)

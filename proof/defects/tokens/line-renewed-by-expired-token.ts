@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-5.expired-refused', because: /live line \(renewed\) is open/ },
     { check: 'AUTH-3.expired-opens-no-line', because: /live line \(renewed\) is open/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     backend: renewingLines((token) => expiredMember(token, signingSecret)),
   }),

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Asked about no token at all, validation says that it is no good',
   reference: 'RFC 9110, 15.5.21',
   reddens: [{ check: 'AUTH-3.nothing-to-look-at-refused', because: /to look at nothing: 200/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () => ({
     answer: (answer, request) =>
       nameOf(request) === 'POST /auth/validate' && answer.status === 422

@@ -9,7 +9,7 @@ export const defect: Defect = {
     { check: 'AUTH-5.unsigned-refused', because: /GET \/api\/runs\/\{id\}\/events is open/ },
     { check: 'AUTH-5.altered-refused', because: /GET \/api\/runs\/\{id\}\/events is open/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: lookingOtherwise(
       (path) => path.endsWith('/events'),

@@ -13,7 +13,7 @@ export const defect: Defect = {
     },
   ],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   plant: (configs) => ({
     auth: {
       tokenIssuer: (_kit, standard) =>

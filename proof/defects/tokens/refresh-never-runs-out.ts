@@ -6,7 +6,7 @@ export const defect: Defect = {
   wrong: 'A refresh token renews when its time is over',
   reference: 'RFC 9700, 4.14.2; CWE-613',
   reddens: [{ check: 'AUTH-3.forged-renewals-refused', because: /whose time is over: 200/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     auth: {
       tokenVerifier: (kit, standard) => async (token, kind) => {

@@ -9,6 +9,6 @@ export const defect: Defect = {
     { check: 'AUTH-3.refresh-does-not-enter', because: /DELETE \/auth\/me is open: it answered 204/ },
   ],
   verdict: 'failed',
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   wire: () => closingGrantedTo((token) => readUnverified(token)?.payload['token_type'] === 'refresh'),
 }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A refresh token signs out, as if it were an access token',
   reference: 'RFC 8725, 3.12; OWASP ASVS 5.0, 9.2.2',
   reddens: [{ check: 'AUTH-3.refresh-does-not-enter', because: /POST \/auth\/logout is open/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: recognisingOtherwise(
       (path) => path === '/auth/logout',

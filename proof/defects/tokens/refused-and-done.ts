@@ -8,7 +8,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'AUTH-5.earlier-work-is-there', because: /the number of her conversations was 1 and is/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: lookingOtherwise(
       (path, hasBody) => path === '/api/threads' && hasBody,

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reddens: [
     { check: 'AUTH-5.unsigned-refused', because: /live line \(renewed\) is in disorder: AUTH_FAILED/ },
   ],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     backend: {
       frameHandler: (_kit, standard) => (connection, data, isBinary) => {

@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 4: reauthenticated',
   reddens: [{ check: 'AUTH-3.watching-goes-on', because: /stated/ }],
   verdict: 'failed',
-  spares: ['AUTH-1'],
+  spares: ['CHAT-2'],
   wire: () =>
     hearing((frame) => {
       const { expires_at: end } = frame.payload

@@ -6,7 +6,7 @@ export const defect: Defect = {
   wrong: 'A device that has signed out can still write: only reading asks whether its session has ended',
   reference: 'OWASP ASVS 5.0, 7.4.1; CWE-613',
   reddens: [{ check: 'AUTH-4.signed-out-opens-nothing', because: /POST \/api\/threads is open/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: ({ 'auth-service': { signingSecret } }) => ({
     backend: lookingOtherwise(
       (_path, hasBody) => hasBody,

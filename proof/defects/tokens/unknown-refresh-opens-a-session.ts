@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'A refresh token that was never issued renews: nobody looks whether it is known',
   reference: 'RFC 9700, 4.14.2; CWE-613',
   reddens: [{ check: 'AUTH-3.forged-renewals-refused', because: /that was never issued: 200/ }],
-  spares: ['AUTH-2'],
+  spares: ['CHAT-2'],
   plant: () => ({
     auth: {
       sessions: (kit, standard) => ({
