@@ -4,7 +4,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'A name that one person has given a message belongs to everybody',
   reference: 'Platform contract, 3: of the same person; CWE-639',
-  reddens: [{ check: 'ISO-4.same-name-stays-apart', because: /^messages: 1, not 2|: false, not true/ }],
+  reddens: [{ check: 'ISO-4.same-name-stays-apart', because: /^messages: 1, not 2|: no, not yes/ }],
   spares: ['CHAT-2'],
   plant: () => ({
     backend: {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong:
     'A question that names no conversation is refused, and put into the one that was used last, whosever it is',
   reference: 'Platform contract, 4: INVALID_MESSAGE for a field that is missing; CWE-639',
-  reddens: [{ check: 'LIVE-5.nothing-comes-of-faults', because: /said besides her question: \["Hello\?"/ }],
+  reddens: [{ check: 'LIVE-5.nothing-comes-of-faults', because: /said besides her question: Hello\?/ }],
   spares: ['CHAT-2'],
   plant: () => ({
     backend: {

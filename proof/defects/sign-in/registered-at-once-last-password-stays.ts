@@ -4,7 +4,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Of two registrations at the same moment the later one gives the password',
   reference: 'CWE-362',
-  reddens: [{ check: 'AUTH-1.one-of-many-gets-in', because: /200, then signs in: 401/ }],
+  reddens: [{ check: 'AUTH-1.one-of-many-gets-in', because: /200, and its password opens nothing/ }],
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {

@@ -20,7 +20,7 @@ describe('Registering an address at the same moment', () => {
     expect(look(one(200, 200), one(200, 200))).to.have.property(ID)
     expect(look(one(200, 401), one(409, 200))).to.have.property(ID)
     expect(look(one(200, 200), one(500, 401))[ID]).to.equal(
-      'a try: 200, then signs in: 200; a try: 500, then signs in: 401',
+      'a try: 200, and its password opens (200); a try: 500, and its password opens nothing (401)',
     )
     expect(look(one(200, 200))).to.have.property(ID)
   })

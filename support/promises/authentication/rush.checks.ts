@@ -16,9 +16,12 @@ export function oneGetsIn(seen: Seen<readonly RushedRegistration[]>): Check {
     const isAsDue = ({ registered: { status }, logIn }: RushedRegistration): boolean =>
       (status === 200 && logIn === 200) || (status === 409 && logIn === 401)
     const taken = tries.filter(({ registered }) => registered.status === 200).length
-    const described = tries.map(
-      ({ registered, logIn }) => `${describeAttempt({ ...registered, text: '' })}, then signs in: ${logIn}`,
-    )
-    return settle(tries.length > 1 && taken === 1 && tries.every(isAsDue), { observed: described.join('; ') })
+    const observed = tries.map(describeTry).join('; ')
+    return settle(tries.length > 1 && taken === 1 && tries.every(isAsDue), { observed })
   })
+}
+
+function describeTry({ registered, logIn }: RushedRegistration): string {
+  const opens = logIn === 200 ? 'opens' : 'opens nothing'
+  return `${describeAttempt({ ...registered, text: '' })}, and its password ${opens} (${logIn})`
 }

@@ -133,7 +133,8 @@ describe('A conversation', () => {
   for (const [what, messages] of Object.entries(others)) {
     it(`does not hold them when ${what}`, () => {
       const held = messages.map(({ role, content }) => `${role}: ${content}`).join(' | ')
-      expect(holds([FIRST], messages)).to.deep.equal({ [ID]: held || 'an empty conversation' })
+      const counts = messages.length === 2 ? '' : ` (messages: ${messages.length}, not 2)`
+      expect(holds([FIRST], messages)).to.deep.equal({ [ID]: (held || 'an empty conversation') + counts })
     })
   }
 

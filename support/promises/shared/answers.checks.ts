@@ -130,7 +130,8 @@ export function threadHolds(slug: Slug, seen: Seen<ThreadContent>): Check {
     ])
     const held = messages.map(({ role, content }) => `${role}: ${content}`)
     const holds = wanted.length === held.length && wanted.every((text, index) => text === held[index])
-    const observed = held.map((text) => excerpt(text, 50)).join(' | ') || 'an empty conversation'
-    return settle(holds && wanted.length > 0, { observed })
+    const texts = held.map((text) => excerpt(text, 50)).join(' | ') || 'an empty conversation'
+    const counts = held.length === wanted.length ? '' : ` (messages: ${held.length}, not ${wanted.length})`
+    return settle(holds && wanted.length > 0, { observed: texts + counts })
   })
 }

@@ -24,6 +24,17 @@ describe('Things that were looked at', () => {
     expect(look([right, ...wrong])).to.include({ status: 'failed', observed })
   })
 
+  it('are told in words: yes and no, and what is the same in a row together', () => {
+    const wrong = [
+      { what: 'it has moved on', wanted: true, seen: false },
+      { what: 'each beyond', wanted: ['refused', 'refused'], seen: ['refused', 'refused', [1]] },
+      { what: 'said', wanted: ['a'], seen: [] },
+    ]
+    const observed =
+      'it has moved on: no, not yes; each beyond: 2 × refused, [1], not 2 × refused; said: none, not a'
+    expect(look(wrong)).to.include({ observed })
+  })
+
   it('are told a few of, and how many more there are', () => {
     const wrong = Array.from({ length: 8 }, () => ({ ...right, seen: 1 }))
     expect(look(wrong))

@@ -36,5 +36,19 @@ function describe({ what, wanted, seen }: Fact): string {
 }
 
 function textOf(value: unknown): string {
-  return value === undefined ? 'nothing' : excerpt(JSON.stringify(value), LONGEST)
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return excerpt(Array.isArray(value) ? listOf(value) : JSON.stringify(value), LONGEST)
+}
+
+/** One after the other, the same ones in a row together: `3 × 404, 200`. */
+function listOf(values: readonly unknown[]): string {
+  const rows: { readonly text: string; times: number }[] = []
+  for (const value of values) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+    const last = rows.at(-1)
+    if (last?.text === text) last.times += 1
+    else rows.push({ text, times: 1 })
+  }
+  return rows.map(({ text, times }) => (times === 1 ? text : `${times} × ${text}`)).join(', ') || 'none'
 }
