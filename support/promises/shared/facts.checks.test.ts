@@ -27,11 +27,11 @@ describe('Things that were looked at', () => {
   it('are told in words: yes and no, and what is the same in a row together', () => {
     const wrong = [
       { what: 'it has moved on', wanted: true, seen: false },
-      { what: 'each beyond', wanted: ['refused', 'refused'], seen: ['refused', 'refused', [1]] },
+      { what: 'each beyond', wanted: ['refused', 'refused'], seen: ['refused', 'refused', undefined] },
       { what: 'said', wanted: ['a'], seen: [] },
     ]
     const observed =
-      'it has moved on: no, not yes; each beyond: 2 × refused, [1], not 2 × refused; said: none, not a'
+      'it has moved on: no, not yes; each beyond: 2 × refused, nothing, not 2 × refused; said: none, not a'
     expect(look(wrong)).to.include({ observed })
   })
 

@@ -45,7 +45,7 @@ function textOf(value: unknown): string {
 function listOf(values: readonly unknown[]): string {
   const rows: { readonly text: string; times: number }[] = []
   for (const value of values) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+    const text = typeof value === 'string' ? value : textOf(value)
     const last = rows.at(-1)
     if (last?.text === text) last.times += 1
     else rows.push({ text, times: 1 })
