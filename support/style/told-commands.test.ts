@@ -16,6 +16,7 @@ const PAGES = ['README.md', 'CONTRIBUTING.md']
 const RUN_AS: Readonly<Record<string, readonly string[] | 'help'>> = {
   prove: ['--list'],
   doctor: [],
+  merge: 'help',
   soak: 'help',
   stack: 'help',
 }
