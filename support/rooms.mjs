@@ -5,7 +5,7 @@ const ROOMS = {
   wire: ['contract', 'errors'],
   waiting: ['errors'],
   expect: ['contract', 'errors', 'waiting', 'wire'],
-  documentation: ['contract', 'expect', 'verdict'],
+  documentation: ['contract', 'expect', 'target', 'verdict'],
   target: ['contract', 'errors', 'waiting'],
   monitors: ['contract', 'wire'],
   evidence: ['contract', 'wire'],

@@ -8,6 +8,7 @@ function page(title: string, content: string): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Outside Provider</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/pico.min.css" />
       </head>
       <body>

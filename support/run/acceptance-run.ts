@@ -16,7 +16,9 @@ import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
 import { removeReports, writeReports } from './reports.ts'
 import { RunTarget } from './run-target.ts'
+import { keepShard } from './shards.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
+import { readWords } from './words.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
@@ -122,6 +124,7 @@ export class AcceptanceRun {
     const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
     this.#conclusion = conclusion
     writeReports(this.#context.reports, record, conclusion)
+    keepShard(record, readWords(process.argv.slice(2)))
     removeNotes(this.#context)
     return { record, conclusion }
   }

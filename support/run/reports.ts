@@ -8,7 +8,9 @@ import { writeVerdictFile } from '#report/verdict-file'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
 
 const REPORTS =
-  'acceptance.html verdict.json summary.md evidence cucumber.html junit.xml messages.ndjson'.split(' ')
+  'acceptance.html verdict.json summary.md evidence cucumber.html junit.xml messages.ndjson shard.json'.split(
+    ' ',
+  )
 
 /**
  * Removes what an earlier run has left: it must not be taken for this one's, should it not come to its own. What is

@@ -9,12 +9,12 @@ import { RunTimeline } from './run-timeline.js'
 /** The open conversation. */
 export function ConversationView({ workplace }) {
   const { id, problem } = workplace.conversation
-  if (problem) return html`<main id="conversation"><p class="opening" role="alert">${problem}</p></main>`
-  return html`<main id="conversation">
+  if (problem) return html`<div id="conversation"><p class="opening" role="alert">${problem}</p></div>`
+  return html`<div id="conversation">
     <${ConversationHead} key=${id} workplace=${workplace} />
     <${Turns} workplace=${workplace} />
     <${AskForm} workplace=${workplace} />
-  </main>`
+  </div>`
 }
 
 function Turns({ workplace }) {

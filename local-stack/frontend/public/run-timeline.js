@@ -21,7 +21,8 @@ export function RunTimeline({ story }) {
 function summaryOf({ parts, startedAt, endedAt }) {
   const calls = parts.flatMap(({ steps = [] }) => steps).filter(({ tool }) => tool)
   const agents = new Set(parts.flatMap(({ agent = [] }) => agent))
-  return `${count(agents.size, 'agent')}, ${count(calls.length, 'tool call')}, ${duration(endedAt - startedAt)}`
+  const made = calls.length > 0 ? [count(calls.length, 'tool call')] : []
+  return [count(agents.size, 'agent'), ...made, duration(endedAt - startedAt)].join(', ')
 }
 
 function Part({ agent, state, steps, result }) {
@@ -38,11 +39,11 @@ function ToolCall({ tool, state, parameters, result, milliseconds }) {
     <summary>
       Tool: ${label(tool)} <small>${STATES[state]}${isOver && `, ${duration(milliseconds)}`}</small>
     </summary>
-    <h5>Parameters</h5>
+    <h3 class="part">Parameters</h3>
     <${Facts} value=${parameters} />
     ${
       isOver &&
-      html`<h5>Result</h5>
+      html`<h3 class="part">Result</h3>
         <${Facts} value=${result} />`
     }
   </details>`

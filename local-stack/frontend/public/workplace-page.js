@@ -17,8 +17,10 @@ export function WorkplacePage({ config, session }) {
   useEffect(() => void (document.title = `${title} · Netra`), [title])
   return html`<div class="workplace" data-list=${isListShown ? 'shown' : 'folded'}>
     <${Head} workplace=${workplace} isListShown=${isListShown} onList=${() => showList(!isListShown)} />
-    <${Conversations} workplace=${workplace} onChosen=${() => showList(false)} />
-    <${ConversationView} workplace=${workplace} />
+    <main>
+      <${Conversations} workplace=${workplace} onChosen=${() => showList(false)} />
+      <${ConversationView} workplace=${workplace} />
+    </main>
   </div>`
 }
 
