@@ -14,7 +14,8 @@ import { listenForInterruption, stopScenarios, type Interruption } from './inter
 import { Journal } from './journal.ts'
 import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
-import { removeReports, writeReports } from './reports.ts'
+import { writeReports } from './reports.ts'
+import { claimReports, noteRunFolder, releaseReports } from './reports-claim.ts'
 import { RunTarget } from './run-target.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
 import { WorkflowLog } from './workflow-log.ts'
@@ -37,10 +38,11 @@ export class AcceptanceRun {
   #conclusion: Conclusion | undefined
 
   constructor(reports: string) {
+    claimReports(reports)
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
+    noteRunFolder(reports, folder)
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
-    removeReports(reports)
     publishRun(this.#context)
     this.#stopListening = [
       listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
@@ -119,10 +121,11 @@ export class AcceptanceRun {
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
     const record = compareWithPast(this.#record(endedMs))
     const verdict = conclude(record)
-    const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
+    const { exitCode } = this.#interruption ?? verdict
+    const conclusion = writeReports(this.#context.reports, record, { ...verdict, exitCode })
     this.#conclusion = conclusion
-    writeReports(this.#context.reports, record, conclusion)
     removeNotes(this.#context)
+    releaseReports(this.#context.reports)
     return { record, conclusion }
   }
 
