@@ -25,8 +25,20 @@ export async function startCluster(): Promise<Cluster> {
   await sweepAbandoned(await openTemporaryFolder())
   const kept = await findTemplate()
   // What was kept may have been damaged since, or belong to a system user who is another one now.
-  const cluster = kept && (await startOnCopy(kept).catch(discardTemplate))
-  return cluster ?? startOnCopy(await makeTemplate())
+  const cluster = kept && (await startOnCopy(kept).catch(discardUnlessFull))
+  return cluster ?? startOnCopy(await makeTemplate().catch(sayIfFull))
+}
+
+/** On a full disk nothing is the matter with what was kept. */
+function discardUnlessFull(error: unknown): Promise<undefined> {
+  return NO_SPACE.test(String(error)) ? sayIfFull(error) : discardTemplate()
+}
+
+const NO_SPACE = /[^\n]*(?:ENOSPC|No space left on device)[^\n]*/
+
+function sayIfFull(error: unknown): never {
+  const [line] = NO_SPACE.exec(String(error)) ?? []
+  throw line === undefined ? error : new Error(`no space is left: ${line.trim()}`, { cause: error })
 }
 
 async function startOnCopy(template: Template): Promise<Cluster> {

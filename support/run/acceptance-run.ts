@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import type { Envelope, Pickle } from '@cucumber/messages'
 import { compareWithPast } from '#report/history-file'
 import { describeRun } from '#report/terminal'
-import { findNote, leaveNote, publishRun, removeNotes } from '#target/run-context'
+import { findNote, publishRun, removeNotes } from '#target/run-context'
 import type { RunAbort, RunContext } from '#target/run-context'
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
-import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
+import { listenForInterruption, refuseScenarios, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
 import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
@@ -94,7 +94,7 @@ export class AcceptanceRun {
 
   #refuse(refusal: RunAbort): void {
     this.#refusal ??= refusal
-    leaveNote(this.#context, 'refusal', this.#refusal)
+    refuseScenarios(this.#context, this.#refusal)
   }
 
   #stop(refusal: RunAbort): void {
