@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { isNameless, startNamedProcess } from '#kit/child-process'
+import { sweepAbandoned } from './abandoned.ts'
 import { DatabaseUnavailable, onServer } from './maintenance.ts'
+import { openTemporaryFolder } from './programs.ts'
 import { READY_DATABASE } from './template.ts'
 
 /** An empty database for one stack, and the way to be rid of it. */
@@ -50,7 +52,12 @@ async function createDatabase(serverUrl: string): Promise<StackDatabase> {
 async function startServer(): Promise<{ url: string; lost: Promise<string>; stop: () => Promise<void> }> {
   const guardian = startNamedProcess(new URL('guardian.ts', import.meta.url))
   const ended = new Promise<string>((resolve) => {
-    guardian.once('exit', (code, signal) => resolve(`PostgreSQL ended (${signal ?? code})`))
+    guardian.once('exit', (code, signal) => {
+      const ending = `PostgreSQL ended (${signal ?? code})`
+      // Killed, it could not take with it what it looked after.
+      const swept = code === 0 ? Promise.resolve() : openTemporaryFolder().then(sweepAbandoned)
+      swept.catch(() => undefined).finally(() => resolve(ending))
+    })
     guardian.once('error', (error) => resolve(error.message))
   })
   const url = await firstWord(guardian, ended)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'ghtml'
 import type { Conclusion, FeatureRecord, RunRecord } from '#verdict/conclusion'
@@ -11,11 +11,12 @@ import { describeFacts, describeVerdict } from './page-head.ts'
 import { describePromise, type PageSetting } from './promise-section.ts'
 import { describeDeviations, describeProof, describeUntested } from './run-sections.ts'
 import { wireAsJson } from './wire-data.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes `acceptance.html`: the run for who owns the product, in one file that needs nothing else. */
 export function writeAcceptancePage(reports: string, record: RunRecord, conclusion: Conclusion): void {
   const setting = { reports, proof: readLastProof(reports) }
-  writeFileSync(join(reports, 'acceptance.html'), describePage(record, conclusion, setting))
+  writeWhole(join(reports, 'acceptance.html'), describePage(record, conclusion, setting))
 }
 
 const LOOK = readFileSync(join(__dirname, 'page', 'look.css'), 'utf8')

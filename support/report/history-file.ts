@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '#contract/json'
 import { changesSince, toPastRun, type PastRun } from '#verdict/changes'
 import type { RunRecord } from '#verdict/conclusion'
+import { writeWhole } from './whole-file.ts'
 
 const History = z.object({
   schema_version: z.literal(1),
@@ -39,6 +40,5 @@ export function keepForLater(record: RunRecord): void {
   if (!past || Object.keys(run.scenarios).length === 0) return
   const file = join(reports, 'history.json')
   const history = { schema_version: 1, runs: [...past, run].slice(-MOST_RUNS) }
-  writeFileSync(`${file}.new`, `${JSON.stringify(history)}\n`)
-  renameSync(`${file}.new`, file)
+  writeWhole(file, `${JSON.stringify(history)}\n`)
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'ghtml'
 import { entryOf } from '#expect/catalogue'
@@ -7,10 +6,11 @@ import { judgeScenario, type ScenarioRecord, type Verdict } from '#verdict/latti
 import type { Duration } from '#waiting/duration'
 import { withoutControls } from '#wire/excerpt'
 import { signOfStep } from './words.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes `junit.xml`: the run for who reads test results, with the same verdicts as everywhere. */
 export function writeJunit(reports: string, record: RunRecord, conclusion: Conclusion): void {
-  writeFileSync(join(reports, 'junit.xml'), describeJunit(record, conclusion))
+  writeWhole(join(reports, 'junit.xml'), describeJunit(record, conclusion))
 }
 
 type Ending = 'failure' | 'error' | 'skipped'

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeDeviation } from '#contract/deviation'
 import { deviationsOf, type Conclusion, type FeatureRecord, type RunRecord } from '#verdict/conclusion'
@@ -9,10 +8,11 @@ import { tellChanges, tellSince } from './changes.ts'
 import { countListed, tellListed } from './listed-failures.ts'
 import { standingOf } from './money.ts'
 import { signOf, whatIsBroken } from './words.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes `summary.md`: the run for a pull request, where what is kept needs no line of its own. */
 export function writeSummary(reports: string, record: RunRecord, conclusion: Conclusion): void {
-  writeFileSync(join(reports, 'summary.md'), describeSummary(record, conclusion))
+  writeWhole(join(reports, 'summary.md'), describeSummary(record, conclusion))
 }
 
 /** A list is read as far as this. */

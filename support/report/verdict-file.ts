@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { deviationsOf, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import { VERDICT_SCHEMA_VERSION, type VerdictFile } from '#verdict/verdict-schema'
 import { costOf } from './listed-failures.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes `verdict.json`: the run for programs. Synchronous, so that it can also be the last thing done. */
 export function writeVerdictFile(reports: string, record: RunRecord, conclusion: Conclusion): void {
   mkdirSync(reports, { recursive: true })
-  writeFileSync(
+  writeWhole(
     join(reports, 'verdict.json'),
     `${JSON.stringify(toVerdictFile(record, conclusion), undefined, 2)}\n`,
   )

@@ -5,20 +5,19 @@ import { join } from 'node:path'
 import type { Envelope, Pickle } from '@cucumber/messages'
 import { compareWithPast } from '#report/history-file'
 import { describeRun } from '#report/terminal'
-import { findNote, leaveNote, publishRun, removeNotes } from '#target/run-context'
+import { findNote, publishRun, removeNotes } from '#target/run-context'
 import type { RunAbort, RunContext } from '#target/run-context'
 import { conclude, type Conclusion, type RunRecord } from '#verdict/conclusion'
 import type { CommandLineFault } from './command-line.ts'
 import { figuresAt } from './figures.ts'
-import { listenForInterruption, stopScenarios, type Interruption } from './interruption.ts'
+import { listenForInterruption, refuseScenarios, stopScenarios, type Interruption } from './interruption.ts'
 import { Journal } from './journal.ts'
 import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
-import { removeReports, writeReports } from './reports.ts'
+import { writeReports } from './reports.ts'
+import { claimReports, noteRunFolder, releaseReports } from './reports-claim.ts'
 import { RunTarget } from './run-target.ts'
-import { keepShard } from './shards.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
-import { readWords } from './words.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
 /** One run of the suite, seen from the coordinator: target, verdict, reports, and an end in any case. */
@@ -39,10 +38,11 @@ export class AcceptanceRun {
   #conclusion: Conclusion | undefined
 
   constructor(reports: string) {
+    claimReports(reports)
     const folder = mkdtempSync(join(tmpdir(), 'netra-run-'))
+    noteRunFolder(reports, folder)
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
-    removeReports(reports)
     publishRun(this.#context)
     this.#stopListening = [
       listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
@@ -94,7 +94,7 @@ export class AcceptanceRun {
 
   #refuse(refusal: RunAbort): void {
     this.#refusal ??= refusal
-    leaveNote(this.#context, 'refusal', this.#refusal)
+    refuseScenarios(this.#context, this.#refusal)
   }
 
   #stop(refusal: RunAbort): void {
@@ -121,11 +121,11 @@ export class AcceptanceRun {
   #concludeAt(endedMs: number): { record: RunRecord; conclusion: Conclusion } {
     const record = compareWithPast(this.#record(endedMs))
     const verdict = conclude(record)
-    const conclusion = { ...verdict, exitCode: this.#interruption?.exitCode ?? verdict.exitCode }
+    const { exitCode } = this.#interruption ?? verdict
+    const conclusion = writeReports(this.#context.reports, record, { ...verdict, exitCode })
     this.#conclusion = conclusion
-    writeReports(this.#context.reports, record, conclusion)
-    keepShard(record, readWords(process.argv.slice(2)))
     removeNotes(this.#context)
+    releaseReports(this.#context.reports)
     return { record, conclusion }
   }
 

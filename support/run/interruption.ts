@@ -52,6 +52,16 @@ export function listenForInterruption(
   }
 }
 
+/** Tells every scenario that begins later that it cannot. */
+export function refuseScenarios(run: RunContext, refusal: RunAbort): void {
+  try {
+    leaveNote(run, 'refusal', refusal)
+  } catch {
+    // Where nobody can be told that nothing is to be run, it ends here.
+    process.exit()
+  }
+}
+
 /** Tells every scenario that is under way, in whatever worker, that it has to end. */
 export function stopScenarios(run: RunContext, refusal: RunAbort): void {
   // The note is for scenarios that begin later, the channel for those that are waiting now.

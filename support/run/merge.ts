@@ -1,5 +1,5 @@
 /** `npm run merge -- FOLDER...`: one verdict and one report from the reports of all shards of a run. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { compareWithPast } from '#report/history-file'
@@ -8,7 +8,8 @@ import { BadSettings, published } from '#target/environment'
 import { conclude } from '#verdict/conclusion'
 import { EXIT_CODES } from '#verdict/lattice'
 import { mergeShards, type Selection } from '#verdict/merge-shards'
-import { removeReports, writeReports } from './reports.ts'
+import { writeReports } from './reports.ts'
+import { claimReports, releaseReports } from './reports-claim.ts'
 import { planOf } from './selected-pickles.ts'
 import { readShardRecord, suiteCommit } from './shards.ts'
 
@@ -42,10 +43,10 @@ async function main(folders: readonly string[], reports: string): Promise<number
   const whole = first ? await titlesOf(first.selection) : []
   const id = shards.map(({ record }) => record.context.id).join('+')
   const record = compareWithPast(mergeShards(shards, whole, { id, folder: '', reports }))
-  const conclusion = conclude(record)
-  removeReports(reports)
+  claimReports(reports)
   gather(folders, reports)
-  writeReports(reports, record, conclusion)
+  const conclusion = writeReports(reports, record, conclude(record))
+  releaseReports(reports)
   console.log(describeRun(record, conclusion))
   return conclusion.exitCode
 }
@@ -58,7 +59,8 @@ async function titlesOf({ paths, tags, names }: Selection): Promise<string[]> {
 
 /** What was on the wires, and what Cucumber has said, one shard after another. */
 function gather(folders: readonly string[], reports: string): void {
-  mkdirSync(reports, { recursive: true })
+  // Its own page Cucumber makes for itself, in each shard.
+  rmSync(join(reports, 'cucumber.html'), { force: true })
   for (const folder of folders) {
     const [evidence, messages] = ['evidence', 'messages.ndjson'].map((name) => join(folder, name))
     if (evidence && existsSync(evidence)) cpSync(evidence, join(reports, 'evidence'), { recursive: true })

@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os'
 import type { Plugin } from '@cucumber/cucumber/api'
 import { TestStepResultStatus, type Envelope } from '@cucumber/messages'
+import { BadSettings } from '#target/environment'
+import { EXIT_CODES } from '#verdict/lattice'
 import { AcceptanceRun } from './acceptance-run.ts'
 import type { CommandLineFault } from './command-line.ts'
+import { giveUpReports, unwritable } from './reports-claim.ts'
 import { findUnselected } from './selection.ts'
 import { readWords } from './words.ts'
 
@@ -22,7 +26,7 @@ const plugin: Plugin<Options> = {
   coordinator: async ({ on, transform, options }) => {
     const fault = options.fault ?? (await findUnselected(readWords(process.argv.slice(2)), options.paths))
     if (options.dryRun && !fault) return on('message', failOnUndefinedStep)
-    const run = new AcceptanceRun(options.reports)
+    const run = openAcceptanceRun(options.reports)
     run.begin(fault)
     on('message', (envelope) => run.read(envelope))
     // The last transform before the workers start: the selection is known, and there is time to wait.
@@ -32,6 +36,18 @@ const plugin: Plugin<Options> = {
     })
     return () => run.finish()
   },
+}
+
+/** Where there is no room for a run, that is said in one line, and nothing is begun. */
+function openAcceptanceRun(reports: string): AcceptanceRun {
+  try {
+    return new AcceptanceRun(reports)
+  } catch (error) {
+    const told = error instanceof BadSettings ? error : unwritable(tmpdir(), error, 'TMPDIR')
+    console.error(`HARNESS ERROR: ${told.message}`)
+    if (!(error instanceof BadSettings)) giveUpReports(reports, told.message, EXIT_CODES['harness-error'])
+    process.exit(EXIT_CODES['harness-error'])
+  }
 }
 
 /** Cucumber itself calls a dry run with undefined steps a success. */

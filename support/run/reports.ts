@@ -1,30 +1,28 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { writeAcceptancePage } from '#report/acceptance-page'
 import { keepForLater } from '#report/history-file'
 import { writeJunit } from '#report/junit'
 import { writeSummary } from '#report/summary'
 import { writeVerdictFile } from '#report/verdict-file'
-import type { Conclusion, RunRecord } from '#verdict/conclusion'
-
-const REPORTS =
-  'acceptance.html verdict.json summary.md evidence cucumber.html junit.xml messages.ndjson shard.json'.split(
-    ' ',
-  )
+import { atFault, type Conclusion, type RunRecord } from '#verdict/conclusion'
+import { unwritable } from './reports-claim.ts'
+import { keepShard } from './shards.ts'
+import { readWords } from './words.ts'
 
 /**
- * Removes what an earlier run has left: it must not be taken for this one's, should it not come to its own. What is
- * kept of all of them, `history.json`, stays.
+ * Writes every report of ours. Synchronous, so that it can also be the last thing done.
+ *
+ * @returns what is to be said now: that something cannot be written has to be said all the louder
  */
-export function removeReports(reports: string): void {
-  for (const name of REPORTS) rmSync(join(reports, name), { recursive: true, force: true })
-}
-
-/** Writes every report of ours. Synchronous, so that it can also be the last thing done. */
-export function writeReports(reports: string, record: RunRecord, conclusion: Conclusion): void {
-  writeVerdictFile(reports, record, conclusion)
-  writeSummary(reports, record, conclusion)
-  writeJunit(reports, record, conclusion)
-  writeAcceptancePage(reports, record, conclusion)
-  keepForLater(record)
+export function writeReports(reports: string, record: RunRecord, conclusion: Conclusion): Conclusion {
+  try {
+    writeVerdictFile(reports, record, conclusion)
+    writeSummary(reports, record, conclusion)
+    writeJunit(reports, record, conclusion)
+    writeAcceptancePage(reports, record, conclusion)
+    keepForLater(record)
+    keepShard(record, readWords(process.argv.slice(2)))
+    return conclusion
+  } catch (error) {
+    return atFault(`${unwritable(reports, error).message}; it was ${conclusion.sentence}`)
+  }
 }

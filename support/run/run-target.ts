@@ -42,7 +42,7 @@ export class RunTarget {
       return undefined
     } catch (error) {
       if (error instanceof BadSettings) return { verdict: 'harness-error', reason: error.message }
-      if (error instanceof StackNotStarted) return { verdict: 'target-unhealthy', reason: error.message }
+      if (error instanceof StackNotStarted) return { verdict: faultOf(error), reason: error.message }
       throw error
     }
   }
@@ -70,6 +70,11 @@ export class RunTarget {
       if (this.#stack === stack) this.#onLost(lossOf(reason))
     })
   }
+}
+
+/** A machine on which there is no room for the stack says nothing of the platform. */
+function faultOf({ message }: StackNotStarted): RunAbort['verdict'] {
+  return message.includes('no space is left') ? 'harness-error' : 'target-unhealthy'
 }
 
 function lossOf(reason: string): RunAbort {

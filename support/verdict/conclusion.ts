@@ -131,7 +131,8 @@ function tellDeviations(verdict: Verdict, deviations: readonly CountedDeviation[
   return first ? `; ${how} ${ways}: ${describeDeviation(first)}` : ''
 }
 
-function atFault(reason: string): Conclusion {
+/** That the run itself is at fault. @param reason one sentence without its full stop */
+export function atFault(reason: string): Conclusion {
   return {
     verdict: 'harness-error',
     sentence: `${HEADLINES['harness-error']}: ${reason}`,
