@@ -55,10 +55,14 @@ export interface Trouble {
   readonly after: Duration | undefined
 }
 
-/** Of whoever stands in front of a service, or of one that takes nothing for the moment. */
 const STATUSES = [429, 502, 503, 504]
 const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 const LOST = [...NEVER_REACHED, 'ECONNRESET', 'EPIPE']
+
+/** Whether such a status may come from somebody in front of a service, or from one that takes nothing for the moment. */
+export function saysTrouble(status: number): boolean {
+  return STATUSES.includes(status)
+}
 
 /** What trouble the target is in, if it is: a status that the contract has for this route is its answer. */
 export function troubleIn(outcome: CallOutcome): Trouble | undefined {
@@ -71,8 +75,7 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
       ? { text: `no connection (${code})`, isRepeatable, lasts: false, after: undefined }
       : undefined
   }
-  if (status === undefined || !STATUSES.includes(status) || route?.answers[status] !== undefined)
-    return undefined
+  if (status === undefined || !saysTrouble(status) || route?.answers[status] !== undefined) return undefined
   const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
   return {

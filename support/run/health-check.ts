@@ -45,6 +45,10 @@ async function lookBefore(run: RunContext, target: Target, health: Health): Prom
 
 function illnessOf({ services }: Health): RunAbort {
   const ill = services.filter(({ state }) => state !== 'healthy' && state !== 'degraded')
-  const reason = ill.map(({ service, state, address }) => `${service} is ${state} at ${address}`).join('; ')
+  const reason = ill.map(tellIllness).join('; ')
   return { verdict: 'target-unhealthy', reason }
+}
+
+function tellIllness({ service, state, address, answer }: Health['services'][number]): string {
+  return `${service} is ${state} at ${address}: ${answer}`
 }
