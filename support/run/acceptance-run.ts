@@ -16,6 +16,7 @@ import { KnownList } from './known-list.ts'
 import { findPlanFault } from './plan.ts'
 import { removeReports, writeReports } from './reports.ts'
 import { RunTarget } from './run-target.ts'
+import { sentUntilNow, sharePace } from './shared-pace.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
@@ -42,6 +43,7 @@ export class AcceptanceRun {
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
     removeReports(reports)
     publishRun(this.#context)
+    sharePace()
     this.#stopListening = [
       listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
       listenForInterruption(this.#interrupt, () => process.exit()),
@@ -137,7 +139,7 @@ export class AcceptanceRun {
       features: this.#journal.features,
       ...this.#known.follow(this.#target.name, this.#startedAt, this.#journal.scenarios),
       strayErrors: this.#strayErrors,
-      figures: figuresAt(endedMs, this.#target.startMs, this.#preparedMs),
+      figures: { ...figuresAt(endedMs, this.#target.startMs, this.#preparedMs), sent: sentUntilNow() },
     }
   }
 }

@@ -14,6 +14,7 @@ import { readTarget, type Target } from '#target/settings'
 import { seconds } from '#waiting/duration'
 import { Wire } from '#wire/wire'
 import { examine } from './health.ts'
+import { hastyPacerFor } from './shared-pace.ts'
 
 /** Once, before the first scenario: is the target there, is it the right one, and what does it offer? */
 export async function checkHealth(): Promise<void> {
@@ -33,7 +34,7 @@ const ONE_ANSWER_AHEAD = seconds(2)
 async function lookBefore(run: RunContext, target: Target, health: Health): Promise<RunAbort | undefined> {
   const trouble = new TroubleWatch()
   const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
-  const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]))
+  const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]), hastyPacerFor(target))
   const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
   leaveNote(run, 'health', {
     ...withFindings(health, foresight, target),

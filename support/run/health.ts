@@ -7,6 +7,7 @@ import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
 import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { eventually } from '#waiting/eventually'
+import { hastyPacerFor } from './shared-pace.ts'
 import { isFine, judgeHealth, type Examination } from './health-answer.ts'
 
 /** What each service calls itself, and where it says so. */
@@ -64,7 +65,10 @@ function examineOnce(
   before: readonly Examination[] = [],
 ): Promise<Examination[]> {
   const { addresses } = target
-  const http = new HttpClient('the health check', shortContext(target, ONE_ANSWER, stop))
+  const http = new HttpClient(
+    'the health check',
+    shortContext(target, ONE_ANSWER, stop, undefined, hastyPacerFor(target)),
+  )
   const examinations = EXPECTED.map(async ({ route, names }) => {
     const { service } = route
     const known = before.find(({ health }) => health.service === service)
