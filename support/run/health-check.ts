@@ -13,6 +13,7 @@ import {
 import { readTarget, type Target } from '#target/settings'
 import { seconds } from '#waiting/duration'
 import { Wire } from '#wire/wire'
+import { AccountLedger } from './account-ledger.ts'
 import { examine } from './health.ts'
 import { hastyPacerFor } from './shared-pace.ts'
 
@@ -34,7 +35,10 @@ const ONE_ANSWER_AHEAD = seconds(2)
 async function lookBefore(run: RunContext, target: Target, health: Health): Promise<RunAbort | undefined> {
   const trouble = new TroubleWatch()
   const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
-  const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]), hastyPacerFor(target))
+  const ledger = target.kind === 'local' ? undefined : new AccountLedger(run, target, 'visitor')
+  const wire = new Wire([trouble, ...(ledger ? [ledger] : [])])
+  const foresight = await lookAhead(target, run.id, wanted, wire, hastyPacerFor(target))
+  ledger?.close()
   const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
   leaveNote(run, 'health', {
     ...withFindings(health, foresight, target),

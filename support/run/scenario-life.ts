@@ -8,6 +8,7 @@ import { isAbsence } from '#expect/seen'
 import { Bystander } from '#world/bystander'
 import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
+import { AccountLedger } from './account-ledger.ts'
 import { listenForStop, stopScenarios } from './interruption.ts'
 import { pacerFor } from './shared-pace.ts'
 import { scenarioId } from './scenario-id.ts'
@@ -29,6 +30,8 @@ export function openScenario(world: PlatformWorld, pickle: Pickle): 'skipped' | 
   const [target, crowds] = [readTarget(environment), readCrowds(environment)]
   const pacer = pacerFor(target)
   const scenario = new Scenario({ id, run, target, crowds, health, worker, pacer, stop: stop.signal })
+  // With a platform that is started for the run, its accounts are gone.
+  if (target.kind !== 'local') scenario.wire.watch(new AccountLedger(run, target, id))
   // Whatever is asked after that leads to a ban.
   scenario.trouble.onTooMany = (reason) => stopScenarios(run, { verdict: 'target-unhealthy', reason })
   world.onLateError = reportStrayError
