@@ -8,6 +8,7 @@ import { startStackProcess } from '#run/stack-process'
 import { plainEnvironment } from '#target/environment'
 import type { Health } from '#target/run-context'
 import { readTarget, type Target } from '#target/settings'
+import { UNPACED } from '#waiting/pacer'
 import { Scenario } from '#world/scenario'
 
 /** The same load with more and more people: what one of them costs the harness must not grow with their number. */
@@ -52,7 +53,7 @@ async function cheapestOf(rounds: number, play: () => Promise<Load>): Promise<Lo
 
 async function play(people: number, target: Target, health: Health): Promise<Load> {
   const run = { id: `bench${people}`, folder: '', reports: '' }
-  const known = { id: 'ISO-5', run, target, health, crowds: {}, worker: 0, workers: 1 }
+  const known = { id: 'ISO-5', run, target, health, crowds: {}, worker: 0, pacer: UNPACED }
   const { cast, undo } = new Scenario({ ...known, stop: new AbortController().signal })
   const load = await playLoad(cast.gather(people))
   for (const person of cast.people) person.windUp()

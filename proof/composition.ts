@@ -34,7 +34,7 @@ export interface Platform {
 /** Puts a whole platform together, with some parts exchanged, and somebody on the wire in front of it. */
 export async function composePlatform(
   databaseUrl: string,
-  { plant = () => ({}), wire }: Pick<Defect, 'plant' | 'wire'>,
+  { plant = () => ({}), wire, settings = {} }: Pick<Defect, 'plant' | 'wire' | 'settings'>,
   choices: StackChoices = USUAL_CHOICES,
 ): Promise<Platform> {
   const entries = SERVICE_NAMES.map(async (name) => [name, await openDoor()] as const)
@@ -56,7 +56,7 @@ export async function composePlatform(
   const operator = await openOperator(urls.backend, (door) => startBackend(door, further, backend))
   return {
     ...{ urls, secrets },
-    environment: describeForClients({ urls: known, secrets, operatorUrl: operator.url }),
+    environment: { ...describeForClients({ urls: known, secrets, operatorUrl: operator.url }), ...settings },
     stop: async () => {
       await operator.close()
       await relays?.close()

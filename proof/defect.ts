@@ -24,6 +24,8 @@ interface Wrong {
   readonly plant?: (configs: ServiceConfigs) => Damage
   /** Harm that is done on the wire, between the suite and the platform. */
   readonly wire?: () => Saboteur
+  /** What its user has set besides its addresses and secrets. */
+  readonly settings?: Readonly<Record<string, string>>
   /** It is no defect: the platform is sound, and `ends` says what is due. These scenarios could be misled by it. */
   readonly misleads?: readonly string[]
   /** Support code, loaded besides the suite's own, that damages the suite itself; a path from the root. */

@@ -1,7 +1,7 @@
 import type { Defect, PlantedDefect } from './defect.ts'
 
 /** A platform that differs without being broken, or suffers what is not its fault. Its id is its key in its file. */
-export interface SoundVariant extends Pick<Defect, 'plant' | 'wire'> {
+export interface SoundVariant extends Pick<Defect, 'plant' | 'wire' | 'settings'> {
   /** What is different about it, in one sentence. */
   readonly differs: string
   /** What a run has to say of it: `passed` where nothing else is named. */

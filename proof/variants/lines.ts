@@ -68,4 +68,14 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
           : [frame],
       ),
   },
+  'sound-welcome-in-other-letters': {
+    differs: 'Whose line it is, is said in capitals',
+    misleads: ['LIVE-1', 'LIVE-4', 'AUTH-1'],
+    wire: () =>
+      hearing((frame) => {
+        const { type, payload } = frame
+        if (type !== 'connection_established') return [frame]
+        return [{ ...frame, payload: { ...payload, user_id: String(payload['user_id']).toUpperCase() } }]
+      }),
+  },
 }

@@ -79,7 +79,7 @@ export function recordHandshake(person: string, { wire }: ClientContext, url: st
   return (status, trouble) => {
     const response = { status, headers: {}, body: '' }
     const known = { number, person, service: 'live', request, response, at } as const
-    const told = trouble ? { text: trouble.text, isRepeated: true } : undefined
+    const told = trouble && { ...trouble, isRepeated: trouble.isRepeatable || !trouble.isTooMany }
     wire.exchange({ ...known, trouble: told, elapsedMs: wire.now() - at })
   }
 }

@@ -102,10 +102,10 @@ export class HttpClient {
     const { wire, pacer } = this.#context
     await pacer.turn(new URL(request.url), this.#stop)
     const number = wire.nextExchange()
-    const names = namesOf(service, number)
-    const sent = { ...request, headers: { ...STANDARD_HEADERS, ...names, ...request.headers } }
+    const sent = namedBy(service, number, request)
     const known = { number, person: this.person, service, route, request: sent, at: wire.now() }
     const open = wire.opened(what)
+    wire.asked(route, sent)
     try {
       const received = await this.#request(sent).then(toResponse, (error: unknown) => this.#failure(error))
       const elapsedMs = wire.now() - known.at
@@ -141,3 +141,7 @@ export class HttpClient {
 }
 
 const STOPPED = 'STOPPED'
+
+function namedBy(service: Service, number: number, request: SentRequest): SentRequest {
+  return { ...request, headers: { ...STANDARD_HEADERS, ...namesOf(service, number), ...request.headers } }
+}

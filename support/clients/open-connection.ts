@@ -75,7 +75,9 @@ export async function openConnection(
     // A connection that is dropped each time is an answer, too.
     if (!trouble || (tries >= MOST_DROPS && !trouble.lasts)) return attempt
     const pause = pauseBefore(trouble, tries)
-    if (elapsed().ms + pause.ms > OPENING.ms) throw new InTrouble(`${person}'s line`, trouble.text)
+    const isGivenUp = trouble.isTooMany && !trouble.isRepeatable
+    if (isGivenUp || elapsed().ms + pause.ms > OPENING.ms)
+      throw new InTrouble(`${person}'s line`, trouble.text)
     await leaveAlone(pause, context.stop)
   }
 }

@@ -32,4 +32,17 @@ describe('A call that brings the target into trouble', () => {
     expect(isRepeated(me, { status: 401 })).to.equal(undefined)
     expect(isRepeated(me, { code: 'ECONNABORTED' })).to.equal(undefined)
   })
+
+  it('is too many for an edge where a page says so, and is asked again only when it is told when', () => {
+    const page = { status: 429, body: '<html><h1>Slow down</h1></html>' }
+    const how = (more: object): unknown => {
+      const { method, service } = login
+      const trouble = troubleIn({ method, service, route: login, ...page, ...more })
+      return trouble && [trouble.isTooMany, trouble.isRepeatable]
+    }
+    expect(how({})).to.deep.equal([true, false])
+    expect(how({ headers: { 'retry-after': '2' } })).to.deep.equal([true, true])
+    expect(how({ route: me, method: 'GET' })).to.deep.equal([true, false])
+    expect(how({ body: '{"detail":"Too many attempts"}' })).to.equal(undefined)
+  })
 })

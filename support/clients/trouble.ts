@@ -24,12 +24,13 @@ export interface CallTry {
 export function troubleOf(
   { service, request, route: name, tries, left }: CallTry,
   received: ReceivedResponse | Failure,
-): { text: string; isRepeated: boolean; pause: Duration } | undefined {
+): { text: string; isRepeated: boolean; isTooMany: boolean; pause: Duration } | undefined {
   const route = name === undefined ? undefined : routeNamed(name, service)
   const trouble = troubleIn({ method: request.method, service, route, ...received })
   if (!trouble) return undefined
   const pause = pauseBefore(trouble, tries)
-  return { text: trouble.text, isRepeated: trouble.isRepeatable && pause.ms < left.ms, pause }
+  const { text, isRepeatable, isTooMany = false } = trouble
+  return { text, isTooMany, isRepeated: isRepeatable && pause.ms < left.ms, pause }
 }
 
 /** What a call has come to that may be no answer of the platform's own. */
@@ -40,6 +41,7 @@ export interface CallOutcome {
   readonly route: Route | undefined
   readonly status?: number | undefined
   readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
   /** Why there is no answer. */
   readonly code?: string
 }
@@ -51,18 +53,26 @@ export interface Trouble {
   readonly isRepeatable: boolean
   /** Whether it was said, so that it is trouble however often it comes; a connection may also be dropped on purpose. */
   readonly lasts: boolean
+  /** Whoever stands in front of the target has had enough of us: whatever is asked next makes it worse. */
+  readonly isTooMany?: boolean
   /** When to ask again, as the target says. */
   readonly after: Duration | undefined
 }
 
-/** Of whoever stands in front of a service, or of one that takes nothing for the moment. */
 const STATUSES = [429, 502, 503, 504]
+const TOO_MANY = 429
+const PAGE = /^\s*</
 const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 const LOST = [...NEVER_REACHED, 'ECONNRESET', 'EPIPE']
 
+/** Whether such a status may come from somebody in front of a service, or from one that takes nothing for the moment. */
+export function saysTrouble(status: number): boolean {
+  return STATUSES.includes(status)
+}
+
 /** What trouble the target is in, if it is: a status that the contract has for this route is its answer. */
 export function troubleIn(outcome: CallOutcome): Trouble | undefined {
-  const { method, service, route, status, code, headers = {} } = outcome
+  const { method, service, route, status, code, headers = {}, body = '' } = outcome
   // Its health says itself that a service is not well.
   if (service === 'outside' || route?.answers[503] !== undefined) return undefined
   if (code !== undefined) {
@@ -71,13 +81,17 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
       ? { text: `no connection (${code})`, isRepeatable, lasts: false, after: undefined }
       : undefined
   }
-  if (status === undefined || !STATUSES.includes(status) || route?.answers[status] !== undefined)
-    return undefined
+  if (status === undefined || !saysTrouble(status)) return undefined
+  // A platform that limits says so itself; whoever stands in front of it shows a page.
+  const isOfAnEdge = status === TOO_MANY && PAGE.test(body)
+  if (route?.answers[status] !== undefined && !isOfAnEdge) return undefined
   const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
   return {
     text: `answered ${status}`,
-    isRepeatable: changesNothing(method, route) || after !== undefined,
+    // Who has had enough, and is asked again all the same, bans.
+    isRepeatable: after !== undefined || (status !== TOO_MANY && changesNothing(method, route)),
+    isTooMany: status === TOO_MANY,
     lasts: true,
     after,
   }

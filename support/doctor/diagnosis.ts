@@ -109,6 +109,6 @@ function howToMend({ service, state, address, certificate, byProxy }: ServiceFou
   if (state === 'misrouted') return `correct ${variable}: something else answers there`
   if (byProxy) return `see whether the proxy lets you through to ${host}; else name it in NO_PROXY`
   return state === 'unhealthy'
-    ? `wait until ${service} is well: it says itself that it is not`
+    ? `wait until ${service} is well: it answers that it is not`
     : `start ${service}, or correct ${variable}`
 }

@@ -34,4 +34,15 @@ describe('Trouble of the target', () => {
     const [often] = watch(...many(6, LOST), ...many(94, exchange())).deviations
     expect(often).to.include({ count: 6, weight: 'differs' })
   })
+
+  it('is told at once where whoever stands in front has had enough, and not where it may be asked again', () => {
+    const told = (isTooMany: boolean, isRepeated: boolean): string[] => {
+      const [trouble, reasons] = [new TroubleWatch(), [] as string[]]
+      trouble.onTooMany = (reason) => void reasons.push(reason)
+      trouble.exchange(exchange({ status: 429, trouble: { text: 'answered 429', isRepeated, isTooMany } }))
+      return reasons
+    }
+    expect(told(true, false).join()).to.match(/in trouble: .*answered 429 \(exchange 3\)/)
+    expect([told(true, true), told(false, false)]).to.deep.equal([[], []])
+  })
 })

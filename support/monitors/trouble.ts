@@ -26,6 +26,9 @@ export class TroubleWatch implements WireObserver {
     return this.#lasting
   }
 
+  /** Told when whoever stands in front of the target has had enough: with what to say of it. */
+  onTooMany: (reason: string) => void = () => undefined
+
   exchange({ number, route, request, person, response, trouble }: Exchange): void {
     this.#exchanges += 1
     if (!trouble) return
@@ -35,6 +38,11 @@ export class TroubleWatch implements WireObserver {
     const what = route ?? `${request.method} ${new URL(request.url).pathname}`
     const text = `${what}: the target was in trouble for a moment, and was asked again: ${trouble.text}`
     if (trouble.isRepeated) this.#passed.push({ text, weight: 'differs', count: 1, first })
-    else this.#lasting ??= `the target is in trouble: ${person}'s ${what}: ${trouble.text} (${first})`
+    else this.#last(`the target is in trouble: ${person}'s ${what}: ${trouble.text} (${first})`, trouble)
+  }
+
+  #last(reason: string, { isTooMany }: { readonly isTooMany?: boolean }): void {
+    this.#lasting ??= reason
+    if (isTooMany) this.onTooMany(reason)
   }
 }

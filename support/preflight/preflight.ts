@@ -5,6 +5,7 @@ import type { TargetSignIn } from '#target/sign-in'
 import type { Target } from '#target/settings'
 import { within } from '#waiting/deadline'
 import type { Duration } from '#waiting/duration'
+import type { Pacer } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { absentIn, knockEverywhere, knockNowhere, type Answers } from './doors.ts'
 import { lookAtLiveAddress, type LiveFound } from './live-address.ts'
@@ -38,14 +39,16 @@ export interface Curiosity {
  *
  * @param run its id
  * @param wire told of every call
+ * @param pacer who counts them
  */
 export async function lookAhead(
   target: Target,
   run: string,
   wanted: Curiosity,
   wire = new Wire([]),
+  pacer?: Pacer,
 ): Promise<Foresight> {
-  const context = shortContext(target, wanted.patience, undefined, wire)
+  const context = shortContext(target, wanted.patience, undefined, wire, pacer)
   const http = new HttpClient('a visitor', context)
   try {
     return await lookAround(http, context, target, new Visitor(http, target, run), wanted)

@@ -20,6 +20,7 @@ export function describeRun(record: RunRecord, { verdict, sentence }: Conclusion
     ...record.strayErrors.map((error) => `  late error: ${error}`),
     ...leftBehind(scenarios),
     describeFigures(record),
+    ...describePace(record.figures),
     ...notesOf(scenarios),
     `  reports   ${context.reports}/acceptance.html · cucumber.html · verdict.json · summary.md · evidence/`,
     '',
@@ -91,6 +92,16 @@ function leftBehind(scenarios: readonly ScenarioRecord[]): string[] {
   return scenarios.flatMap(({ id, outcome }) =>
     (outcome?.leftBehind ?? []).map((what) => styleText('yellow', `  left behind by ${id}: ${what}`)),
   )
+}
+
+/** Where somebody counts and bans. */
+function describePace({ sent = [] }: RunRecord['figures']): string[] {
+  const counted = sent.filter(({ allowed }) => allowed > 0)
+  const told = counted.map(
+    ({ where, requests, mostInAMinute, allowed }) =>
+      `${requests} requests ${where}, at most ${mostInAMinute} in a minute, of ${allowed} allowed`,
+  )
+  return told.length > 0 ? [`  pace      ${told.join(' · ')}`] : []
 }
 
 function describeFigures({ figures, scenarios }: RunRecord): string {

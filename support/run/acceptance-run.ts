@@ -17,6 +17,7 @@ import { findPlanFault } from './plan.ts'
 import { writeReports } from './reports.ts'
 import { claimReports, noteRunFolder, releaseReports } from './reports-claim.ts'
 import { RunTarget } from './run-target.ts'
+import { sentUntilNow, sharePace } from './shared-pace.ts'
 import { listenForStrayErrors } from './stray-errors.ts'
 import { WorkflowLog } from './workflow-log.ts'
 
@@ -44,6 +45,7 @@ export class AcceptanceRun {
     this.#context = { id: `r${randomBytes(3).toString('hex')}`, folder, reports }
     this.#target = new RunTarget(this.#context, (loss) => this.#stop(loss))
     publishRun(this.#context)
+    sharePace()
     this.#stopListening = [
       listenForStrayErrors(this.#context, (text) => this.#strayErrors.push(text)),
       listenForInterruption(this.#interrupt, () => process.exit()),
@@ -140,7 +142,7 @@ export class AcceptanceRun {
       features: this.#journal.features,
       ...this.#known.follow(this.#target.name, this.#startedAt, this.#journal.scenarios),
       strayErrors: this.#strayErrors,
-      figures: figuresAt(endedMs, this.#target.startMs, this.#preparedMs),
+      figures: { ...figuresAt(endedMs, this.#target.startMs, this.#preparedMs), sent: sentUntilNow() },
     }
   }
 }

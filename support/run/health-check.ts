@@ -13,7 +13,9 @@ import {
 import { readTarget, type Target } from '#target/settings'
 import { seconds } from '#waiting/duration'
 import { Wire } from '#wire/wire'
+import { AccountLedger } from './account-ledger.ts'
 import { examine } from './health.ts'
+import { hastyPacerFor } from './shared-pace.ts'
 
 /** Once, before the first scenario: is the target there, is it the right one, and what does it offer? */
 export async function checkHealth(): Promise<void> {
@@ -33,7 +35,10 @@ const ONE_ANSWER_AHEAD = seconds(2)
 async function lookBefore(run: RunContext, target: Target, health: Health): Promise<RunAbort | undefined> {
   const trouble = new TroubleWatch()
   const wanted = { routes: isUntold(health), ways: false, patience: ONE_ANSWER_AHEAD }
-  const foresight = await lookAhead(target, run.id, wanted, new Wire([trouble]))
+  const ledger = target.kind === 'local' ? undefined : new AccountLedger(run, target, 'visitor')
+  const wire = new Wire([trouble, ...(ledger ? [ledger] : [])])
+  const foresight = await lookAhead(target, run.id, wanted, wire, hastyPacerFor(target))
+  ledger?.close()
   const deviations = trouble.deviations.map((one) => ({ ...one, first: `the look ahead, ${one.first}` }))
   leaveNote(run, 'health', {
     ...withFindings(health, foresight, target),
@@ -45,6 +50,10 @@ async function lookBefore(run: RunContext, target: Target, health: Health): Prom
 
 function illnessOf({ services }: Health): RunAbort {
   const ill = services.filter(({ state }) => state !== 'healthy' && state !== 'degraded')
-  const reason = ill.map(({ service, state, address }) => `${service} is ${state} at ${address}`).join('; ')
+  const reason = ill.map(tellIllness).join('; ')
   return { verdict: 'target-unhealthy', reason }
+}
+
+function tellIllness({ service, state, address, answer }: Health['services'][number]): string {
+  return `${service} is ${state} at ${address}: ${answer}`
 }

@@ -1,19 +1,14 @@
 import { HttpClient } from '#clients/http'
-import type { Answer } from '#clients/answer'
-import { HealthAnswer } from '#contract/service-answers'
 import { CAPABILITIES } from '#contract/capabilities'
-import { momentIn } from '#contract/moments'
-import { read } from '#contract/reading'
 import { ROUTES, type Route } from '#contract/routes'
 import { shortContext } from '#preflight/short-context'
-import { skewFrom } from '#target/clock-skew'
 import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
 import { formatDuration, seconds, type Duration } from '#waiting/duration'
 import { eventually } from '#waiting/eventually'
-
-type ServiceHealth = Health['services'][number]
+import { hastyPacerFor } from './shared-pace.ts'
+import { isFine, judgeHealth, type Examination } from './health-answer.ts'
 
 /** What each service calls itself, and where it says so. */
 const EXPECTED: readonly { readonly route: Route; readonly names: RegExp }[] = [
@@ -21,20 +16,23 @@ const EXPECTED: readonly { readonly route: Route; readonly names: RegExp }[] = [
   { route: ROUTES.backendHealth, names: /backend|netra-ai-platform/ },
   { route: ROUTES.frontendHealth, names: /frontend/ },
 ]
-const UP = ['ok', 'healthy', 'ready']
 /** Technical: who takes longer is asleep, and is asked again until the target's time to wake up is over. */
 const ONE_ANSWER = seconds(5)
 /** Technical: whoever waits longer at a terminal wants to know for what. */
 const PROGRESS_AFTER = seconds(3)
 
-/** Examines every service once. A service may take its time to wake up; what is waited for is said aloud. */
+/**
+ * Examines every service once. A service may take its time to wake up; what is waited for is said aloud. Who asks to be
+ * left alone for a while is, and where that is longer than the target's patience, nothing is waited for.
+ */
 export async function examine(target: Target, tell: (progress: string) => void): Promise<Health> {
   const elapsed = startStopwatch()
   const patience = { what: 'a healthy target', limit: target.wakeUp, stop: new AbortController().signal }
   // A look that is still going on when the time is up ends with it.
   const over = new AbortController()
-  const look = (): Promise<Examination[]> => examineOnce(target, elapsed, over.signal)
   let last: Examination[] = []
+  const look = (): Promise<Examination[]> => examineOnce(target, elapsed, over.signal, last)
+  const end = Date.now() + target.wakeUp.ms
   const isUp = (found: Examination[]): boolean => {
     last = found
     const sleeping = found.filter(({ health }) => !isFine(health))
@@ -43,7 +41,7 @@ export async function examine(target: Target, tell: (progress: string) => void):
         `waiting for ${sleeping.map(({ health }) => health.service).join(', ')} (${formatDuration(elapsed())})`,
       )
     }
-    return sleeping.length === 0
+    return sleeping.length === 0 || sleeping.some(({ notBefore = 0 }) => notBefore > end)
   }
   const found = await eventually(patience, look, isUp, () => '').catch(() => last)
   over.abort()
@@ -59,68 +57,28 @@ export async function findTrouble(target: Target): Promise<string | undefined> {
     : ill.map(({ service, state, answer }) => `${service} is ${state}: ${answer}`).join('; ')
 }
 
-interface Examination {
-  readonly health: ServiceHealth
-  readonly capabilities?: readonly string[] | undefined
-}
-
-function examineOnce(target: Target, elapsed: () => Duration, stop: AbortSignal): Promise<Examination[]> {
+/** @param before what was found the last time: who has asked for a pause is not asked again before it is over */
+function examineOnce(
+  target: Target,
+  elapsed: () => Duration,
+  stop: AbortSignal,
+  before: readonly Examination[] = [],
+): Promise<Examination[]> {
   const { addresses } = target
-  const http = new HttpClient('the health check', shortContext(target, ONE_ANSWER, stop))
+  const http = new HttpClient(
+    'the health check',
+    shortContext(target, ONE_ANSWER, stop, undefined, hastyPacerFor(target)),
+  )
   const examinations = EXPECTED.map(async ({ route, names }) => {
-    const address = addresses[route.service]
+    const { service } = route
+    const known = before.find(({ health }) => health.service === service)
+    if (known && Date.now() < (known.notBefore ?? 0)) return known
     const sent = Date.now()
     const answer = await http.call(route).catch((error: unknown) => String(error))
-    return judge(route.service, address, names, answer, { sent, received: Date.now(), waited: elapsed() })
+    const asked = { service, address: addresses[service], names, sent, received: Date.now() }
+    return judgeHealth({ ...asked, waited: elapsed() }, answer)
   })
   return Promise.all(examinations).finally(() => http.close())
-}
-
-function judge(
-  service: string,
-  address: string,
-  names: RegExp,
-  answer: Answer | string,
-  { sent, received, waited }: { sent: number; received: number; waited: Duration },
-): Examination {
-  const health = { service, address, waitedMs: Math.round(waited.ms) }
-  if (typeof answer === 'string') return { health: { ...health, state: 'down', answer } }
-  const { data } = read(HealthAnswer, answer.body)
-  // Who says nothing of its name is not somebody else; without a status it is no health at all.
-  const said: Partial<HealthAnswer> = data ?? {}
-  const isItself = said.status !== undefined && names.test(said.service ?? names.source)
-  const state = isItself ? stateOf(answer.status, said.status ?? '') : 'misrouted'
-  const moment = momentOf(data?.timestamp)
-  const skew = moment === undefined ? {} : { skewMs: skewFrom(moment, sent, received) }
-  const told = { ...health, state, answer: answer.describe(), ...toldOf(said, received), ...skew }
-  return { health: told, capabilities: data?.capabilities }
-}
-
-function stateOf(status: number, said: string): ServiceHealth['state'] {
-  if (status !== 200) return 'unhealthy'
-  if (UP.includes(said)) return 'healthy'
-  return said === 'degraded' ? 'degraded' : 'unhealthy'
-}
-
-function isFine({ state }: ServiceHealth): boolean {
-  return state === 'healthy' || state === 'degraded'
-}
-
-function toldOf(
-  { service: says, version, uptime_seconds: seconds }: Partial<HealthAnswer>,
-  at: number,
-): Partial<ServiceHealth> {
-  return {
-    ...(says ? { says } : {}),
-    ...(version ? { version } : {}),
-    ...(seconds === undefined ? {} : { uptime: { seconds, at } }),
-  }
-}
-
-/** When the answer was written, in milliseconds since 1970. */
-function momentOf(timestamp: string | number | undefined): number | undefined {
-  const moment = momentIn(timestamp)
-  return moment === undefined ? undefined : Date.parse(moment)
 }
 
 function summarise(found: readonly Examination[], target: Target): Health {

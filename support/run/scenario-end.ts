@@ -14,6 +14,7 @@ import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
 import { alwaysChecks } from '#world/always'
 import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
+import { forgetAccounts } from './account-ledger.ts'
 import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
 import { findTrouble } from './health.ts'
@@ -98,6 +99,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   const isLost = world.stopped?.verdict === 'target-unhealthy'
   for (const person of cast.people) person.windUp()
   const leftBehind = isLost ? undo.abandon() : await undo.run()
+  if (leftBehind.length === 0) forgetAccounts(readRun(), id)
   await Promise.all(cast.people.map((person) => person.disconnect()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)

@@ -1,6 +1,6 @@
 import type { ITestStepHookParameter } from '@cucumber/cucumber'
 import { PickleStepType, type Pickle } from '@cucumber/messages'
-import { readEnvironment, workerCount, workerNumber } from '#target/environment'
+import { readEnvironment, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
 import { readCrowds } from '#target/crowds'
 import { readTarget } from '#target/settings'
@@ -8,7 +8,9 @@ import { isAbsence } from '#expect/seen'
 import { Bystander } from '#world/bystander'
 import type { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
-import { listenForStop } from './interruption.ts'
+import { AccountLedger } from './account-ledger.ts'
+import { listenForStop, stopScenarios } from './interruption.ts'
+import { pacerFor } from './shared-pace.ts'
 import { scenarioId } from './scenario-id.ts'
 import { placeOf } from './step-place.ts'
 import { reportStrayError } from './stray-errors.ts'
@@ -24,9 +26,14 @@ export function openScenario(world: PlatformWorld, pickle: Pickle): 'skipped' | 
     return 'skipped'
   }
   const stop = listenForStop(run)
-  const [worker, workers, environment] = [workerNumber(), workerCount(), readEnvironment()]
+  const [worker, environment] = [workerNumber(), readEnvironment()]
   const [target, crowds] = [readTarget(environment), readCrowds(environment)]
-  const scenario = new Scenario({ id, run, target, crowds, health, worker, workers, stop: stop.signal })
+  const pacer = pacerFor(target)
+  const scenario = new Scenario({ id, run, target, crowds, health, worker, pacer, stop: stop.signal })
+  // With a platform that is started for the run, its accounts are gone.
+  if (target.kind !== 'local') scenario.wire.watch(new AccountLedger(run, target, id))
+  // Whatever is asked after that leads to a ban.
+  scenario.trouble.onTooMany = (reason) => stopScenarios(run, { verdict: 'target-unhealthy', reason })
   world.onLateError = reportStrayError
   world.begin(scenario, stop)
   world.bystander = settleBystander(scenario)

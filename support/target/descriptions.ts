@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Capability } from '#contract/capabilities'
 import type { KnownDeviation } from '#contract/known-deviation'
 import { PROMISED, TOLERANCE } from '#contract/promises'
@@ -45,6 +46,13 @@ export interface TargetDescription extends WaitLimits {
   readonly promises: Promises
   readonly deviations: readonly KnownDeviation[]
 }
+
+/** Set by hand: how many requests a minute in `/api`, and outside, as `1000/100`. */
+export const EdgeSetting = z
+  .string()
+  .regex(/^[1-9]\d*\/[1-9]\d*$/)
+  .transform((text) => text.split('/').map(Number))
+  .transform(([apiPerMinute = 0, otherPerMinute = 0]): EdgeLimits => ({ apiPerMinute, otherPerMinute }))
 
 /** Something on this machine answers, or it does not; something far away may have to wake up first. */
 const NEAR: WaitLimits = {

@@ -52,11 +52,6 @@ export function publish(values: Readonly<Record<string, string>>): void {
   Object.assign(process.env, values)
 }
 
-/** How many workers run scenarios side by side. */
-export function workerCount(): number {
-  return Number(process.env['CUCUMBER_TOTAL_WORKERS'] ?? 1)
-}
-
 /** Which worker this is: 0, 1, 2 … */
 export function workerNumber(): number {
   return Number(process.env['CUCUMBER_WORKER_ID'] ?? 0)

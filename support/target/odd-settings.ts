@@ -1,7 +1,7 @@
 import { BadSettings, type Environment } from './environment.ts'
 
 const ADDRESSES = ['STAGING_AUTH_URL', 'STAGING_BACKEND_URL', 'STAGING_FRONTEND_URL', 'STAGING_WEBSOCKET_URL']
-const KNOWN = [...ADDRESSES, 'STAGING_CAPABILITIES']
+const KNOWN = [...ADDRESSES, 'STAGING_CAPABILITIES', 'STAGING_EDGE']
 
 /**
  * Refuses what would lead to another platform than was meant: some of the four addresses, so that the others are

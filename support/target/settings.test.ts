@@ -79,6 +79,13 @@ describe('What the target offers and allows', () => {
     ])
   })
 
+  it('is what somebody has said of an edge by hand, before what the file says', () => {
+    const edge = (STAGING_EDGE: string): unknown => described({ TEST_ENV: 'staging', STAGING_EDGE })[1]
+    expect(edge('600/50')).to.deep.equal({ apiPerMinute: 600, otherPerMinute: 50 })
+    for (const odd of ['600', '0/50', '600/', '600/50/5', 'many'])
+      expect(() => edge(odd)).to.throw(BadSettings, /^STAGING_EDGE is malformed: it must look like 1000\/100/)
+  })
+
   it('is not assumed of anybody else, however alike the name is', () => {
     for (const backend of [
       'http://127.0.0.1:4002',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CAPABILITIES, type Capability } from '#contract/capabilities'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { HttpAddress, isProduction, LiveAddress } from './address.ts'
-import { describeDeployment, type TargetDescription } from './descriptions.ts'
+import { describeDeployment, EdgeSetting, type TargetDescription } from './descriptions.ts'
 import { BadSettings, type Environment } from './environment.ts'
 import { readNetwork, type Network } from './network.ts'
 import { readSetting } from './setting.ts'
@@ -77,8 +77,10 @@ export function readTarget(environment: Environment): Target {
   const known = describeDeployment(file, hostname)
   const advice = `name some of ${CAPABILITIES.join(', ')}`
   const given = readSetting(environment, 'STAGING_CAPABILITIES', CapabilityList, advice)
+  const edge = readSetting(environment, 'STAGING_EDGE', EdgeSetting, 'it must look like 1000/100')
   return {
     ...known,
+    edgeLimits: edge ?? known.edgeLimits,
     wakeUp: file.patience['wake-up'] ?? wakeUpOf(kind, known.wakeUp),
     kind,
     name: targetName(environment),

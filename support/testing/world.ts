@@ -1,5 +1,6 @@
 import type { Capability } from '#contract/capabilities'
 import { readTarget } from '#target/settings'
+import { UNPACED } from '#waiting/pacer'
 import { PlatformWorld } from '#world/platform-world'
 import { Scenario } from '#world/scenario'
 import { exchange } from './exchange.ts'
@@ -22,7 +23,7 @@ export function beginScenario(id: string, capabilities: readonly Capability[] = 
     crowds: {},
     health: { healthy: true, capabilities: [...capabilities], skewMs: 0, services: [] },
     worker: 0,
-    workers: 1,
+    pacer: UNPACED,
     stop: new AbortController().signal,
   })
   world.begin(scenario, { reason: () => undefined, close: () => undefined })

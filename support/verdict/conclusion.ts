@@ -1,6 +1,7 @@
 import { countTogether, describeDeviation, type CountedDeviation } from '#contract/deviation'
 import type { Health, RunAbort, RunContext } from '#target/run-context'
 import type { Duration } from '#waiting/duration'
+import type { LaneFigures } from '#waiting/pacer'
 import type { Changes } from './changes.ts'
 import { areTooMany, describeListed, type ListedFailures } from './listed-failure.ts'
 import { EXIT_CODES, judgeRun, judgeScenario, type ScenarioRecord, type Verdict } from './lattice.ts'
@@ -23,6 +24,8 @@ export interface Figures {
   readonly wallBeyondStack: Duration
   /** Of this process and its workers, without the stack's. */
   readonly suiteCpu: Duration
+  /** What it has sent, by the ways that an edge tells apart. */
+  readonly sent?: readonly LaneFigures[]
 }
 
 /** Everything that is known of a run, at its end or when it breaks off. */

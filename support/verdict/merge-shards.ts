@@ -115,7 +115,7 @@ function join(
 
 /** They ran side by side, each with a processor of its own. */
 function joinFigures(figures: readonly Figures[]): Figures {
-  const longest = (of: keyof Figures): Duration =>
+  const longest = (of: 'stackStart' | 'scenarios' | 'wallBeyondStack'): Duration =>
     milliseconds(Math.max(...figures.map((each) => each[of].ms)))
   return {
     stackStart: longest('stackStart'),

@@ -2,7 +2,7 @@ import { describe, it, type TestContext } from 'node:test'
 import { expect } from 'chai'
 import { StillClock } from '#testing/still-clock'
 import { milliseconds, seconds } from './duration.ts'
-import { createPacer, UNPACED, type Pacer } from './pacer.ts'
+import { createHastyPacer, createPacer, paceFigures, paceMemory, UNPACED, type Pacer } from './pacer.ts'
 
 const UNLESS_IT_HANGS = { timeout: 10_000 }
 const LIMITS = { apiPerMinute: 1_000, otherPerMinute: 100 }
@@ -29,7 +29,7 @@ function fullestMinute(turns: readonly number[]): number {
 
 describe('Requests to an edge that bans', UNLESS_IT_HANGS, () => {
   it('go out evenly: the first at once, each other in its turn', async (context) => {
-    const { queue, clock } = race(context, createPacer(LIMITS, 1))
+    const { queue, clock } = race(context, createPacer(LIMITS, paceMemory()))
     const [api, other] = [queue(API, 4), queue(OTHER, 4)]
     await clock.pass(milliseconds(3_000))
     expect(api).to.deep.equal([0, 75, 150, 225])
@@ -37,7 +37,7 @@ describe('Requests to an edge that bans', UNLESS_IT_HANGS, () => {
   })
 
   it('keep to 80 % of what is allowed in any minute', async (context) => {
-    const { queue, clock } = race(context, createPacer(LIMITS, 1))
+    const { queue, clock } = race(context, createPacer(LIMITS, paceMemory()))
     const [api, other] = [queue(API, 850), queue(OTHER, 85)]
     await clock.pass(seconds(64), milliseconds(75))
     expect([api.length, other.length]).to.deep.equal([850, 85])
@@ -46,7 +46,7 @@ describe('Requests to an edge that bans', UNLESS_IT_HANGS, () => {
   })
 
   it('do not wait for those that go by the other lane', async (context) => {
-    const { queue, clock } = race(context, createPacer(LIMITS, 1))
+    const { queue, clock } = race(context, createPacer(LIMITS, paceMemory()))
     queue(OTHER, 50)
     const api = queue(API, 2)
     await clock.pass(milliseconds(100))
@@ -54,19 +54,57 @@ describe('Requests to an edge that bans', UNLESS_IT_HANGS, () => {
   })
 
   it('share what is allowed with those of the other workers', async (context) => {
-    const { queue, clock } = race(context, createPacer(LIMITS, 4))
-    const turns = queue(OTHER, 3)
-    await clock.pass(milliseconds(7_000))
-    expect(turns).to.deep.equal([0, 3_000, 6_000])
+    const memory = paceMemory()
+    const first = race(context, createPacer(LIMITS, memory))
+    const second = createPacer(LIMITS, memory)
+    const turns: number[] = []
+    for (let request = 0; request < 2; request += 1) {
+      void second.turn(OTHER).then(() => turns.push(first.clock.now - 700))
+    }
+    const others = first.queue(OTHER, 2)
+    await first.clock.pass(milliseconds(3_000))
+    expect([turns, others]).to.deep.equal([
+      [0, 750],
+      [1_500, 2_250],
+    ])
   })
 
   it('save up no turns while nothing is asked', async (context) => {
-    const { queue, clock } = race(context, createPacer(LIMITS, 1))
+    const { queue, clock } = race(context, createPacer(LIMITS, paceMemory()))
     queue(OTHER, 1)
     await clock.pass(milliseconds(10_000))
     const turns = queue(OTHER, 3)
     await clock.pass(milliseconds(2_000))
     expect(turns).to.deep.equal([10_000, 10_750, 11_500])
+  })
+
+  it('wait for those that went at once before anything was judged', async (context) => {
+    const memory = paceMemory()
+    const { queue, clock } = race(context, createPacer(LIMITS, memory))
+    for (let call = 0; call < 4; call += 1) await createHastyPacer(LIMITS, memory).turn(OTHER)
+    const turns = queue(OTHER, 2)
+    await clock.pass(milliseconds(4_000))
+    expect(turns).to.deep.equal([3_000, 3_750])
+  })
+
+  it('are counted: all of them, and those of the fullest minute', async (context) => {
+    const memory = paceMemory()
+    const { queue, clock } = race(context, createPacer(LIMITS, memory))
+    queue(OTHER, 85)
+    queue(API, 3)
+    await clock.pass(seconds(64), milliseconds(75))
+    expect(paceFigures(memory)).to.deep.equal([
+      { where: 'under /api', requests: 3, mostInAMinute: 3, allowed: 1_000 },
+      { where: 'elsewhere', requests: 85, mostInAMinute: 80, allowed: 100 },
+    ])
+  })
+
+  it('are counted where nothing is limited, and keep nobody waiting', async (context) => {
+    const memory = paceMemory()
+    const { queue, clock } = race(context, createPacer(undefined, memory))
+    expect(queue(OTHER, 500)).to.deep.equal([])
+    await clock.pass(milliseconds(0))
+    expect(paceFigures(memory)[1]).to.deep.include({ requests: 500, mostInAMinute: 500, allowed: 0 })
   })
 
   it('all go at once where nothing is limited', async (context) => {

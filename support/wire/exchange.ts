@@ -14,8 +14,9 @@ export interface Exchange {
   readonly response?: ReceivedResponse | undefined
   /** Why there is no response. */
   readonly failure?: { readonly code: string; readonly message: string } | undefined
-  /** The target is in trouble: whether the call was made again, or given up. */
-  readonly trouble?: { readonly text: string; readonly isRepeated: boolean } | undefined
+  /** The target is in trouble: whether the call was made again, or given up; whether it has had enough of us. */
+  readonly trouble?:
+    { readonly text: string; readonly isRepeated: boolean; readonly isTooMany?: boolean } | undefined
   /** Milliseconds since the scenario began. */
   readonly at: number
   readonly elapsedMs: number

@@ -1,7 +1,9 @@
-import type { ConnectionEnd, Exchange, OpenedLine, WireFrame } from './exchange.ts'
+import type { ConnectionEnd, Exchange, OpenedLine, SentRequest, WireFrame } from './exchange.ts'
 
 /** Sees everything that passes between the suite and the platform. */
 export interface WireObserver {
+  /** Before it goes out. @param route its name in the contract, if it has one */
+  asked?(route: string | undefined, request: SentRequest): void
   exchange?(exchange: Exchange): void
   opened?(line: OpenedLine): void
   frame?(frame: WireFrame): void
@@ -16,14 +18,14 @@ export interface OpenThing {
 
 /** The one way by which the clients report what they do. Made anew for every scenario. */
 export class Wire {
-  readonly #observers: readonly WireObserver[]
+  readonly #observers: WireObserver[]
   readonly #startedAt = performance.now()
   readonly #open = new Set<OpenThing>()
   #exchanges = 0
   #connections = 0
 
   constructor(observers: readonly WireObserver[]) {
-    this.#observers = observers
+    this.#observers = [...observers]
   }
 
   /** Milliseconds since the scenario began. */
@@ -37,6 +39,15 @@ export class Wire {
 
   nextConnection(): number {
     return (this.#connections += 1)
+  }
+
+  /** From now on, somebody else sees everything, too. */
+  watch(observer: WireObserver): void {
+    this.#observers.push(observer)
+  }
+
+  asked(route: string | undefined, request: SentRequest): void {
+    for (const observer of this.#observers) observer.asked?.(route, request)
   }
 
   exchange(exchange: Exchange): void {

@@ -18,7 +18,7 @@ import type { Crowds } from '#target/crowds'
 import type { Promises } from '#target/descriptions'
 import type { Target } from '#target/settings'
 import type { Duration } from '#waiting/duration'
-import { createPacer, UNPACED } from '#waiting/pacer'
+import type { Pacer } from '#waiting/pacer'
 import { Wire } from '#wire/wire'
 import { Cast } from './cast.ts'
 import type { PersonContext } from './person.ts'
@@ -34,7 +34,8 @@ export interface ScenarioContext {
   readonly crowds: Crowds
   readonly health: Health
   readonly worker: number
-  readonly workers: number
+  /** Makes whoever calls wait for a turn. */
+  readonly pacer: Pacer
   /** Ends every wait and every call. */
   readonly stop: AbortSignal
 }
@@ -121,12 +122,11 @@ export class Scenario {
     return { promised, tolerance: this.target.tolerance }
   }
 
-  #personContext({ target, health, workers, stop }: ScenarioContext): PersonContext {
-    const { addresses, network, edgeLimits, patience, slowestAnswer, promises } = target
+  #personContext({ target, health, pacer, stop }: ScenarioContext): PersonContext {
+    const { addresses, network, patience, slowestAnswer, promises } = target
     const { signingSecret, signIn: methods } = target
     // A door that is not offered need not be there.
     const simulationKey = this.offers.has('oauth-simulation') ? target.simulationKey : undefined
-    const pacer = edgeLimits ? createPacer(edgeLimits, workers) : UNPACED
     return {
       clients: {
         ...{ addresses, network, wire: this.wire, pacer, patience, slowestAnswer },

@@ -7,7 +7,7 @@ export const defect: Defect = {
     { check: 'AUTH-1.one-identity-everywhere', because: /the live line/ },
     { check: 'AUTH-4.same-person-on-every-device', because: /the live line/ },
   ],
-  verdict: 'failed',
+  verdict: 'isolation-violated',
   spares: ['ISO-1'],
   plant: () => ({
     backend: {

@@ -6,6 +6,7 @@ export const defect: Defect = {
   wrong: 'Every line is welcomed as one demo user, on a platform that speaks as on 15 September 2025',
   reference: 'On record of staging: demo identity on every line; platform contract, 4: user_id',
   reddens: [{ check: 'LIVE-4.welcomed-by-the-pass', because: /demo-use/ }],
+  verdict: 'isolation-violated',
   sparesNothing: 'every scenario of lines asks whose they are',
   wire: () => {
     const { hear } = speaking('sep15')

@@ -11,6 +11,7 @@ export const LIVE_LINES = {
     clauses: ['line.welcome.owner'],
     source: ['ASVS 10.3.3'],
     capability: 'live-identity',
+    isolation: true,
   }),
   'LIVE-4.bad-pass-turned-away': promise('Who has no good pass is turned away before the first word', {
     clauses: ['line.refused'],

@@ -8,6 +8,7 @@ export const REGISTRATION = {
   }),
   'AUTH-1.one-identity-everywhere': promise('The newcomer is the same person wherever she is asked', {
     clauses: ['auth.me', 'backend.profile', 'line.welcome.owner'],
+    isolation: true,
   }),
   'AUTH-1.first-question-answered': promise("The newcomer's first question is answered", {
     clauses: ['agents.own-workload'],

@@ -101,6 +101,7 @@ export const SESSIONS = {
   'AUTH-4.same-person-on-every-device': promise('Every device knows the same person', {
     clauses: ['auth.me'],
     source: ['scenario AUTH-4'],
+    isolation: true,
   }),
   'AUTH-4.signed-out-opens-nothing': promise(
     'After signing out, nothing that device ever had opens anything',

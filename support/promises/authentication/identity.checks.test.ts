@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { brokenIn } from '#testing/checks'
+import { brokenIn, isLeak } from '#testing/checks'
 import { onePerson, type IdentityStatement } from './identity.checks.ts'
 
 const ID = 'one-identity-everywhere'
@@ -30,6 +30,20 @@ describe('One person', () => {
 
   it('has her own address also at the first place', () => {
     expect(look({ ...PASS, email: 'bram@example.org' }, LINE)).to.have.property(ID)
+  })
+
+  it('is let in as somebody else where an id is said that nobody else calls her by', () => {
+    const leaks = (...lines: readonly string[]): boolean =>
+      isLeak(onePerson(ID, EMAIL, [PASS, ...lines.map((userId) => ({ ...LINE, userId }))]))
+    expect(leaks('demo-user')).to.equal(true)
+    expect(leaks('u-1', 'u-2')).to.equal(true)
+    for (const nobody of ['nobody: no line was opened', 'anonymous']) expect(leaks(nobody)).to.equal(false)
+  })
+
+  it('is nobody else where those who say her address call her by other ids, or the line in another notation', () => {
+    const profile = { where: 'the profile', userId: '17', email: EMAIL }
+    expect(isLeak(onePerson(ID, EMAIL, [PASS, profile, { ...LINE, userId: '17' }]))).to.equal(false)
+    expect(look(PASS, { ...LINE, userId: 'U-1' })).to.deep.equal({})
   })
 
   it('has to be seen twice at least', () => {

@@ -3,6 +3,7 @@ import type { AgentEvent } from '#contract/frames'
 import { eventLabel, type ObservedRun } from '#contract/observed-run'
 import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
 import { findOrderViolation } from '#contract/run-order'
+import { isSameId } from '#contract/same-id'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { formatDuration, milliseconds, type Duration } from '#waiting/duration'
@@ -23,9 +24,12 @@ export function welcomedAsHerself(first: Seen<FirstFrame>): Check {
   const expected = 'connection_established, to the owner of the pass'
   return check('welcomed-as-herself', expected, first, ({ type, userId, owner }) => {
     const observed = `${type}, to ${userId ?? 'nobody'}`
-    return settle(type === 'connection_established' && (owner === undefined || userId === owner), {
-      observed,
-    })
+    return settle(
+      type === 'connection_established' && (owner === undefined || isSameId(userId ?? '', owner)),
+      {
+        observed,
+      },
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { starts, thinks, observedRun } from '#testing/observed-run'
-import { brokenIn } from '#testing/checks'
+import { brokenIn, isLeak } from '#testing/checks'
 import type { QuestionAndAnswer } from './answers.checks.ts'
 import { eachIsToldHerOwn, welcomedByToken, type AnsweredWatcher, type Welcome } from './watchers.checks.ts'
 
@@ -73,6 +73,25 @@ describe('Watchers who are welcomed', () => {
     expect(look(welcome('Asha', 'u-1'), welcome('Bram', 'u-1'))).to.deep.equal({
       [ID]: '1 people, each by her own pass',
     })
+  })
+
+  it('may be told of it in another notation', () => {
+    expect(look(welcome('Asha', 'U-1', 'u-1'), welcome('Bram', 'u-2'))).to.deep.equal({})
+  })
+
+  const leaks = (...all: readonly Welcome[]): boolean => isLeak(welcomedByToken(all))
+
+  it("are given another's identity where they are welcomed as one of the others, or all as one", () => {
+    expect(leaks(welcome('Asha', 'u-1'), welcome('Bram', 'u-1', 'u-2'))).to.equal(true)
+    expect(leaks(welcome('Asha', 'demo-user', 'u-1'), welcome('Bram', 'demo-user', 'u-2'))).to.equal(true)
+    expect(leaks(welcome('Asha', 'u-2', 'u-1'), welcome('Bram', 'u-1', 'u-2'))).to.equal(true)
+    expect(leaks(welcome('Asha', 'u-1'), welcome('Bram', 'u-1'))).to.equal(true)
+  })
+
+  it('are given nobody else where none is known, or each has a name of her own', () => {
+    for (const nobody of ['anonymous', 'null'])
+      expect(leaks(welcome('Asha', nobody, 'u-1'), welcome('Bram', nobody, 'u-2'))).to.equal(false)
+    expect(leaks(welcome('Asha', '17', 'u-1'), welcome('Bram', '18', 'u-2'))).to.equal(false)
   })
 
   it('are several: one alone proves nothing', () => {

@@ -1,4 +1,5 @@
 import type { ObservedEvent } from '#contract/observed-run'
+import { isSameId, namesSomebody } from '#contract/same-id'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { groundedFaults, type QuestionAndAnswer } from './answers.checks.ts'
@@ -47,14 +48,25 @@ export interface Welcome {
   readonly subject: string
 }
 
-/** Each was welcomed as the subject of her token, and no two as the same. */
+/**
+ * Each was welcomed as the subject of her token, and no two as the same. Who is welcomed as another is, or as another
+ * could be, has been given that one's identity.
+ */
 export function welcomedByToken(welcomes: Seen<readonly Welcome[]>): Check {
   const expected = 'each as the subject of her own pass, all different'
   return check('welcomed-by-the-pass', expected, welcomes, (all) => {
-    const odd = all.filter(({ greetedAs, subject }) => greetedAs !== subject)
+    const odd = all.filter(({ greetedAs, subject }) => !isSameId(greetedAs, subject))
     const people = new Set(all.map(({ greetedAs }) => greetedAs)).size
     const told = odd.map(({ name, greetedAs }) => `${name} was welcomed as ${greetedAs}`)
     const observed = told.join('; ') || `${people} people, each by her own pass`
-    return settle(all.length > 1 && odd.length === 0 && people === all.length, { observed })
+    const holds = all.length > 1 && odd.length === 0 && people === all.length
+    return settle(holds, { observed, leak: all.some((one) => isTakenForAnother(one, all)) })
   })
+}
+
+function isTakenForAnother(one: Welcome, all: readonly Welcome[]): boolean {
+  const others = all
+    .filter((other) => other !== one)
+    .flatMap(({ greetedAs, subject }) => [greetedAs, subject])
+  return namesSomebody(one.greetedAs) && others.some((id) => isSameId(id, one.greetedAs))
 }
