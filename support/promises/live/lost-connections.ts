@@ -67,13 +67,32 @@ export async function loseConnection(
   }
 }
 
-/** Nothing where the work had come to a bad end before that: what it was due is judged at its end. */
 async function loseAndReturn(
   person: Person,
   { phrase, lose }: Way,
   scenario: Scenario,
 ): Promise<Return | undefined> {
   const { device, state } = person
+  const { threadId } = state.of(LiveState).watchedRun.get()
+  const { connection } = device
+  if (!(await isUnderWay(person, phrase))) return undefined
+  await lose(connection)
+  const last = lastOn(connection, threadId)
+  const faults: string[] = await moreHappens(person, last, scenario).then(() => [], listFault)
+  const happened = await sequencesOfRun(person, scenario)
+  const back = await device.connect()
+  if (scenario.offers.has('resume')) faults.push(...(await replay(back, threadId, last)))
+  connection.terminate()
+  const missed = happened.filter((sequence) => sequence > last)
+  return { how: phrase, missed, told: sequencesOn(back, threadId), faults }
+}
+
+/**
+ * Waits for a few words of her work. Where it has come to a bad end before, what it was due is judged there.
+ *
+ * @throws {NotTestable} when it is done
+ */
+async function isUnderWay({ device, state }: Person, phrase: string): Promise<boolean> {
   const { threadId, runId } = state.of(LiveState).watchedRun.get()
   const { connection, silence } = device
   await Promise.race([
@@ -84,16 +103,7 @@ async function loseAndReturn(
   const end = events.find((event) => isTerminal(event) && event.payload.run_id === runId)
   if (end?.type === 'agent_completed')
     throw new NotTestable(`her work was over before her line could be lost: ${phrase}`)
-  if (end) return undefined
-  await lose(connection)
-  const last = lastOn(connection, threadId)
-  const faults: string[] = await moreHappens(person, last, scenario).then(() => [], listFault)
-  const happened = await sequencesOfRun(person, scenario)
-  const back = await device.connect()
-  if (scenario.offers.has('resume')) faults.push(...(await replay(back, threadId, last)))
-  connection.terminate()
-  const missed = happened.filter((sequence) => sequence > last)
-  return { how: phrase, missed, told: sequencesOn(back, threadId), faults }
+  return end === undefined
 }
 
 function lastOn(connection: LiveConnection, threadId: ThreadId): number {
