@@ -17,6 +17,7 @@ const RUN_AS: Readonly<Record<string, readonly string[] | 'help'>> = {
   prove: ['--list'],
   doctor: [],
   merge: 'help',
+  neutral: 'help',
   soak: 'help',
   stack: 'help',
 }
