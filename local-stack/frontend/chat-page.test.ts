@@ -86,7 +86,7 @@ describe('The chat page in a browser', { skip: CHROMIUM ? false : 'no Chromium i
   let home = ''
 
   before(async () => {
-    const options = { choices: { ...USUAL_CHOICES, pieceDelay: 5 }, ports: {}, apart: false }
+    const options = { choices: { ...USUAL_CHOICES, pieceDelay: 15 }, ports: {}, apart: false }
     const launching = chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] })
     ;[stack, browser] = await Promise.all([
       startStack({ ...options, databaseUrl: process.env['DATABASE_URL'] }),

@@ -46,6 +46,7 @@ describe('npm run merge', () => {
     const { status, said } = merge(...shards)
     expect(said).to.match(/^PASSED: 2 of 2 promises kept on the local stack$/m)
     expect(status).to.equal(0)
+    expect(said).to.contain('acceptance.html · verdict.json')
     const told = VerdictFile.parse(JSON.parse(readFileSync(join(whole, 'verdict.json'), 'utf8')))
     expect(told).to.deep.include({ planned: 2, verdict: 'passed' })
     expect(told.run.id).to.equal('r0+r1')

@@ -47,7 +47,8 @@ async function main(folders: readonly string[], reports: string): Promise<number
   gather(folders, reports)
   const conclusion = writeReports(reports, record, conclude(record))
   releaseReports(reports)
-  console.log(describeRun(record, conclusion))
+  // Cucumber's own page is made by each shard, of what was run there.
+  console.log(describeRun(record, conclusion).replace(' · cucumber.html', ''))
   return conclusion.exitCode
 }
 
@@ -59,7 +60,6 @@ async function titlesOf({ paths, tags, names }: Selection): Promise<string[]> {
 
 /** What was on the wires, and what Cucumber has said, one shard after another. */
 function gather(folders: readonly string[], reports: string): void {
-  // Its own page Cucumber makes for itself, in each shard.
   rmSync(join(reports, 'cucumber.html'), { force: true })
   for (const folder of folders) {
     const [evidence, messages] = ['evidence', 'messages.ndjson'].map((name) => join(folder, name))

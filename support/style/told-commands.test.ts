@@ -17,12 +17,15 @@ const RUN_AS: Readonly<Record<string, readonly string[] | 'help'>> = {
   prove: ['--list'],
   doctor: [],
   merge: 'help',
+  neutral: 'help',
   soak: 'help',
   stack: 'help',
 }
 /** Not run with its own words, though its program is: its options must stand in the help. */
 const BY_HELP: Readonly<Record<string, string>> = {
   'npm run prove -- --since HEAD~3': 'a clone that CI makes may have no history',
+  'npm run prove -- --list': 'it is in what is run of --only',
+  'npm run prove -- --shard 1/4': 'what is listed is the whole; selection.test.ts cuts it',
 }
 /** What is not run here at all; that there is such a script is looked at. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -35,6 +38,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const OF_NPM = ['ci', 'test']
 
+/** What each program says of itself, asked once. */
+const helps: Record<string, ReturnType<typeof run>> = {}
+
 /** What is wrong with a command; undefined if it is as it is told. */
 async function faultIn(command: ToldCommand): Promise<string | undefined> {
   const { text, program, words } = command
@@ -46,7 +52,7 @@ async function faultIn(command: ToldCommand): Promise<string | undefined> {
   const way = RUN_AS[program]
   if (way === undefined) return `${text}: nobody runs it, and nobody says why`
   if (way !== 'help' && !(text in BY_HELP)) return (await run(command, [...words, ...way])).fault
-  const { said, fault } = await run(command, ['--help'])
+  const { said, fault } = await (helps[program] ??= run(command, ['--help']))
   const options = words.filter((word) => word.startsWith('--'))
   const unknown = options.filter((option) => !new RegExp(`^ +${option}\\b`, 'm').test(said))
   return fault ?? (unknown.length > 0 ? `${text}: there is no ${unknown.join(', ')}` : undefined)
