@@ -11,7 +11,7 @@ export interface OwnedValue {
 }
 
 /** Something that is somebody's, as it was registered. */
-export interface Ownership {
+export interface RegisteredValue {
   readonly person: string
   readonly value: string
 }
@@ -22,7 +22,7 @@ export class OwnershipRegistry {
   readonly #decoder = new Decoder()
   readonly #owners = new Set<string>()
   readonly #disputes: string[] = []
-  readonly #registered: Ownership[] = []
+  readonly #registered: RegisteredValue[] = []
 
   /** Values that two people were given alike, which nobody may ever be. */
   get disputes(): readonly string[] {
@@ -30,7 +30,7 @@ export class OwnershipRegistry {
   }
 
   /** Everything that was registered, in order. */
-  get registered(): readonly Ownership[] {
+  get registered(): readonly RegisteredValue[] {
     return this.#registered
   }
 

@@ -3,7 +3,7 @@ import summary from '@cucumber/cucumber/lib/formatter/builtin/summary'
 import type { WriteStream } from 'node:tty'
 import { seconds } from '#waiting/duration'
 import { everyTick } from '#waiting/ticking'
-import { Progress } from './progress.ts'
+import { RunProgress } from './progress.ts'
 
 const CLEAR = '\r\u001b[2K'
 
@@ -18,7 +18,7 @@ const progressFormat: FormatterPlugin = {
     const { isTTY = false, columns } = stream as Partial<WriteStream>
     // Some say that they have no columns at all.
     const width = (columns || 80) - 1
-    const progress = new Progress()
+    const progress = new RunProgress()
     const draw = (lines: readonly string[]): void => {
       const said = lines.map((line) => `${line}\n`).join('')
       if (isTTY) write(`${CLEAR}${said}${progress.now.slice(0, width)}`)

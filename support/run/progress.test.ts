@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import type { Envelope } from '@cucumber/messages'
 import { expect } from 'chai'
-import { Progress } from './progress.ts'
+import { RunProgress } from './progress.ts'
 
 /** Messages are given as far as they matter. */
 const say = (message: object): Envelope => message
@@ -29,7 +29,7 @@ const end = (id: string): Envelope => say({ testCaseFinished: { testCaseStartedI
 /** Reads messages, a second apart. @returns the lines that stand, and what was going on after the last one */
 function follow(...messages: readonly Envelope[]): { lines: string[]; now: string } {
   let at = 0
-  const progress = new Progress(() => at)
+  const progress = new RunProgress(() => at)
   for (const message of PLAN) progress.read(message)
   const lines = messages.flatMap((message) => {
     at += 1_000

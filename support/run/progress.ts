@@ -26,7 +26,7 @@ const WORDS = { good: 'kept', bad: 'broken', note: 'not looked at' } as const
 const LONGEST_STEP = 60
 
 /** Follows a run by Cucumber's messages: which promise, which step, how long of how much, how many are left. */
-export class Progress {
+export class RunProgress {
   readonly #now: () => number
   readonly #pickles = new Map<string, Pickle>()
   readonly #cases = new Map<string, TestCase>()
