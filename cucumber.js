@@ -13,7 +13,11 @@ const common = {
   pluginOptions: {
     netra: { reports, paths, dryRun: process.argv.some((word) => word === '--dry-run' || word === '-d') },
   },
-  format: ['progress', `html:${reports}/cucumber.html`, `message:${reports}/messages.ndjson`],
+  format: [
+    './support/run/progress-format.ts',
+    `html:${reports}/cucumber.html`,
+    `message:${reports}/messages.ndjson`,
+  ],
   formatOptions: { includeAttachments: false },
 }
 

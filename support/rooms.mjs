@@ -15,6 +15,7 @@ const ROOMS = {
   promises: ['clients', 'contract', 'errors', 'expect', 'target', 'waiting', 'wire', 'world'],
   verdict: ['contract', 'errors', 'expect', 'target', 'waiting', 'wire'],
   report: ['contract', 'expect', 'verdict', 'waiting', 'wire'],
+  rejudge: ['contract', 'expect', 'monitors', 'target', 'verdict', 'wire', 'world'],
   doctor: ['clients', 'contract', 'errors', 'preflight', 'run', 'target', 'waiting'],
   run: [
     'clients',

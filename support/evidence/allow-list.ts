@@ -2,6 +2,7 @@
 export const HEADERS = new Set([
   'accept',
   'access-control-allow-origin',
+  'cache-control',
   'content-length',
   'content-type',
   'date',
@@ -58,6 +59,7 @@ export const FIELDS = new Set([
   'oauth_simulated',
   'object',
   'offset',
+  'openapi',
   'output_tokens_per_month',
   'output_tokens_per_request',
   'output_usd_per_million',

@@ -1,13 +1,26 @@
 import type { Exchange, ReceivedResponse, SentRequest } from '#wire/exchange'
 import { redactHeaders, redactText, redactUrl } from './redaction.ts'
 
-/** HTTP exchanges as an HTTP Archive 1.2, redacted; `_person`, `_number` and `_at`, on the clock of the frames, are ours. */
-export function toHar(exchanges: readonly Exchange[], startedAt: Date): object {
+/** In whose name a token speaks by right: an id. */
+export type SubjectOf = (token: string) => string | undefined
+
+/**
+ * HTTP exchanges as an HTTP Archive 1.2, redacted. What begins with `_` is ours: what is needed to judge them again;
+ * `_at` is on the clock of the frames.
+ */
+export function toHar(
+  exchanges: readonly Exchange[],
+  startedAt: Date,
+  subjectOf: SubjectOf = () => undefined,
+): object {
   return {
     log: {
       version: '1.2',
       creator: { name: 'netra-acceptance-suite', version: '1' },
-      entries: exchanges.map((exchange) => toEntry(exchange, startedAt)),
+      entries: exchanges.map((exchange) => ({
+        ...toEntry(exchange, startedAt),
+        ...toJudgeAgain(exchange, subjectOf),
+      })),
     },
   }
 }
@@ -26,6 +39,11 @@ function toEntry(exchange: Exchange, startedAt: Date): object {
     _person: person,
     _at: Math.round(at),
   }
+}
+
+function toJudgeAgain({ service, route, trouble, request }: Exchange, subjectOf: SubjectOf): object {
+  const _subject = subjectOf(request.headers['authorization'] ?? request.body ?? '')
+  return { _service: service, _route: route, _trouble: trouble, _subject }
 }
 
 const UNKNOWN_SIZES = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1 }

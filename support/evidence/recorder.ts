@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
+import type { ConnectionEnd, Exchange, OpenedLine, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { parseJson } from '#contract/json'
-import { toHar } from './har.ts'
+import { toHar, type SubjectOf } from './har.ts'
 import { redactText, withoutTokens } from './redaction.ts'
 
 /** A file of evidence, by its name and the SHA-256 of its content. */
@@ -18,20 +18,32 @@ export class Recorder implements WireObserver {
   readonly #startedAt = new Date()
   readonly #exchanges: Exchange[] = []
   readonly #frames: object[] = []
+  readonly #subjectOf: SubjectOf
+  #messages = 0
+
+  /** @param subjectOf tokens themselves are withheld; in whose name they spoke is kept */
+  constructor(subjectOf: SubjectOf = () => undefined) {
+    this.#subjectOf = subjectOf
+  }
 
   get exchanges(): number {
     return this.#exchanges.length
   }
 
   get frames(): number {
-    return this.#frames.length
+    return this.#messages
   }
 
   exchange(exchange: Exchange): void {
     this.#exchanges.push(exchange)
   }
 
+  opened({ connection, person, token }: OpenedLine): void {
+    this.#frames.push({ connection, person, opened: { subject: this.#subjectOf(token) } })
+  }
+
   frame({ connection, person, direction, at, text }: WireFrame): void {
+    this.#messages += 1
     this.#frames.push({
       at: Math.round(at),
       connection,
@@ -42,6 +54,7 @@ export class Recorder implements WireObserver {
   }
 
   connectionEnd({ connection, person, code, reason, ours, at }: ConnectionEnd): void {
+    this.#messages += 1
     this.#frames.push({
       at: Math.round(at),
       connection,
@@ -54,7 +67,7 @@ export class Recorder implements WireObserver {
   seal(folder: string, more: Readonly<Record<string, string>>): EvidenceFile[] {
     mkdirSync(folder, { recursive: true })
     const files = {
-      'exchanges.har': JSON.stringify(toHar(this.#exchanges, this.#startedAt)),
+      'exchanges.har': JSON.stringify(toHar(this.#exchanges, this.#startedAt, this.#subjectOf)),
       'frames.ndjson': this.#frames.map((frame) => `${JSON.stringify(frame)}\n`).join(''),
       ...more,
     }

@@ -10,16 +10,28 @@ export interface OwnedValue {
   readonly word: string
 }
 
+/** Something that is somebody's, as it was registered. */
+export interface RegisteredValue {
+  readonly person: string
+  readonly value: string
+}
+
 /** Who a word belongs to: markers, and the ids of what people made. */
 export class OwnershipRegistry {
   readonly #known = new MarkerIndex<OwnedValue>()
   readonly #decoder = new Decoder()
   readonly #owners = new Set<string>()
   readonly #disputes: string[] = []
+  readonly #registered: RegisteredValue[] = []
 
   /** Values that two people were given alike, which nobody may ever be. */
   get disputes(): readonly string[] {
     return this.#disputes
+  }
+
+  /** Everything that was registered, in order. */
+  get registered(): readonly RegisteredValue[] {
+    return this.#registered
   }
 
   /** Everybody who owns something, in the order in which it was registered. */
@@ -30,6 +42,7 @@ export class OwnershipRegistry {
   /** Says that something is this person's, and what stands in it that is distinctive. */
   register(person: string, value: string): void {
     this.#owners.add(person)
+    this.#registered.push({ person, value })
     for (const word of [value, ...distinctiveParts(value)]) {
       const known = this.#known.get(word)
       if (!known) this.#known.add({ owner: person, value, word })

@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { formatDuration } from '#waiting/duration'
+import { excerpt } from '#wire/excerpt'
 import { signOf, whatIsBroken } from './words.ts'
 
 /** What is broken is said in the words of the promises; what was seen of it stands with each. */
@@ -24,10 +25,24 @@ function isBroken(scenario: ScenarioRecord): boolean {
 function describeBroken(scenarios: RunRecord['scenarios']): string {
   return html`<ul>
     !${scenarios.map(
-      (scenario) => html`<li><a href="#${scenario.id}">${scenario.title}</a>. ${whatIsBroken(scenario)}</li>`,
+      (scenario) =>
+        html`<li>
+          <a href="#${scenario.id}">${scenario.title}</a>. ${whatIsBroken(scenario)}!${describeSeen(scenario)}
+        </li>`,
     )}
   </ul>`
 }
+
+/** Who is affected, and how: what was seen, of a leak before all else. */
+function describeSeen({ outcome }: ScenarioRecord): string {
+  const failed = (outcome?.checks ?? []).flatMap((check) => (check.status === 'failed' ? [check] : []))
+  const shown = failed.find(({ leak, observed }) => leak && observed.includes(' was shown '))
+  const seen = shown ?? failed.find(({ leak }) => leak) ?? failed[0]
+  return seen ? html`<br /><span class="faint">Seen: ${excerpt(seen.observed, LONGEST_SEEN)}</span>` : ''
+}
+
+/** It is said in full where its check stands. */
+const LONGEST_SEEN = 220
 
 /** Of what the run was, when, and how long it took. */
 export function describeFacts({ kind, health, startedAt, figures, context }: RunRecord): string {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'ghtml'
-import { PROMISED } from '#contract/promises'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
-import { formatDuration, type Duration } from '#waiting/duration'
+import { formatDuration } from '#waiting/duration'
 import { checkRows } from './check-section.ts'
 import type { LastProof } from './last-proof.ts'
 import { signOf, signOfStep, whatIsBroken } from './words.ts'
+import { budgetOf } from './time-budget.ts'
 
 /** What the promises of one scenario are told with. */
 export interface PageSetting {
@@ -53,14 +53,8 @@ function describeStep(text: string, status: ScenarioRecord['status']): string {
   </li>`
 }
 
-/** How long a promise may take, by the first letters of its id; most promise no time as a whole. */
-const BUDGETS: Readonly<Record<string, Duration>> = {
-  AUTH: PROMISED.authentication,
-  CHAT: PROMISED.complexChat,
-}
-
 function describeTime({ id, duration }: ScenarioRecord): string {
-  const budget = BUDGETS[id.replace(/-.*/, '')]
+  const budget = budgetOf(id)
   return `${formatDuration(duration)}${budget ? ` of at most ${formatDuration(budget)}` : ''}`
 }
 

@@ -97,7 +97,7 @@ describe('A run that is broken off', () => {
   ] as const) {
     it(`takes everything back, reports what it has, and leaves nothing running on ${signal}`, async (test) => {
       const run = start(test, ['--tags', '@AUTH-3'])
-      await run.hasSaid(/^\./m)
+      await run.hasSaid(/^▸/m)
       const stack = run.descendants(STACK)
       expect(stack).not.to.have.lengthOf(0)
       run.signal(signal)
@@ -112,7 +112,7 @@ describe('A run that is broken off', () => {
 
   it('says that the target was lost, and leaves nothing running, when a service dies', async (test) => {
     const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'], { STACK_APART: 'true' })
-    await run.hasSaid(/^\./m)
+    await run.hasSaid(/^▸/m)
     const stack = run.descendants(STACK)
     kill(run, /service-process\.ts backend/)
     expect(await run.ended).to.equal(4)
@@ -127,7 +127,7 @@ describe('A run that is broken off', () => {
     // Started by root, PostgreSQL runs as somebody else.
     chmodSync(folder, 0o711)
     const run = start(test, ['--tags', '@AUTH-3 or @AUTH-4'], { TMPDIR: folder })
-    await run.hasSaid(/^\./m)
+    await run.hasSaid(/^▸/m)
     kill(run, /local-stack\/main\.ts/)
     expect(await run.ended).to.equal(4)
     expectWholeReports(run, 'target-unhealthy')

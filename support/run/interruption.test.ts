@@ -16,7 +16,7 @@ describe('A run whose parent is gone', { skip: process.platform === 'win32' }, (
     const run = new SuiteCommand(['--tags', '@AUTH-3'], environment, { byShell: true })
     test.after(() => rmSync(folder, { recursive: true }))
     test.after(() => run.discard())
-    await run.hasSaid(/^\./m)
+    await run.hasSaid(/^▸/m)
     const stack = run.descendants(STACK)
     run.signal('SIGTERM')
     await run.ended
@@ -31,7 +31,7 @@ describe('A run whose parent is gone', { skip: process.platform === 'win32' }, (
   it('goes on to its end, if a shell started it', async (test) => {
     const run = new SuiteCommand(['--tags', '@AUTH-3'], {}, { byShell: true })
     test.after(() => run.discard())
-    await run.hasSaid(/^\./m)
+    await run.hasSaid(/^▸/m)
     run.signal('SIGTERM')
     await run.ended
     expect(run.conclusion).to.match(/^PASSED: 1 of 1 promises kept/)

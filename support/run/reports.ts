@@ -1,6 +1,8 @@
 import { writeAcceptancePage } from '#report/acceptance-page'
 import { keepForLater } from '#report/history-file'
+import { writeAttestation } from '#report/attestation'
 import { writeJunit } from '#report/junit'
+import { writeManifest } from '#report/evidence-manifest'
 import { writeSummary } from '#report/summary'
 import { writeVerdictFile } from '#report/verdict-file'
 import { atFault, type Conclusion, type RunRecord } from '#verdict/conclusion'
@@ -16,6 +18,8 @@ import { readWords } from './words.ts'
 export function writeReports(reports: string, record: RunRecord, conclusion: Conclusion): Conclusion {
   try {
     writeVerdictFile(reports, record, conclusion)
+    writeManifest(reports, record)
+    writeAttestation(reports, record, conclusion)
     writeSummary(reports, record, conclusion)
     writeJunit(reports, record, conclusion)
     writeAcceptancePage(reports, record, conclusion)

@@ -103,7 +103,8 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   await Promise.all(cast.people.map((person) => person.disconnect()))
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
-  const files = { 'checks.txt': text, ...attachEvidence(world) }
+  const ownership = JSON.stringify(scenario.ownership.registered)
+  const files = { 'checks.txt': text, 'ownership.json': ownership, ...attachEvidence(world) }
   const exhibits = evidence.seal(join(readRun().reports, folder), files)
   if (text) world.log(text)
   return {

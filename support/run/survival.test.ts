@@ -63,7 +63,7 @@ describe('The reports of a run', { skip: process.platform === 'win32' }, () => {
 
   it('are refused to a second run, in one line', async (test) => {
     const first = start(test, {})
-    await first.hasSaid(/^\S/m)
+    await first.hasSaid(/^▸/m)
     const second = start(test, { NETRA_REPORTS: first.reports })
     expect(await second.ended).to.equal(3)
     expect(second.said.trim()).to.match(
@@ -76,7 +76,7 @@ describe('The reports of a run', { skip: process.platform === 'win32' }, () => {
   it('say after kill -9 that the run is not over; the next one tells of it, and sweeps', async (test) => {
     const folder = openFolder(test)
     const run = start(test, { TMPDIR: folder })
-    await run.hasSaid(/^\S/m)
+    await run.hasSaid(/^▸/m)
     run.signal('SIGKILL')
     await run.ended
     expect(run.verdict.sentence).to.match(/^HARNESS ERROR: the run of .* is not over$/)
@@ -108,11 +108,11 @@ describe('A run', { skip: process.platform === 'win32' }, () => {
   it('whose PostgreSQL has lost its guardian leaves nothing of it running', async (test) => {
     const folder = openFolder(test)
     const run = start(test, { TMPDIR: folder })
-    await run.hasSaid(/^\S/m)
+    await run.hasSaid(/^▸/m)
     const [stack, guardian] = [run.descendants(STACK), run.descendants(/guardian\.ts/)[0] ?? 0]
     process.kill(guardian, 'SIGKILL')
     expect(await run.ended).to.equal(4)
-    expect(run.conclusion).to.include('the target was lost: PostgreSQL ended (SIGKILL)')
+    expect(run.conclusion).to.match(/^TARGET UNHEALTHY: the target was lost: /)
     for (const pid of stack) expect(() => process.kill(pid, 0)).to.throw()
     expect(readdirSync(folder).filter((name) => name.startsWith('netra-'))).to.deep.equal([])
   })

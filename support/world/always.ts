@@ -26,7 +26,7 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     noneOf('no-secret-shows', 'no secret in any answer', texts, () => secrets.findIn(history)),
     noForeignFigure(scenario),
     noneOf('no-inside-shows', 'no trace, query, path or part', texts, () => inside.findings),
-    noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings),
+    runsKeepTheOrder(scenario, told),
     ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
     noneOf('what-is-hers-is-told-as-it-is', 'as it is', texts, () => belongings.findings),
@@ -38,8 +38,29 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
   ]
 }
 
+/** Those of them that rest on what passed on the wire alone, and on whose it was: they can be made again. */
+export function checksOnEvidence(seen: OnEvidence): Check[] {
+  const told = `in ${seen.runOrder.runs.length} stories`
+  return [
+    nothingForeign('nothing-foreign-shows', seen),
+    runsKeepTheOrder(seen, told),
+    ...soundRuns(seen, told),
+    answersKeepTheContract(seen.contract.deviations, `in ${seen.history.received.length} texts`),
+  ]
+}
+
+/** What was watched on the wire. */
+export type OnEvidence = Pick<Scenario, 'history' | 'ownership' | 'runOrder' | 'contract'>
+
+function runsKeepTheOrder({ runOrder }: Pick<Scenario, 'runOrder'>, told: string): Check {
+  return noneOf('runs-keep-the-order', 'every run in order, once', told, () => runOrder.findings)
+}
+
 /** What was told of runs can be, and fits what was computed and what is on record. */
-function soundRuns({ history, runOrder: { runs } }: Scenario, told: string): Check[] {
+function soundRuns(
+  { history, runOrder: { runs } }: Pick<Scenario, 'history' | 'runOrder'>,
+  told: string,
+): Check[] {
   const right = "right by the asker's figures and the listed prices"
   return [
     noneOf('events-say-what-happened', 'every word says something that can be', told, () =>
@@ -53,7 +74,10 @@ function soundRuns({ history, runOrder: { runs } }: Scenario, told: string): Che
 }
 
 /** Nobody was shown anything of another until now. */
-export function nothingForeign(slug: Slug, { history, ownership }: Scenario): Check {
+export function nothingForeign(
+  slug: Slug,
+  { history, ownership }: Pick<Scenario, 'history' | 'ownership'>,
+): Check {
   return check(slug, 'nobody is shown anything of another person', undefined, () => {
     const { findings, own, texts } = findForeign(history.received, ownership)
     const control = `own things were found ${own} times in ${texts} texts`

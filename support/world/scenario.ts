@@ -58,7 +58,7 @@ export class Scenario {
   /** What each service said of itself when the run began. */
   readonly health: Health['services']
   readonly stop: AbortSignal
-  readonly evidence = new Recorder()
+  readonly evidence: Recorder
   readonly history: History
   readonly ownership = new OwnershipRegistry()
   readonly secrets: Secrets
@@ -84,12 +84,12 @@ export class Scenario {
     const { id, run, target, crowds, health, worker, stop } = setting
     this.id = id
     this.target = target
-    this.crowds = crowds
-    this.stop = stop
+    ;[this.crowds, this.stop] = [crowds, stop]
     this.skewMs = health.skewMs
     this.health = health.services
     this.offers = new Set(health.capabilities)
     const subjectOf = signedSubject(target.signingSecret)
+    this.evidence = new Recorder(subjectOf)
     this.history = new History(subjectOf)
     this.figures = new FigureWatch((token) => this.ownership.ownerOf(subjectOf(token) ?? ''))
     this.belongings = new BelongingsWatch(health.skewMs)
