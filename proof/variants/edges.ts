@@ -61,7 +61,7 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   },
   'sound-edge-that-bans': {
     differs: 'An edge bans whoever asks more than a hundred times in a minute, and its user has said so',
-    misleads: ['LIVE-2', 'AUTH-3'],
+    misleads: ['AUTH-3'],
     settings: { STAGING_EDGE: `1000/${MOST}` },
     wire: banning,
   },
