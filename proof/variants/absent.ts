@@ -5,7 +5,8 @@ import type { SoundVariant } from '#proof/sound-variant'
 import type { RelayedAnswer, RelayedRequest, Saboteur } from '#wire/saboteur'
 import type { Capability } from '../../support/contract/capabilities.ts'
 
-function notFound({ service, headers }: RelayedRequest): RelayedAnswer {
+/** What the platform answers where it has nothing. */
+export function notFound({ service, headers }: RelayedRequest): RelayedAnswer {
   const [, trace = randomUUID()] = String(headers['traceparent'] ?? '').split('-')
   const error = {
     ...{ error: true, error_code: 'NOT_FOUND', message: 'Not Found', details: { status_code: 404 } },

@@ -54,9 +54,14 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ...{ differs: 'An edge asks the health check to come again in two seconds', misleads: ['AUTH-3'] },
     wire: () => atTheDoor(page(429, { 'retry-after': '2' }), 1),
   },
+  'sound-edge-without-lines': {
+    ...{ differs: 'An edge answers 503 to whoever wants a line, for good', due: 'target-unhealthy' },
+    ...{ because: /in trouble: answered 503|in trouble: .*503/, misleads: ['LIVE-1'] },
+    wire: () => ({ instead: ({ path }) => (path.startsWith('/ws') ? page(503) : undefined) }),
+  },
   'sound-edge-that-bans': {
     differs: 'An edge bans whoever asks more than a hundred times in a minute, and its user has said so',
-    misleads: ['LIVE-2', 'AUTH-3'],
+    misleads: ['AUTH-3'],
     settings: { STAGING_EDGE: `1000/${MOST}` },
     wire: banning,
   },

@@ -16,4 +16,15 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       return { fate: (request: RelayedRequest) => (atFirst(request, met, isSignIn) ? 'reset' : 'passed') }
     },
   },
+  'sound-loses-one-connection-in-six': {
+    ...{ differs: 'Every sixth reading loses its connection', due: 'passed-with-deviations' },
+    ...{ because: /connections were lost, and the calls made again/, misleads: ['ISO-4'] },
+    wire: () => {
+      let readings = 0
+      return {
+        fate: ({ method, path }: RelayedRequest) =>
+          method === 'GET' && path.startsWith('/api') && (readings += 1) % 6 === 0 ? 'reset' : 'passed',
+      }
+    },
+  },
 }

@@ -30,8 +30,10 @@ export function judgeRejection(
   const retry = headers['retry-after']
   const known: Record<string, string> = retry === undefined ? {} : { 'retry-after': retry }
   const trouble = troubleIn({ ...UPGRADE, status, headers: known })
-  record(status, trouble)
-  return REFUSALS.includes(status) ? { outcome: 'refused', how } : { outcome: 'failed', how, trouble }
+  const isGivenUp = record(status, trouble)
+  return REFUSALS.includes(status)
+    ? { outcome: 'refused', how }
+    : { outcome: 'failed', how, trouble, isGivenUp }
 }
 
 /** That it was lost before anything was said on it. */
@@ -68,18 +70,24 @@ export function optionsOf(
   return { ...usual, ...(origin ? { origin } : {}), ...(agent ? { agent } : {}) }
 }
 
-/** Tells the wire with which status it ended. */
-export type Tell = (status: number, trouble?: Trouble) => void
+/** Tells the wire with which status it ended. @returns whether it is given up for the trouble that the target is in */
+export type Tell = (status: number, trouble?: Trouble) => boolean
 
-/** The handshake is an exchange like any other. */
-export function recordHandshake(person: string, { wire }: ClientContext, url: string): Tell {
+/** The handshake is an exchange like any other. @param isGivenUp whether nobody tries again for such trouble */
+export function recordHandshake(
+  person: string,
+  { wire }: ClientContext,
+  url: string,
+  isGivenUp: (trouble: Trouble) => boolean,
+): Tell {
   const at = wire.now()
   const number = wire.nextExchange()
   const request = { method: 'GET', url, headers: { upgrade: 'websocket' } }
   return (status, trouble) => {
     const response = { status, headers: {}, body: '' }
     const known = { number, person, service: 'live', request, response, at } as const
-    const told = trouble && { ...trouble, isRepeated: trouble.isRepeatable || !trouble.isTooMany }
+    const told = trouble && { ...trouble, isRepeated: !isGivenUp(trouble) }
     wire.exchange({ ...known, trouble: told, elapsedMs: wire.now() - at })
+    return told?.isRepeated === false
   }
 }

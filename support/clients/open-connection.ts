@@ -35,6 +35,8 @@ export type ConnectionAttempt =
       readonly how: string
       /** The target is in trouble: it says nothing of who may come in. */
       readonly trouble?: Trouble | undefined
+      /** Nobody tries again for that trouble. */
+      readonly isGivenUp?: boolean
       /** Which connection it was, and how the platform ended it, when it had been opened. */
       readonly ended?: Pick<ConnectionClose, 'code' | 'reason'> & { readonly number: number }
     }
@@ -70,15 +72,16 @@ export async function openConnection(
 ): Promise<ConnectionAttempt> {
   const elapsed = startStopwatch()
   for (let tries = 0; ; tries += 1) {
-    const attempt = await tryToOpen(person, context, details)
+    const isLast = (trouble: Trouble): boolean =>
+      (trouble.isTooMany && !trouble.isRepeatable) ||
+      elapsed().ms + pauseBefore(trouble, tries).ms > OPENING.ms
+    const attempt = await tryToOpen(person, context, details, isLast)
     const trouble = attempt.outcome === 'failed' ? attempt.trouble : undefined
     // A connection that is dropped each time is an answer, too.
     if (!trouble || (tries >= MOST_DROPS && !trouble.lasts)) return attempt
-    const pause = pauseBefore(trouble, tries)
-    const isGivenUp = trouble.isTooMany && !trouble.isRepeatable
-    if (isGivenUp || elapsed().ms + pause.ms > OPENING.ms)
-      throw new InTrouble(`${person}'s line`, trouble.text)
-    await leaveAlone(pause, context.stop)
+    const isGivenUp = (attempt.outcome === 'failed' ? attempt.isGivenUp : undefined) ?? isLast(trouble)
+    if (isGivenUp) throw new InTrouble(`${person}'s line`, trouble.text)
+    await leaveAlone(pauseBefore(trouble, tries), context.stop)
   }
 }
 
@@ -86,6 +89,7 @@ async function tryToOpen(
   person: string,
   context: ClientContext,
   details: ConnectionOptions,
+  isLast: (trouble: Trouble) => boolean,
 ): Promise<ConnectionAttempt> {
   const url = addressOf(context.addresses.live, details)
   await context.pacer.turn(new URL(url), context.stop)
@@ -93,7 +97,7 @@ async function tryToOpen(
   const { token = '' } = details
   const connection = new LiveConnection(person, socket, context, decode(token)?.sub?.toString())
   context.wire.lineOpened({ connection: connection.number, person, token })
-  const record = recordHandshake(person, context, url)
+  const record = recordHandshake(person, context, url, isLast)
   const outcome = Promise.race([
     rejectionOf(socket).then((response) => judgeRejection(response, record)),
     lossOf(socket),
