@@ -32,6 +32,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci': 'it would take the packages away from under this test; CI begins with it',
   'npm test': 'this test is part of it',
   'npm run bench': 'it takes minutes of both processors; there is nothing that it could be told',
+  'npm run rejudge -- reports/evidence': 'there is no evidence before a run; support/rejudge tests it',
   'npm run docs': 'it writes over the pages; pages.test.ts compares what it would write',
 }
 
