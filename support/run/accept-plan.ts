@@ -16,6 +16,7 @@ interface Options {
   readonly acceptDegraded?: true
   readonly list?: true
   readonly json?: true
+  readonly open?: true
 }
 
 /** What the unified runner does, once its words are read. */
@@ -26,6 +27,8 @@ export interface AcceptPlan {
   readonly settings: Readonly<Record<string, string>>
   readonly acceptDegraded: boolean
   readonly json: boolean
+  /** Whether the report is shown when all is over. */
+  readonly open: boolean
 }
 
 /**
@@ -50,6 +53,7 @@ export function planAcceptance(given: readonly string[], environment: Environmen
     settings: options.env ? { TEST_ENV: options.env } : {},
     acceptDegraded: options.acceptDegraded ?? false,
     json: options.json ?? false,
+    open: options.open ?? false,
   }
 }
 
@@ -65,6 +69,7 @@ function describeCommand(): Command {
     .option('--accept-degraded', 'end with 0 when the run is degraded')
     .option('--list', 'name the promises that are selected, and run none')
     .option('--json', 'print the verdict as JSON when all is over')
+    .option('--open', 'show the report in a browser when all is over')
     .allowUnknownOption()
     .allowExcessArguments()
     .exitOverride()

@@ -4,19 +4,23 @@ import { join, resolve } from 'node:path'
 import { BadSettings, publish, published, readEnvironment } from '#target/environment'
 import { EXIT_CODES } from '#verdict/lattice'
 import { planAcceptance, type AcceptPlan } from './accept-plan.ts'
+import { openReport } from './open-report.ts'
 
 /** `npm run accept`: the words of the runner that this suite succeeds, handed to `npx cucumber-js`. */
 
 const PROJECT = resolve(__dirname, '../..')
 
 async function main(): Promise<number> {
-  const plan = planAcceptance(process.argv.slice(2), readEnvironment())
+  const environment = readEnvironment()
+  const plan = planAcceptance(process.argv.slice(2), environment)
   if (typeof plan === 'string') {
     console.log(plan)
     return 0
   }
   const code = await run(plan)
   if (plan.json) tellVerdict()
+  const fault = plan.open ? await openReport(reportOf('acceptance.html'), environment) : undefined
+  if (fault !== undefined) console.error(fault)
   return code === EXIT_CODES.degraded && plan.acceptDegraded ? 0 : code
 }
 
@@ -32,8 +36,12 @@ function run({ words, settings, json }: AcceptPlan): Promise<number> {
 }
 
 function tellVerdict(): void {
-  const file = resolve(PROJECT, published('NETRA_REPORTS') ?? 'reports', 'verdict.json')
+  const file = reportOf('verdict.json')
   if (existsSync(file)) process.stdout.write(readFileSync(file, 'utf8'))
+}
+
+function reportOf(name: string): string {
+  return resolve(PROJECT, published('NETRA_REPORTS') ?? 'reports', name)
 }
 
 main().then(
