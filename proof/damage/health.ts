@@ -17,7 +17,14 @@ export function everyHealth(change: (body: Body, service: RelayedService) => obj
   }
 }
 
-/** A service takes so much longer to say how it is, in milliseconds. */
-export function healthDelayed(service: RelayedService, late: number): Saboteur {
-  return { delay: (request) => (request.service === service && request.path === '/health' ? late : 0) }
+/** A service takes so much longer to say how it is, in milliseconds. @param every so many times: always, if 1 */
+export function healthDelayed(service: RelayedService, late: number, every = 1): Saboteur {
+  let asked = 0
+  return {
+    delay: (request) => {
+      if (request.service !== service || request.path !== '/health') return 0
+      asked += 1
+      return asked % every === 0 ? late : 0
+    },
+  }
 }

@@ -66,11 +66,10 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     misleads: ['ISO-4'],
     wire: () => {
       const routes = {
-        get: ['/api/usage', '/api/threads/{thread_id}/export', '/metrics'],
+        get: ['/api/stream', '/api/usage', '/api/threads/{thread_id}/export', '/metrics'],
         post: ['/api/teams'],
       }
-      return answering((body, { path }) => {
-        if (path === '/api/usage') return { requests: 3 }
+      const published = answering((body, { path }) => {
         if (path !== '/openapi.json') return body
         const document = body as { readonly paths: object; readonly 'x-live-client-messages': string[] }
         const paths = Object.entries(routes).flatMap(([method, all]) =>
@@ -82,6 +81,12 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
           'x-live-client-messages': [...document['x-live-client-messages'], 'typing'],
         }
       })
+      const usage = { status: 200, headers: { 'content-type': 'application/json' }, body: '{"requests":3}' }
+      return {
+        ...published,
+        fate: ({ path }) => (path === '/api/stream' ? 'hung' : 'passed'),
+        instead: ({ path }) => (path === '/api/usage' ? usage : undefined),
+      }
     },
   },
   'sound-without-anything-special': without(

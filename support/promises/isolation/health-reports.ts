@@ -12,10 +12,12 @@ const HEALTH = { auth: ROUTES.authHealth, backend: ROUTES.backendHealth, fronten
 
 const SERVICES = Object.keys(HEALTH) as HealthService[]
 
+/** So often is every service asked: what is so every third time shows. */
+const FIRST = 3
 /** So often is a service asked again that was not well: at another instance, or in a better moment. */
 const AGAIN = 6
 
-/** Asks every service for its health, at the same moment. @throws {Unexpected} */
+/** Asks every service for its health, at the same moment, a few times. @throws {Unexpected} */
 export function healthReports({ http }: Person, scenario: Scenario): Promise<HealthReport[]> {
   const setting = healthSetting(scenario)
   const limit = scenario.within(PROMISED.health)
@@ -23,11 +25,11 @@ export function healthReports({ http }: Person, scenario: Scenario): Promise<Hea
     SERVICES.map(async (service) => {
       const route = HEALTH[service]
       const look = async (): Promise<HealthLook> => lookAt(await http.call(route))
-      const first = await look()
-      const mayBeAccident = remarksOn(service, first, setting).some(({ unless }) => unless !== undefined)
-      const isDoubtful = mayBeAccident || isLate(first, limit)
-      const others = isDoubtful ? await allOf(Array.from({ length: AGAIN }, look)) : []
-      return { service, looks: [first, ...others] as const }
+      const isDoubtful = (one: HealthLook): boolean =>
+        isLate(one, limit) || remarksOn(service, one, setting).some(({ unless }) => unless !== undefined)
+      const looks = await allOf(Array.from({ length: FIRST }, look))
+      if (looks.some(isDoubtful)) looks.push(...(await allOf(Array.from({ length: AGAIN }, look))))
+      return { service, looks }
     }),
   )
 }

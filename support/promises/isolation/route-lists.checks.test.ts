@@ -23,12 +23,14 @@ describe('What is published', () => {
       { name: 'GET /api/export/{id}', statuses: { hers: 404, anybodys: 401, ofNothing: 404 } },
       { name: 'GET /usage', statuses: { hers: 200, anybodys: 200 } },
       { name: 'DELETE /api/all' },
+      { name: 'GET /stream', statuses: { hers: 0, anybodys: 0 } },
     ]
     const result = look(PATHS, ['ping', 'shout'], { unknown })
     expect(result.status === 'passed' && result.deviations).to.deep.equal([
       'GET /api/export/{id}: the contract does not know it, called with a pass (404) and without (401); of nothing: 404',
       'GET /usage: the contract does not know it, called with a pass (200) and without (200)',
       'DELETE /api/all: the contract does not know it, not called',
+      'GET /stream: the contract does not know it, called with a pass, and silent',
       'message shout: the contract does not know it, not sent',
     ])
   })

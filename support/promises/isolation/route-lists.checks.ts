@@ -62,9 +62,13 @@ export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
 
 const UNKNOWN = 'the contract does not know it'
 
+/** In place of a status. */
+export const NO_ANSWER = 0
+
 function describeUnknown({ name, statuses }: UnknownRoute): string {
   if (!statuses) return `${name}: ${UNKNOWN}, not called`
   const { hers, anybodys, ofNothing } = statuses
+  if (hers === NO_ANSWER) return `${name}: ${UNKNOWN}, called with a pass, and silent`
   const called = `called with a pass (${hers}) and without (${anybodys})`
   return `${name}: ${UNKNOWN}, ${called}${ofNothing === undefined ? '' : `; of nothing: ${ofNothing}`}`
 }

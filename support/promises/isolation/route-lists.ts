@@ -1,14 +1,20 @@
 import { isOffered, LIVE_ACCESS } from '#contract/access'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { RoutesAnswer } from '#contract/service-answers'
+import type { HttpClient } from '#clients/http'
+import { NotSeen, see } from '#expect/seen'
+import { seconds } from '#waiting/duration'
+import type { SentRequest } from '#wire/exchange'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { likeButUnknown } from './owned-resources.ts'
-import { unknownRoutes, type RouteLists, type UnknownRoute } from './route-lists.checks.ts'
+import { NO_ANSWER, unknownRoutes, type RouteLists, type UnknownRoute } from './route-lists.checks.ts'
 import { IsolationState } from './state.ts'
 
 /** More of them would be another platform. */
 const MOST = 20
+/** A stream, say, never ends: it is not waited for, and not again and again. */
+const [ONE_ANSWER, MOST_SILENT] = [seconds(5), 3]
 
 /**
  * What the backend publishes of its routes and its live connection, what is known here, and what else there is.
@@ -55,7 +61,8 @@ async function callUnknownRoutes(
   const ids: Ids = { conversation, run, user: owner.device.session.claims.sub }
   const tried: UnknownRoute[] = []
   for (const name of names) {
-    const isCalled = name.startsWith('GET ') && tried.length < MOST
+    const silent = tried.filter(({ statuses }) => statuses?.hers === NO_ANSWER).length
+    const isCalled = name.startsWith('GET ') && tried.length < MOST && silent < MOST_SILENT
     tried.push(isCalled ? { name, statuses: await callInAllWays(backend, name, asker, ids) } : { name })
   }
   return tried
@@ -73,16 +80,24 @@ async function callInAllWays(
   { http, device }: Person,
   ids: Ids,
 ): Promise<NonNullable<UnknownRoute['statuses']>> {
-  const token = device.session.accessToken
-  const call = async (path: string, headers: Readonly<Record<string, string>>): Promise<number> => {
-    const request = { method: 'GET', url: backend + path, headers, body: undefined }
-    return (await http.send('backend', request)).status
-  }
+  const call = (path: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+    statusOf(http, { method: 'GET', url: backend + path, headers, body: undefined })
   const [foreign, nowhere] = [fill(name, ids, (id) => id), fill(name, ids, likeButUnknown)]
-  const withPass = { authorization: `Bearer ${token}` }
+  const withPass = { authorization: `Bearer ${device.session.accessToken}` }
   const [hers, anybodys] = [await call(foreign, withPass), await call(foreign, {})]
   if (foreign === nowhere) return { hers, anybodys }
   return { hers, anybodys, ofNothing: await call(nowhere, withPass) }
+}
+
+async function statusOf(http: HttpClient, request: SentRequest): Promise<number> {
+  const { patience } = http
+  http.patience = ONE_ANSWER
+  try {
+    const answer = await see(() => http.send('backend', request))
+    return answer instanceof NotSeen ? NO_ANSWER : answer.status
+  } finally {
+    http.patience = patience
+  }
 }
 
 /** Nobody knows what an id in it is of: what stands before it says so, or it is a conversation. */
