@@ -28,16 +28,27 @@ export async function useRefreshTokenTwice(person: Person, { faults }: Scenario)
   const askedAt = performance.now()
   const replay = await refreshWith(person, 'the spent means of renewal', refreshTokenOf({ session: first }))
   const isOver = replay.status === 401
-  const [newestRefresh, newestAccess, earlierAccess, close] = await Promise.all([
+  const [newestRefresh, access, close] = await Promise.all([
     refreshWith(person, 'the newest means of renewal', refreshTokenOf({ session: newest })),
-    tryEveryAccessPoint(person, { token: newest.accessToken }),
-    tryAccessPoints(person, { token: first.accessToken }),
+    tryNewestThenEarlier(person, newest.accessToken, first.accessToken),
     see(() => (isOver ? worstCloseSince(lines, askedAt) : notOver())),
   ])
   // What should have been shut and was not takes room.
   await branch.disconnect()
   const otherSession = await tryAccessPoints(person, { token: device.session.accessToken })
-  return { replay, newestRefresh, branchAccess: [...newestAccess, ...earlierAccess], otherSession, close }
+  return { replay, newestRefresh, branchAccess: access, otherSession, close }
+}
+
+/** One after the other: her lines that are watched meanwhile take room, too. */
+async function tryNewestThenEarlier(
+  person: Person,
+  newest: string,
+  earlier: string,
+): Promise<AccessAttempt[]> {
+  return [
+    ...(await tryEveryAccessPoint(person, { token: newest })),
+    ...(await tryAccessPoints(person, { token: earlier })),
+  ]
 }
 
 function notOver(): ClosedConnection {

@@ -35,10 +35,8 @@ export async function tryEveryAccessPoint(
   const { token } = credential
   const attempts = await allOf([
     tryGuardedRoutes(person, credential, ids),
-    tryLiveConnection(person, 'header', credential),
-    ...(token === undefined
-      ? []
-      : [validationDoor(person, token), tryLiveConnection(person, 'subprotocol', { token })]),
+    tryLiveConnections(person, credential, token),
+    ...(token === undefined ? [] : [validationDoor(person, token)]),
   ])
   return attempts.flat()
 }
@@ -49,11 +47,23 @@ export async function tryAccessPoints(
   { token }: { readonly token: string },
 ): Promise<AccessAttempt[]> {
   const attempts = await allOf([
-    tryMainAccessPoints(person, { token }),
+    tryRoute(person, 'me', { token }),
+    tryRoute(person, 'profile', { token }),
     validationDoor(person, token),
-    tryLiveConnection(person, 'subprotocol', { token }),
+    tryLiveConnections(person, { token }, token),
   ])
   return attempts.flat()
+}
+
+/** In either way, one after the other: who opens many at once may have more lines than anybody may. */
+async function tryLiveConnections(
+  person: Person,
+  credential: Credential,
+  token: string | undefined,
+): Promise<AccessAttempt[]> {
+  const attempts = [await tryLiveConnection(person, 'header', credential)]
+  if (token !== undefined) attempts.push(await tryLiveConnection(person, 'subprotocol', { token }))
+  return attempts
 }
 
 async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
