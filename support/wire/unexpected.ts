@@ -17,9 +17,12 @@ export class UnexpectedAnswer extends Unexpected {
 /** A call got no answer at all. */
 export class NoAnswer extends Unexpected {
   readonly code = 'NO_ANSWER'
+  /** Which exchange that was, by its number. */
+  readonly exchange: number
 
   constructor(what: string, reason: string, exchange: number) {
     super(`${what}: no answer (${reason}; exchange ${exchange} of the evidence)`)
+    this.exchange = exchange
   }
 }
 

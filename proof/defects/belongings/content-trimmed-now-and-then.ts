@@ -24,7 +24,7 @@ export const defect: Defect = {
       },
     )
     function cut(message: { content: string }): object {
-      if (message.content.length < 200) return message
+      if (message.content.length < 300) return message
       long += 1
       return long % 3 === 1 ? { ...message, content: message.content.slice(0, -1) } : message
     }

@@ -1,5 +1,5 @@
 import type { Defect } from '#proof/defect'
-import { createSupervisor } from '@netra/local-stack/backend/agents/supervisor'
+import { remembering } from '#damage/remembering'
 
 export const defect: Defect = {
   wrong: 'Only what was said first in a conversation is remembered',
@@ -7,20 +7,5 @@ export const defect: Defect = {
   reddens: [{ check: 'CHAT-1.later-follow-up-remembers', because: /is not stated/ }],
   verdict: 'failed',
   spares: ['CHAT-2'],
-  plant: () => ({
-    backend: {
-      supervisor: (kit) =>
-        createSupervisor({
-          model: kit.model,
-          toolbox: kit.toolbox,
-          messages: {
-            ...kit.messages,
-            list: async (threadId, page) => {
-              const { messages, total } = await kit.messages.list(threadId, page)
-              return { messages: messages.slice(0, 4), total }
-            },
-          },
-        }),
-    },
-  }),
+  plant: () => remembering((said) => said.slice(0, 4)),
 }

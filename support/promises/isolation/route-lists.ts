@@ -2,9 +2,9 @@ import { isOffered, LIVE_ACCESS } from '#contract/access'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { RoutesAnswer } from '#contract/service-answers'
 import type { HttpClient } from '#clients/http'
-import { NotSeen, see } from '#expect/seen'
 import { seconds } from '#waiting/duration'
 import type { SentRequest } from '#wire/exchange'
+import { NoAnswer } from '#wire/unexpected'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { likeButUnknown } from './owned-resources.ts'
@@ -22,7 +22,7 @@ const [ONE_ANSWER, MOST_SILENT] = [seconds(5), 3]
  * @param owner whose ids are tried where nobody knows what an address gives
  * @throws {UnexpectedAnswer}
  */
-export async function routeLists(asker: Person, owner: Person, { target }: Scenario): Promise<RouteLists> {
+export async function routeLists(asker: Person, owner: Person, scenario: Scenario): Promise<RouteLists> {
   const { http, offers } = asker
   const answer = await http.call(ROUTES.publishedRoutes)
   const ofBackend = Object.values<Route>(ROUTES).filter(
@@ -30,10 +30,9 @@ export async function routeLists(asker: Person, owner: Person, { target }: Scena
   )
   const published = answer.must(200, RoutesAnswer)
   const routes = ofBackend.map(({ name }) => name)
-  const { backend } = target.addresses
   return {
     ...{ published, routes },
-    unknown: await callUnknownRoutes(unknownRoutes(published, routes), asker, owner, backend),
+    unknown: await callUnknownRoutes(unknownRoutes(published, routes), asker, owner, scenario),
     messages: Object.keys(LIVE_ACCESS),
     optional: [
       ...Object.entries<Route>(ROUTES).flatMap(([name, route]) =>
@@ -49,13 +48,12 @@ export async function routeLists(asker: Person, owner: Person, { target }: Scena
  * for what is another's reads the answers. Only what reads is called: nobody knows what the rest would do.
  *
  * @param names `GET /api/export/{id}`
- * @param backend its address
  */
 async function callUnknownRoutes(
   names: readonly string[],
   asker: Person,
   owner: Person,
-  backend: string,
+  scenario: Scenario,
 ): Promise<UnknownRoute[]> {
   const { conversation, run } = owner.state.of(IsolationState).owned.get().ids
   const ids: Ids = { conversation, run, user: owner.device.session.claims.sub }
@@ -63,7 +61,7 @@ async function callUnknownRoutes(
   for (const name of names) {
     const silent = tried.filter(({ statuses }) => statuses?.hers === NO_ANSWER).length
     const isCalled = name.startsWith('GET ') && tried.length < MOST && silent < MOST_SILENT
-    tried.push(isCalled ? { name, statuses: await callInAllWays(backend, name, asker, ids) } : { name })
+    tried.push(isCalled ? { name, statuses: await callInAllWays(name, asker, ids, scenario) } : { name })
   }
   return tried
 }
@@ -75,13 +73,15 @@ interface Ids {
 }
 
 async function callInAllWays(
-  backend: string,
   name: string,
   { http, device }: Person,
   ids: Ids,
+  { target, faults }: Scenario,
 ): Promise<NonNullable<UnknownRoute['statuses']>> {
-  const call = (path: string, headers: Readonly<Record<string, string>>): Promise<number> =>
-    statusOf(http, { method: 'GET', url: backend + path, headers, body: undefined })
+  const call = (path: string, headers: Readonly<Record<string, string>>): Promise<number> => {
+    const url = target.addresses.backend + path
+    return statusOf(http, { method: 'GET', url, headers, body: undefined }, faults)
+  }
   const [foreign, nowhere] = [fill(name, ids, (id) => id), fill(name, ids, likeButUnknown)]
   const withPass = { authorization: `Bearer ${device.session.accessToken}` }
   const [hers, anybodys] = [await call(foreign, withPass), await call(foreign, {})]
@@ -89,12 +89,18 @@ async function callInAllWays(
   return { hers, anybodys, ofNothing: await call(nowhere, withPass) }
 }
 
-async function statusOf(http: HttpClient, request: SentRequest): Promise<number> {
+/** What the contract does not know has promised nobody an answer, either. */
+async function statusOf(http: HttpClient, request: SentRequest, faults: Scenario['faults']): Promise<number> {
   const { patience } = http
   http.patience = ONE_ANSWER
   try {
-    const answer = await see(() => http.send('backend', request))
-    return answer instanceof NotSeen ? NO_ANSWER : answer.status
+    const { status, exchange } = await http.send('backend', request)
+    if (status >= 500) faults.expectExchange(exchange)
+    return status
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    faults.expectExchange(error.exchange)
+    return NO_ANSWER
   } finally {
     http.patience = patience
   }
