@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { runCampaign } from './campaign.ts'
 import type { PlantedDefect } from './defect.ts'
 import { plantedDefects, soundVariants } from './planted.ts'
 import { Progress } from './progress.ts'
 import { merge } from './merge.ts'
+import { quickPart } from './quick.ts'
 import { conclude, writeProof, type ProofRecord, type Scope } from './report.ts'
 import {
   BadSelection,
@@ -24,6 +25,12 @@ const command = new Command('npm run prove --')
   .description('Plants defects in a local platform, one at a time, and demands that the suite notices each.')
   .option('--only <names>', 'these defects only, separated by commas')
   .option('--since <revision>', 'only defects whose checks, parts or own code have changed since then')
+  .addOption(
+    new Option('--quick', 'as few as show every check to fail, and one in ten of the others').conflicts([
+      'only',
+      'since',
+    ]),
+  )
   .option('--shard <i/n>', 'one of n equal parts, for machines that work side by side')
   .option('--merge <folders...>', 'puts the proofs of all shards together, and tries nothing')
   .option('--full', 'all scenarios for each defect, not only those that it concerns')
@@ -36,6 +43,7 @@ const command = new Command('npm run prove --')
 interface Options {
   readonly only?: string
   readonly since?: string
+  readonly quick?: true
   readonly shard?: string
   readonly merge?: readonly string[]
   readonly full?: true
@@ -57,18 +65,23 @@ try {
 
 async function main(options: Options): Promise<number> {
   if (options.merge) return mergeShards(options.merge, options.reports)
-  const { defects, isWhole } = await select(options)
+  const commit = currentCommit()
+  const { defects, isWhole } = await select(options, commit)
   if (options.list) {
     for (const { id, wrong } of defects) console.log(`${id.padEnd(40)} ${wrong}`)
     return 0
   }
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
   const chosen = await longestFirst(shard ? inShard(defects, shard) : defects, options.reports)
-  return prove(chosen, options, { commit: currentCommit(), isWhole, shard })
+  return prove(chosen, options, { commit, isWhole, isQuick: options.quick ?? false, shard })
 }
 
-async function select({ only, since }: Options): Promise<{ defects: PlantedDefect[]; isWhole: boolean }> {
+async function select(
+  { only, since, quick }: Options,
+  commit: string,
+): Promise<{ defects: PlantedDefect[]; isWhole: boolean }> {
   const all = [...(await plantedDefects()), ...(await soundVariants())]
+  if (quick) return { defects: quickPart(all, commit), isWhole: false }
   const names = only?.split(',').map((name) => name.trim())
   const unknown = names?.find((name) => !all.some(({ id }) => id === name))
   if (unknown !== undefined)
@@ -96,7 +109,7 @@ async function prove(defects: readonly PlantedDefect[], options: Options, scope:
   const { signal } = controller
   const tell: Progress['tell'] = (trial) => progress.tell(trial)
   // Each shard says of the whole what is undamaged.
-  const isWhole = scope.isWhole || scope.shard !== undefined
+  const isWhole = scope.isWhole || scope.isQuick || scope.shard !== undefined
   const campaign = { defects, isWhole, jobs, reports, databaseUrl, full, fresh, signal, tell }
   const result = await runCampaign(campaign).catch((error: unknown) => tellError(error))
   progress.end()

@@ -24,7 +24,13 @@ function record(
   { trials = TRIALS, commit = 'c0ffee', undamaged = [], isWhole = true, seconds = 60 }: Seen = {},
 ): ProofRecord {
   const own = shard ? inShard(trials, shard) : trials
-  return judge({ scope: { commit, isWhole, shard }, seconds, undamaged, checks: CHECKS, trials: own }).record
+  return judge({
+    scope: { commit, isWhole, isQuick: false, shard },
+    seconds,
+    undamaged,
+    checks: CHECKS,
+    trials: own,
+  }).record
 }
 
 function part(index: number, seen?: Seen): ProofRecord {

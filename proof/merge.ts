@@ -16,8 +16,10 @@ export function merge(records: readonly ProofRecord[]): Proof {
   const isComplete = indexes.length === total && indexes.every((index, place) => index === place + 1)
   if (others.length > 0 || !isComplete)
     throw new Error(`shards ${indexes.join(', ')} are not 1 to ${total}, once each`)
+  const isWhole = records.every((record) => record.isWhole)
+  const isQuick = records.every((record) => record.isQuick)
   return judge({
-    scope: { commit: first.commit, isWhole: records.every(({ isWhole }) => isWhole), shard: undefined },
+    scope: { commit: first.commit, isWhole, isQuick, shard: undefined },
     seconds: Math.max(...records.map(({ seconds }) => seconds)),
     undamaged: records.flatMap(({ undamaged }) => undamaged),
     checks: [...new Set(records.flatMap(({ checks }) => checks))].sort(),

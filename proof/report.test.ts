@@ -22,7 +22,7 @@ const NOTICED: TrialResult = {
 }
 
 function proofOf(trials: readonly TrialResult[], after: RunOutcome | undefined = GREEN): Proof {
-  const scope = { commit: 'c0ffee', isWhole: true, shard: undefined }
+  const scope = { commit: 'c0ffee', isWhole: true, isQuick: false, shard: undefined }
   return conclude({ before: GREEN, trials, after }, scope, 60)
 }
 
@@ -61,7 +61,7 @@ describe('A proof', () => {
   })
 
   it('fails with a reason when it could not be begun', () => {
-    const scope = { commit: 'c0ffee', isWhole: true, shard: undefined }
+    const scope = { commit: 'c0ffee', isWhole: true, isQuick: false, shard: undefined }
     const { exitCode, record } = conclude('PostgreSQL cannot start', scope, 1)
     assert.deepEqual([exitCode, record.faults], [1, ['PostgreSQL cannot start']])
   })

@@ -12,6 +12,8 @@ export interface Scope {
   readonly commit: string
   /** Whether every defect was planted, here or in the other shards. */
   readonly isWhole: boolean
+  /** Whether as many were planted as show every check to fail, here or in the other shards. */
+  readonly isQuick: boolean
   readonly shard: Shard | undefined
 }
 
@@ -80,7 +82,7 @@ export function judge({ scope, seconds, undamaged, checks, trials }: Findings): 
   const matrix = killMatrix(checks, trials)
   const survivors = trials.filter(({ noticed }) => !noticed)
   // In a part of the proof, another part may show it.
-  const unseen = scope.isWhole && !scope.shard ? unproven(matrix) : []
+  const unseen = (scope.isWhole || scope.isQuick) && !scope.shard ? unproven(matrix) : []
   const faults = [
     ...undamaged,
     ...survivors.map(({ id, told }) => `${id}: ${told}`),
@@ -103,19 +105,14 @@ export function judge({ scope, seconds, undamaged, checks, trials }: Findings): 
 }
 
 function describe(record: ProofRecord, survivors: readonly TrialResult[]): string {
-  const { proved, defects, noticed, seconds, faults, undamaged, matrix, isWhole, shard, trials } = record
+  const { proved, defects, noticed, seconds, faults, undamaged, matrix, trials } = record
   const checks = Object.keys(matrix).length
-  const part = shard
-    ? ` (part ${shard.index} of ${shard.total})`
-    : isWhole
-      ? ''
-      : ' (only some defects were planted)'
   const second = trials.filter(({ isSecond, noticed }) => isSecond && noticed).map(({ id }) => id)
   const untried = survivors.filter(({ tried }) => !tried).length
   return [
     '',
     `${proved ? 'PROVED' : 'NOT PROVED'}: ${noticed} of ${defects} planted defects noticed, each by the check and for the reason named`,
-    `  checks    ${checks - unproven(matrix).length} of ${checks} shown to fail${part}`,
+    `  checks    ${checks - unproven(matrix).length} of ${checks} shown to fail${partOf(record)}`,
     `  sound     platforms wrongly accused: ${record.accused} of ${record.sound}`,
     ...(second.length > 0 ? [`  again     noticed only when tried alone: ${second.join(', ')}`] : []),
     `  undamaged green before and after: ${undamaged.length === 0 ? 'yes' : 'no'}`,
@@ -124,6 +121,12 @@ function describe(record: ProofRecord, survivors: readonly TrialResult[]): strin
     ...faults.map((fault) => `  ✘ ${fault}`),
     ...howToRepeat(survivors),
   ].join('\n')
+}
+
+function partOf({ isWhole, isQuick, shard }: Scope): string {
+  if (shard) return ` (part ${shard.index} of ${shard.total})`
+  if (isQuick) return ' (the quick part; npm run prove plants every defect)'
+  return isWhole ? '' : ' (only some defects were planted)'
 }
 
 function howToRepeat(survivors: readonly TrialResult[]): string[] {

@@ -13,6 +13,7 @@ import { costQuestion, longWork } from './assignments.ts'
 import { agentEventsOn, terminalEventOn } from './connection-events.ts'
 import type { Flood } from './flood.checks.ts'
 import { begin, callsWith } from './own-calls.ts'
+import { answersPing } from './ping.ts'
 import { QuestionRun } from './question-run.ts'
 
 /**
@@ -75,9 +76,11 @@ async function askByCall(
   await person.signIn(other)
   const answer = await callsWith(person, other.session.accessToken)('sendMessage', { id, json })
   faults.expectExchange(answer.exchange)
+  const { data } = AcceptedAnswer.safeParse(answer.body)
+  // On a slow connection the word that there is room again comes after the answer: a pong comes after both.
+  if (data) await answersPing(person.device.connection)
   const ended = agentEventsOn(person.device.connection).filter(({ event }) => isTerminal(event))
   const hasRoom = ended.some(({ event }) => taken.includes(event.payload.run_id as RunId))
-  const { data } = AcceptedAnswer.safeParse(answer.body)
   if (data) taken.push(data.run_id as RunId)
   return hasRoom ? 'room' : { status: answer.status, wait: waitIn(answer.headers) }
 }
