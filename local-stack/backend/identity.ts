@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose'
+import { Agent, request, type Dispatcher } from 'undici'
 import { Refusal } from '#kit/refusal'
 
 /** The person behind an access token, as the auth service vouches for them. */
@@ -65,11 +66,21 @@ export function createAuthService(authUrl: string): AuthService {
   }
 }
 
-/** Nobody is let in while the auth service cannot be asked. */
-async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-    () => undefined,
-  )
-  if (!response?.ok) throw new Refusal(503, 'SERVICE_UNAVAILABLE', 'Sign-in cannot be checked at the moment')
-  return (await response.json()) as Answer
+const connections = new Agent({
+  connect: { timeout: PATIENCE_MS },
+  headersTimeout: PATIENCE_MS,
+  bodyTimeout: PATIENCE_MS,
+})
+
+type Asked = Pick<Dispatcher.RequestOptions, 'body' | 'headers'> & { readonly method?: 'POST' }
+
+/** Nobody is let in while the auth service cannot be asked. Not by `fetch`, which costs four times as much a call. */
+async function ask<Answer>(url: string, asked: Asked): Promise<Answer> {
+  const refuse = (): never => {
+    throw new Refusal(503, 'SERVICE_UNAVAILABLE', 'Sign-in cannot be checked at the moment')
+  }
+  const { statusCode, body } = await request(url, { ...asked, dispatcher: connections }).catch(refuse)
+  if (statusCode === 200) return (await body.json()) as Answer
+  await body.dump()
+  return refuse()
 }
