@@ -66,12 +66,15 @@ function toChanges({ changes }: RunRecord): VerdictFile['changes'] {
 }
 
 function toFigures({ figures }: RunRecord): VerdictFile['figures'] {
-  const { stackStart, scenarios, wallBeyondStack, suiteCpu } = figures
+  const { stackStart, scenarios, wallBeyondStack, suiteCpu, sent = [] } = figures
   return {
     stack_start_ms: Math.round(stackStart.ms),
     scenarios_ms: Math.round(scenarios.ms),
     wall_beyond_stack_ms: Math.round(wallBeyondStack.ms),
     suite_cpu_ms: Math.round(suiteCpu.ms),
+    requests: sent.map(({ where, requests, mostInAMinute, allowed }) => ({
+      ...{ where, sent: requests, most_in_a_minute: mostInAMinute, allowed_in_a_minute: allowed },
+    })),
   }
 }
 

@@ -43,7 +43,7 @@ function toUnfinishedVerdict(sentence: string, { at, exitCode }: Unfinished): Ve
     ...{ target: null, planned: 0, stray_errors: [], deviations: [] },
     known_failures: { at_most: 0, listed: [] },
     changes: null,
-    figures: { stack_start_ms: 0, scenarios_ms: 0, wall_beyond_stack_ms: 0, suite_cpu_ms: 0 },
+    figures: { stack_start_ms: 0, scenarios_ms: 0, wall_beyond_stack_ms: 0, suite_cpu_ms: 0, requests: [] },
     features: [],
   }
 }

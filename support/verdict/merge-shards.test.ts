@@ -49,11 +49,13 @@ describe('The shards of a run', () => {
   })
 
   it('took as long as the longest of them, and as much work as all of them', () => {
-    const spent = (ms: number): RunRecord['figures'] => ({
+    const spent = (ms: number, requests = ms): RunRecord['figures'] => ({
       ...{ stackStart: { ms }, scenarios: { ms }, wallBeyondStack: { ms }, suiteCpu: { ms } },
+      sent: [{ where: 'elsewhere', requests, mostInAMinute: ms, allowed: 100 }],
     })
     const parts = [1, 2, 3].map((index) => part(index, { figures: spent(index * 10) }))
-    expect(mergeShards(parts, WHOLE, CONTEXT).figures).to.deep.equal({ ...spent(30), suiteCpu: { ms: 60 } })
+    const whole = { ...spent(30, 60), suiteCpu: { ms: 60 } }
+    expect(mergeShards(parts, WHOLE, CONTEXT).figures).to.deep.equal(whole)
   })
 
   it('know of a listed failure what one of them has seen', () => {

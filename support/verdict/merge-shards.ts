@@ -1,6 +1,6 @@
 import { BadSettings } from '#target/environment'
-import { milliseconds, type Duration } from '#waiting/duration'
-import type { Figures, RunRecord } from './conclusion.ts'
+import type { RunRecord } from './conclusion.ts'
+import { joinFigures } from './joined-figures.ts'
 import type { ListedFailures, ListedState } from './listed-failure.ts'
 
 /** What one machine has run of a whole, as it is kept for whoever puts all of it together. */
@@ -110,18 +110,6 @@ function join(
     strayErrors: records.flatMap(({ strayErrors }) => strayErrors),
     figures: joinFigures(records.map(({ figures }) => figures)),
     known: joinKnown(records.map(({ known }) => known)),
-  }
-}
-
-/** They ran side by side, each with a processor of its own. */
-function joinFigures(figures: readonly Figures[]): Figures {
-  const longest = (of: 'stackStart' | 'scenarios' | 'wallBeyondStack'): Duration =>
-    milliseconds(Math.max(...figures.map((each) => each[of].ms)))
-  return {
-    stackStart: longest('stackStart'),
-    scenarios: longest('scenarios'),
-    wallBeyondStack: longest('wallBeyondStack'),
-    suiteCpu: milliseconds(figures.reduce((sum, { suiteCpu }) => sum + suiteCpu.ms, 0)),
   }
 }
 

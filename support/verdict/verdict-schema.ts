@@ -93,6 +93,14 @@ const Figures = z.object({
   scenarios_ms: Milliseconds,
   wall_beyond_stack_ms: Milliseconds,
   suite_cpu_ms: Milliseconds,
+  requests: z.array(
+    z.object({
+      where: z.enum(['under /api', 'elsewhere']),
+      sent: Count,
+      most_in_a_minute: Count.describe('in the fullest, wherever it begins'),
+      allowed_in_a_minute: Count.describe("by the target's edge; 0 where it limits nothing"),
+    }),
+  ),
 })
 
 const KnownFailures = z.object({
