@@ -102,7 +102,7 @@ export class HttpClient {
     const { wire, pacer } = this.#context
     await pacer.turn(new URL(request.url), this.#stop)
     const number = wire.nextExchange()
-    const sent = namedBy(service, number, request)
+    const sent = namedBy(service, number, request, wire.traceId)
     const known = { number, person: this.person, service, route, request: sent, at: wire.now() }
     const open = wire.opened(what)
     wire.asked(route, sent)
@@ -142,6 +142,9 @@ export class HttpClient {
 
 const STOPPED = 'STOPPED'
 
-function namedBy(service: Service, number: number, request: SentRequest): SentRequest {
-  return { ...request, headers: { ...STANDARD_HEADERS, ...namesOf(service, number), ...request.headers } }
+function namedBy(service: Service, number: number, request: SentRequest, trace?: string): SentRequest {
+  return {
+    ...request,
+    headers: { ...STANDARD_HEADERS, ...namesOf(service, number, trace), ...request.headers },
+  }
 }

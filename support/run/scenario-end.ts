@@ -19,6 +19,7 @@ import { attachEvidence } from './attachments.ts'
 import { describeChecks } from './check-list.ts'
 import { findTrouble } from './health.ts'
 import { accountOf, notReachedIn } from './scenario-account.ts'
+import { sendTrace } from './tracing.ts'
 
 /** A step that promises something has to check something. */
 export class NothingChecked extends AccountableError {
@@ -101,6 +102,7 @@ async function close(world: PlatformWorld): Promise<ScenarioOutcome> {
   const leftBehind = isLost ? undo.abandon() : await undo.run()
   if (leftBehind.length === 0) forgetAccounts(readRun(), id)
   await Promise.all(cast.people.map((person) => person.disconnect()))
+  await sendTrace(scenario)
   const folder = join('evidence', id)
   const text = describeChecks(checks.results)
   const ownership = JSON.stringify(scenario.ownership.registered)

@@ -1,5 +1,5 @@
 import type { ITestStepHookParameter } from '@cucumber/cucumber'
-import { PickleStepType, type Pickle } from '@cucumber/messages'
+import { PickleStepType, TestStepResultStatus, type Pickle, type TestStepResult } from '@cucumber/messages'
 import { readEnvironment, workerNumber } from '#target/environment'
 import { findNote, readRun } from '#target/run-context'
 import { readCrowds } from '#target/crowds'
@@ -14,6 +14,7 @@ import { pacerFor } from './shared-pace.ts'
 import { scenarioId } from './scenario-id.ts'
 import { placeOf } from './step-place.ts'
 import { reportStrayError } from './stray-errors.ts'
+import { recordTrace, spansOf } from './tracing.ts'
 
 /** Opens a scenario; when the run has to end, it is skipped instead, and knows why. */
 export function openScenario(world: PlatformWorld, pickle: Pickle): 'skipped' | undefined {
@@ -30,6 +31,7 @@ export function openScenario(world: PlatformWorld, pickle: Pickle): 'skipped' | 
   const [target, crowds] = [readTarget(environment), readCrowds(environment)]
   const pacer = pacerFor(target)
   const scenario = new Scenario({ id, run, target, crowds, health, worker, pacer, stop: stop.signal })
+  recordTrace(scenario, run, pickle)
   // With a platform that is started for the run, its accounts are gone.
   if (target.kind !== 'local') scenario.wire.watch(new AccountLedger(run, target, id))
   // Whatever is asked after that leads to a ban.
@@ -48,7 +50,13 @@ export async function beginStep(
   { gherkinDocument, pickleStep }: ITestStepHookParameter,
 ): Promise<void> {
   world.place = placeOf(gherkinDocument, pickleStep)
+  if (world.hasBegun) spansOf(world.scenario)?.beginStep(pickleStep.text)
   if (pickleStep.type !== PickleStepType.CONTEXT) await world.bystander
+}
+
+/** What a step has done is over. */
+export function endStep(world: PlatformWorld, { status }: TestStepResult): void {
+  if (world.hasBegun) spansOf(world.scenario)?.endStep(status === TestStepResultStatus.FAILED)
 }
 
 /** What keeps a bystander from settling in is a finding of its own, and no reason not to go on. */

@@ -13,7 +13,7 @@ import { goOnAfterBrokenPromises } from '#run/going-on'
 import { checkHealth } from '#run/health-check'
 import { LateErrors } from '#run/late-errors'
 import { closeScenario, judgeScenarioEnd, refuseVacuity } from '#run/scenario-end'
-import { beginStep, openScenario } from '#run/scenario-life'
+import { beginStep, endStep, openScenario } from '#run/scenario-life'
 import { runStep } from '#run/step-wrapper'
 import { reportStrayError } from '#run/stray-errors'
 import type { PlatformWorld } from '#world/platform-world'
@@ -35,6 +35,7 @@ BeforeStep(function (this: PlatformWorld, step: ITestStepHookParameter) {
 })
 
 AfterStep(function (this: PlatformWorld, { pickleStep, result }: ITestStepHookParameter) {
+  endStep(this, result)
   refuseVacuity(this, pickleStep, result)
 })
 

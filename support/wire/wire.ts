@@ -18,6 +18,8 @@ export interface OpenThing {
 
 /** The one way by which the clients report what they do. Made anew for every scenario. */
 export class Wire {
+  /** The trace that is recorded of everything, where one is. */
+  traceId: string | undefined
   readonly #observers: WireObserver[]
   readonly #startedAt = performance.now()
   readonly #open = new Set<OpenThing>()
