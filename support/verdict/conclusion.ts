@@ -112,7 +112,9 @@ function say(verdict: Verdict, { planned, scenarios, kind }: RunRecord, why?: st
   const passed = judged.filter((scenario) => scenario.verdict === 'passed').length
   const target = kind === 'local' ? 'the local stack' : kind
   const kept = `${passed} of ${planned} promises kept on ${target}`
-  const worst = judged.find((scenario) => scenario.verdict === verdict)
+  // What is degraded is the run; of its promises, some could not be tested.
+  const of = verdict === 'degraded' ? 'not-testable' : verdict
+  const worst = judged.find((scenario) => scenario.verdict === of)
   const reason = why ?? (verdict === 'passed' || !worst ? '' : `; ${worst.id}: ${worst.reason}`)
   return { verdict, sentence: `${HEADLINES[verdict]}: ${kept}${reason}`, exitCode: EXIT_CODES[verdict] }
 }

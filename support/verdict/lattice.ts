@@ -82,7 +82,8 @@ export function judgeScenario(record: ScenarioRecord): ScenarioVerdict {
   const leak = failed.find((check) => entryOf(check.id).isolation && check.leak)
   if (leak) return { verdict: 'isolation-violated', reason: headlineOf(leak) }
   if (outcome?.stopped) return outcome.stopped
-  const headline = failed[0] ? headlineOf(failed[0]) : (messages[0] ?? status)
+  const first = failed.find(({ id }) => !record.listed?.some(({ check }) => check === id)) ?? failed[0]
+  const headline = first ? headlineOf(first) : (messages[0] ?? status)
   if (status === 'FAILED' || failed.length > 0) {
     const blamed = outcome?.blamed ?? []
     // An error that did not pass through a step is nobody's but the suite's.
