@@ -53,7 +53,8 @@ function tell(person: string, shown: Occurrence, rightful: Occurrence | undefine
   const { owner, word, first, times } = shown
   const had = rightful ? `${owner} had it in ${locate(rightful.first)}` : `${owner} never received it`
   const got = `${person} ${rightful ? '' : 'did '}in ${locate(first)}`
-  const more = times > 1 ? `, and ${times - 1} times later` : ''
+  const later = times === 2 ? 'once' : `${times - 1} times`
+  const more = times > 1 ? `, and ${later} later` : ''
   return `${person} was shown "${word}", which is ${owner}'s: ${had}, ${got}${more}`
 }
 

@@ -2,7 +2,7 @@ import { html } from 'ghtml'
 import type { Conclusion, RunRecord } from '#verdict/conclusion'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { formatDuration } from '#waiting/duration'
-import { excerpt } from '#wire/excerpt'
+import { excerpt, withoutBodies } from '#wire/excerpt'
 import { signOf, whatIsBroken } from './words.ts'
 
 /** What is broken is said in the words of the promises; what was seen of it stands with each. */
@@ -38,7 +38,8 @@ function describeSeen({ outcome }: ScenarioRecord): string {
   const failed = (outcome?.checks ?? []).flatMap((check) => (check.status === 'failed' ? [check] : []))
   const shown = failed.find(({ leak, observed }) => leak && observed.includes(' was shown '))
   const seen = shown ?? failed.find(({ leak }) => leak) ?? failed[0]
-  return seen ? html`<br /><span class="faint">Seen: ${excerpt(seen.observed, LONGEST_SEEN)}</span>` : ''
+  const told = seen && excerpt(withoutBodies(seen.observed), LONGEST_SEEN)
+  return told === undefined ? '' : html`<br /><span class="faint">Seen: ${told}</span>`
 }
 
 /** It is said in full where its check stands. */

@@ -33,8 +33,14 @@ export function whatIsBroken(scenario: ScenarioRecord): string {
   const { verdict, reason } = judgeScenario(scenario)
   if (failed.length === 0) return reason
   const known = verdict === 'known-failure' ? `. ${reason}` : ''
-  return `Does not hold: ${[...new Set(failed.map(({ id }) => entryOf(id).promise))].join(' · ')}${known}`
+  const promises = [...new Set(failed.map(({ id }) => entryOf(id).promise))]
+  const more = promises.length > MOST_TOLD + 1 ? promises.splice(MOST_TOLD) : []
+  const rest = more.length > 0 ? ` · and ${more.length} more` : ''
+  return `Does not hold: ${promises.join(' · ')}${rest}${known}`
 }
+
+/** All of them stand below, each with what was seen. */
+const MOST_TOLD = 4
 
 /** What became of a step. */
 export function signOfStep(status: ScenarioRecord['status']): Sign {

@@ -84,9 +84,7 @@ describe('A run is concluded', () => {
   it('as degraded, or as not testable, when too little is offered', () => {
     const [degraded, code, sentence] = concluded([...KEPT, scenario('AUTH-3'), SKIPPED])
     expect([degraded, code]).to.deep.equal(['degraded', 6])
-    expect(sentence).to.equal(
-      'DEGRADED: 3 of 4 promises kept on the local stack; AUTH-5: not offered here',
-    )
+    expect(sentence).to.equal('DEGRADED: 3 of 4 promises kept on the local stack; AUTH-5: not offered here')
     expect(concluded([...KEPT, SKIPPED])).to.deep.equal([
       'not-testable',
       5,

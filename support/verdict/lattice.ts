@@ -1,6 +1,6 @@
 import { entryOf, type CheckId } from '#expect/catalogue'
 import type { Duration } from '#waiting/duration'
-import { excerpt } from '#wire/excerpt'
+import { excerpt, withoutBodies } from '#wire/excerpt'
 import { describeListed, type ListedFailure } from './listed-failure.ts'
 import type { ScenarioOutcome } from './outcome.ts'
 
@@ -131,7 +131,7 @@ export function judgeRun(scenarios: readonly ScenarioVerdict[]): Verdict {
 }
 
 function headlineOf({ id, observed }: { id: CheckId; observed: string }): string {
-  return `${entryOf(id).promise}: ${excerpt(observed, LONGEST_REASON)}`
+  return `${entryOf(id).promise}: ${excerpt(withoutBodies(observed), LONGEST_REASON)}`
 }
 
 /** Why a scenario has not been tested: its core could not be, or none of its own checks could. */

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { excerpt, withoutSecrets } from './excerpt.ts'
+import { excerpt, withoutBodies, withoutSecrets } from './excerpt.ts'
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhc2hhIn0.c2lnbmF0dXJlLW9mLWFzaGE'
 
@@ -59,5 +59,18 @@ describe('The beginning of a text, for people to read', () => {
     for (let longest = 1; longest <= body.length; longest += 1) {
       expect(excerpt(body, longest)).not.to.match(/opaque|eyJ/)
     }
+  })
+})
+
+describe('What was seen, in short', () => {
+  it('is without the bodies of answers that let somebody in, whole or cut off', () => {
+    const seen =
+      'the service is open: it answered 200 {"user_id":"u1","name":"Asha…; the profile: 201 {"a":{"b":1}}'
+    expect(withoutBodies(seen)).to.equal('the service is open: it answered 200; the profile: 201')
+  })
+
+  it('keeps what a platform says of a fault, and what is no body', () => {
+    const seen = '500 {"detail":"no such table"}; 200 times {"a":1}; 2000 {"a":1}'
+    expect(withoutBodies(seen)).to.equal(seen)
   })
 })

@@ -24,3 +24,10 @@ export function excerpt(text: string, longest: number): string {
   const told = withoutSecrets(text.replace(/\s+/g, ' '))
   return told.length > longest ? `${told.slice(0, longest)}…` : told
 }
+
+const BODY_OF_SUCCESS = /\b(2\d\d) \{"[^;]*/g
+
+/** What was seen, without the bodies of answers that came as if all were well: that they came is what is told. */
+export function withoutBodies(text: string): string {
+  return text.replace(BODY_OF_SUCCESS, '$1')
+}
