@@ -104,7 +104,7 @@ function describeMoney(record: RunRecord): string {
     if (amounts.length === 0) return []
     return html`<li class="${tone}">
       ${standing[0]?.toUpperCase() ?? ''}${standing.slice(1)}
-      !${amounts.map((amount) => html`<b>${amount}</b>`)}
+      !${amounts.map((amount) => html`<b class="${amount.startsWith('$') ? 'sum' : ''}">${amount}</b>`)}
       <span class="faint">${features.map(({ name }) => name).join(', ')}: ${why}</span>
     </li>`
   })
