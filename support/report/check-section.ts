@@ -2,14 +2,14 @@ import { html } from 'ghtml'
 import { entryOf } from '#expect/catalogue'
 import type { ScenarioOutcome } from '#verdict/outcome'
 import { defectsNoticedBy, type LastProof } from './last-proof.ts'
-import { signOfCheck } from './words.ts'
+import { signOfCheck, withLinks } from './words.ts'
 
 type CheckResult = ScenarioOutcome['checks'][number]
 
 const WORST_FIRST = ['failed', 'not-testable', 'passed']
 
 /** Every check of a promise, what does not hold first, and those that it never came to. */
-export function checkRows({ checks, notReached }: ScenarioOutcome, proof: LastProof | undefined): string {
+export function checkRows({ id, checks, notReached }: ScenarioOutcome, proof: LastProof | undefined): string {
   const sorted = checks.toSorted(
     (one, other) => WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status),
   )
@@ -23,7 +23,7 @@ export function checkRows({ checks, notReached }: ScenarioOutcome, proof: LastPr
           </tr>
         </thead>
         <tbody>
-          !${sorted.map((check) => describeCheck(check, defectsNoticedBy(check.id, proof)))}
+          !${sorted.map((check) => describeCheck(check, id, defectsNoticedBy(check.id, proof)))}
         </tbody>
       </table>
     </div>
@@ -38,7 +38,7 @@ function describeUnreached(ids: ScenarioOutcome['notReached']): string {
     </ul>`
 }
 
-function describeCheck(check: CheckResult, defects: readonly string[]): string {
+function describeCheck(check: CheckResult, of: string, defects: readonly string[]): string {
   const { mark, tone, word } = signOfCheck(check.status)
   const told = check.status === 'not-testable' ? { why: check.reason } : factsOf(check)
   return html`<tr class="${tone}">
@@ -49,13 +49,25 @@ function describeCheck(check: CheckResult, defects: readonly string[]): string {
         !${Object.entries(told).map(
           ([name, text]) =>
             html`<dt>${name}</dt>
-              <dd>${text}</dd>`,
+              <dd>!${describeFact(text, of)}</dd>`,
         )}
       </dl>
       !${describeDefects(defects)}
     </td>
   </tr>`
 }
+
+/** What is long is folded behind its beginning; a call that it names is one click away. @param of whose promise it is */
+function describeFact(text: string, of: string): string {
+  if (text.length <= LONGEST_FACT) return withLinks(text, of)
+  return html`!${withLinks(`${text.slice(0, LONGEST_FACT)}…`, of)}
+    <details>
+      <summary class="faint">all of it</summary>
+      <div class="inside">!${withLinks(text, of)}</div>
+    </details>`
+}
+
+const LONGEST_FACT = 600
 
 function factsOf(check: Exclude<CheckResult, { status: 'not-testable' }>): Record<string, string> {
   const { expected, observed, control } = check

@@ -29,6 +29,18 @@ describe('What a feature protects', () => {
     expect(standing(scenarioRecord(), failed, scenarioRecord({ outcome: undefined }))).to.equal('at risk')
   })
 
+  it('is at risk wherever something has leaked, where it is the liability for that', () => {
+    const leak = { ...broken, id: 'ALWAYS.nothing-foreign-shows', leak: true } as const
+    const record = runRecord([
+      scenarioRecord({ status: 'FAILED', outcome: outcomeOf({ checks: [leak], blamed: ['target'] }) }),
+    ])
+    const [feature] = record.features
+    const other = (protects: string): Standing | undefined =>
+      feature && standingOf({ ...feature, uri: 'features/other.feature', protects }, record)
+    expect(other('$500K+ liability from data leaks')).to.equal('at risk')
+    expect(other('$50K+ MRR')).to.equal('not proven')
+  })
+
   it('is not proven when nothing was run, or something has not come to its end', () => {
     expect(standing()).to.equal('not proven')
     expect(standing(scenarioRecord(), scenarioRecord({ outcome: undefined }))).to.equal('not proven')

@@ -7,11 +7,18 @@ export type Standing = 'protected' | 'at risk' | 'not proven'
 /** What is known to be broken is so none the less. */
 const BROKEN = ['failed', 'isolation-violated', 'known-failure']
 
+/** Who is liable for what leaks is so in whatever promise it has leaked. */
+const LIABILITY = /\bliability\b/
+
 /** What a run says of what a feature protects. */
-export function standingOf({ uri }: FeatureRecord, { scenarios }: Pick<RunRecord, 'scenarios'>): Standing {
-  const verdicts = scenarios
-    .filter(({ feature }) => feature === uri)
-    .map((scenario) => judgeScenario(scenario).verdict)
+export function standingOf(
+  { uri, protects = '' }: FeatureRecord,
+  { scenarios }: Pick<RunRecord, 'scenarios'>,
+): Standing {
+  const judged = scenarios.map((scenario) => ({ ...scenario, ...judgeScenario(scenario) }))
+  const verdicts = judged.filter(({ feature }) => feature === uri).map(({ verdict }) => verdict)
+  const hasLeaked = judged.some(({ verdict }) => verdict === 'isolation-violated')
+  if (hasLeaked && LIABILITY.test(protects)) return 'at risk'
   if (verdicts.some((verdict) => BROKEN.includes(verdict))) return 'at risk'
   const isKept = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'passed')
   return isKept ? 'protected' : 'not proven'

@@ -3,7 +3,7 @@ import type { Conclusion, RunRecord } from '#verdict/conclusion'
 import { judgeScenario, type ScenarioRecord } from '#verdict/lattice'
 import { formatDuration } from '#waiting/duration'
 import { excerpt, withoutBodies } from '#wire/excerpt'
-import { signOf, whatIsBroken } from './words.ts'
+import { signOf, whatIsBroken, withLinks } from './words.ts'
 
 /** What is broken is said in the words of the promises; what was seen of it stands with each. */
 export function describeVerdict({ verdict, sentence }: Conclusion, { scenarios }: RunRecord): string {
@@ -27,19 +27,19 @@ function describeBroken(scenarios: RunRecord['scenarios']): string {
     !${scenarios.map(
       (scenario) =>
         html`<li>
-          <a href="#${scenario.id}">${scenario.title}</a>. ${whatIsBroken(scenario)}!${describeSeen(scenario)}
+          <a href="#${scenario.id}">${scenario.title}</a>: ${whatIsBroken(scenario)}!${describeSeen(scenario)}
         </li>`,
     )}
   </ul>`
 }
 
 /** Who is affected, and how: what was seen, of a leak before all else. */
-function describeSeen({ outcome }: ScenarioRecord): string {
+function describeSeen({ id, outcome }: ScenarioRecord): string {
   const failed = (outcome?.checks ?? []).flatMap((check) => (check.status === 'failed' ? [check] : []))
   const shown = failed.find(({ leak, observed }) => leak && observed.includes(' was shown '))
   const seen = shown ?? failed.find(({ leak }) => leak) ?? failed[0]
   const told = seen && excerpt(withoutBodies(seen.observed), LONGEST_SEEN)
-  return told === undefined ? '' : html`<br /><span class="faint">Seen: ${told}</span>`
+  return told === undefined ? '' : html`<br /><span class="faint">Seen: !${withLinks(told, id)}</span>`
 }
 
 /** It is said in full where its check stands. */

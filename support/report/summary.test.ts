@@ -22,7 +22,7 @@ describe('summary.md', () => {
   it('has a row for each promise that is not kept, and says what is known of it', () => {
     const text = summary(RUN_KINDS['passed with known failures']?.[0] ?? runRecord([]))
     expect(text).to.match(
-      /^\| AUTH-3 \| A session lives \| Known failure \| Does not hold: A session lives exactly/m,
+      /^\| AUTH-3 \| A session lives \| Known failure \| Not kept: “A session lives exactly/m,
     )
     expect(text).to.match(
       /^Known failures, 1 of at most 1:\n\n- AUTH-3\.stated-life-is-true is known to fail until/m,

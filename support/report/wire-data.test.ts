@@ -87,6 +87,23 @@ describe('What passed on the wire', { skip: CHROMIUM ? false : 'no Chromium is i
     await page.close()
   })
 
+  it('is opened at a call that a check names', async () => {
+    const record = ofTwo()
+    const [scenario] = record.scenarios
+    const leak = { status: 'failed', id: 'ALWAYS.nothing-foreign-shows', leak: true, expected: '-' } as const
+    const checks = [{ ...leak, observed: 'Bram had it in exchange 4' }]
+    const outcome = scenario?.outcome && { ...scenario.outcome, checks }
+    const red = scenarioRecord({ status: 'FAILED', outcome })
+    const { page, complaints } = await pages.open({ ...record, scenarios: [red] })
+    for (const link of await page.getByRole('link', { name: 'exchange 4' }).all()) {
+      await link.click()
+      await page.locator('.rows li[data-number="4"] > details[open]').waitFor()
+    }
+    expect(await page.locator('.rows > li > details[open]').count()).to.equal(1)
+    expect(complaints).to.deep.equal([])
+    await page.close()
+  })
+
   it('can be called again from a shell, with a variable for each secret', async () => {
     const { page } = await pages.open(ofTwo())
     await unfold(page)

@@ -9,6 +9,7 @@ const Har = z.object({
   log: z.object({
     entries: z.array(
       z.object({
+        _number: z.number(),
         _at: z.number(),
         _person: z.string(),
         time: z.number(),
@@ -42,6 +43,8 @@ interface Passed {
 
 /** One call and what came of it, as the evidence has it: without secrets. */
 export interface WireCall extends Passed {
+  /** 1, 2, 3 … within the scenario, as checks name it. */
+  readonly number: number
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -69,12 +72,14 @@ export function readWireFiles(folder: string): (WireCall | WireMessage)[] {
 function readCalls(file: string): WireCall[] {
   if (!existsSync(file)) return []
   const har = Har.safeParse(parseJson(readFileSync(file, 'utf8'))).data
-  return (har?.log.entries ?? []).map(({ _at: at, _person: who, time: ms, request, response }) => ({
-    ...{ at, who, ms, method: request.method, url: request.url },
-    headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, value])),
-    ...{ body: request.postData?.text, status: response.status },
-    ...{ failure: response.statusText || undefined, answer: response.content.text },
-  }))
+  return (har?.log.entries ?? []).map(
+    ({ _number: number, _at: at, _person: who, time: ms, request, response }) => ({
+      ...{ number, at, who, ms, method: request.method, url: request.url },
+      headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, value])),
+      ...{ body: request.postData?.text, status: response.status },
+      ...{ failure: response.statusText || undefined, answer: response.content.text },
+    }),
+  )
 }
 
 function readMessages(file: string): WireMessage[] {

@@ -1,3 +1,4 @@
+import { html } from 'ghtml'
 import { entryOf } from '#expect/catalogue'
 import { judgeScenario, type ScenarioRecord, type Verdict } from '#verdict/lattice'
 
@@ -36,7 +37,7 @@ export function whatIsBroken(scenario: ScenarioRecord): string {
   const promises = [...new Set(failed.map(({ id }) => entryOf(id).promise))]
   const more = promises.length > MOST_TOLD + 1 ? promises.splice(MOST_TOLD) : []
   const rest = more.length > 0 ? ` · and ${more.length} more` : ''
-  return `Does not hold: ${promises.join(' · ')}${rest}${known}`
+  return `Not kept: ${promises.map((promise) => `“${promise}”`).join(' · ')}${rest}${known}`
 }
 
 /** All of them stand below, each with what was seen. */
@@ -54,4 +55,12 @@ export function signOfCheck(status: 'passed' | 'failed' | 'not-testable'): Sign 
   if (status === 'passed') return { word: 'holds', mark: '✔', tone: 'good' }
   if (status === 'failed') return { word: 'does not hold', mark: '✘', tone: 'bad' }
   return { word: 'not testable', mark: '–', tone: 'note' }
+}
+
+/** A text for the page, in which a call that it names is one click away. @param of the id of the promise that it is about */
+export function withLinks(text: string, of: string): string {
+  return html`${text}`.replace(
+    /\bexchange (\d+)/g,
+    (words, number: string) => html`<a href="#${of}" data-exchange="${number}">${words}</a>`,
+  )
 }

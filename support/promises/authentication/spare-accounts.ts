@@ -45,7 +45,7 @@ export async function tryOwnRoutes(person: Person): Promise<AccessAttempt[]> {
   const { run_id: run } = await backend.mustSendMessage(conversation, 'What does it cost a month?')
   const ids = { conversation, run }
   const { accessToken: token } = session
-  const attempts = await tryGuardedRoutes(person, { token }, ids, ['deleteMe'])
+  const attempts = await tryGuardedRoutes(person, { token }, ids, { but: ['deleteMe'], byRight: true })
   if (!person.offers.has('account-deletion')) return attempts
   const closing = (await person.auth.deleteMe(other.accessToken)).status
   const outcome = closing === 204 ? 'open' : 'neither'

@@ -71,7 +71,11 @@ export function accessOutcome(
       `${accessPoint} is ${outcome === 'neither' ? 'in disorder' : outcome}: ${how}`,
   )
   const doors = attempts.map(({ accessPoint }) => accessPoint).join(', ')
-  const observed = told.join('; ') || `${wanted} at ${attempts.length} doors: ${doors || 'none was tried'}`
+  const open = wanted === 'refused' ? odd.filter(({ outcome }) => outcome === 'open') : []
+  const opened = open.map(({ accessPoint }) => accessPoint).join(', ')
+  const summary = open.length > 1 ? [`${open.length} of ${attempts.length} doors were opened: ${opened}`] : []
+  const observed =
+    [...summary, ...told].join('; ') || `${wanted} at ${attempts.length} doors: ${doors || 'none was tried'}`
   return { holds: attempts.length > 0 && odd.length === 0, observed }
 }
 

@@ -55,13 +55,22 @@ describe('What is tried at every route that asks who is there', () => {
 
   it('is not tried where there is no such route, nor where it is left out', async () => {
     const { person, called } = caller(401, [])
-    await tryGuardedRoutes(person, TOKEN, IDS, ['logout'])
+    await tryGuardedRoutes(person, TOKEN, IDS, { but: ['logout'] })
     const names = called.map(([name]) => name)
     expect(names).not.to.include.members([
       'DELETE /auth/me',
       'POST /api/runs/{id}/cancel',
       'POST /auth/logout',
     ])
+  })
+
+  it('ends no session and no account where it has opened something, but for who does so by right', async () => {
+    const ends = ['POST /auth/logout', 'DELETE /auth/me']
+    const { person, called } = caller(200)
+    await tryGuardedRoutes(person, TOKEN, IDS)
+    expect(called.map(([name]) => name)).not.to.include.members(ends)
+    await tryGuardedRoutes(person, TOKEN, IDS, { byRight: true })
+    expect(called.map(([name]) => name)).to.include.members(ends)
   })
 
   const outcomes = {

@@ -34,19 +34,21 @@ export function unknownIds(): Ids {
 
 /**
  * Tries a credential at every route that asks who is there. What ends something comes last, so that what is tried
- * before it is still there; the session and the account come last of all.
+ * before it is still there; the session and the account come last of all. Where it was to open nothing and has opened
+ * something, they are not tried: what is promised after that would be broken by the attempt.
  *
- * @param but routes that are left out
+ * @param but routes that are left out; `byRight`: all of them are to open
  */
 export async function tryGuardedRoutes(
   person: Person,
   credential: Credential,
   ids: Ids,
-  but: readonly RouteName[] = [],
+  { but = [], byRight = false }: { readonly but?: readonly RouteName[]; readonly byRight?: boolean } = {},
 ): Promise<AccessAttempt[]> {
   const routes = guardedRoutes(person).filter((name) => !but.includes(name))
   const attempts: AccessAttempt[] = []
   for (const wave of ['goes on', 'ends a thing', 'ends a session'] as const) {
+    if (wave === 'ends a session' && !byRight && attempts.some(({ outcome }) => outcome === 'open')) break
     const now = routes.filter((name) => waveOf(name) === wave)
     attempts.push(...(await allOf(now.map((name) => tryRoute(person, name, credential, ids)))))
   }

@@ -105,7 +105,7 @@ function toRow(passed) {
   const row = make('details', {}, summary)
   const open = () => row.append(make('div', { class: 'inside' }, ...inside()))
   row.addEventListener('toggle', open, { once: true })
-  return make('li', { 'data-who': passed.who }, row)
+  return make('li', { 'data-who': passed.who, 'data-number': passed.number ?? '' }, row)
 }
 
 function putUp(place, { rows, left }) {
@@ -129,4 +129,22 @@ for (const each of document.querySelectorAll('details.wire')) {
   const told = passedOnTheWire[each.dataset.promise]
   if (!told || told.rows.length === 0) each.remove()
   else each.addEventListener('toggle', () => putUp(each.querySelector('.inside'), told), { once: true })
+}
+
+for (const link of document.querySelectorAll('a[data-exchange]')) {
+  const wire = document.querySelector(`details.wire[data-promise="${link.hash.slice(1)}"]`)
+  link.addEventListener('click', (event) => {
+    if (!wire) return
+    event.preventDefault()
+    const show = () => {
+      const row = wire.querySelector(`li[data-number="${link.dataset.exchange}"] > details`)
+      if (row) row.open = true
+      ;(row ?? wire).querySelector('summary').focus()
+      ;(row ?? wire).scrollIntoView({ block: 'center' })
+    }
+    wire.closest('details.promise').open = true
+    if (wire.open) return show()
+    wire.addEventListener('toggle', show, { once: true })
+    wire.open = true
+  })
 }
