@@ -8,7 +8,7 @@ export const defect: Defect = {
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
       breaks: ['line.error'],
-      because: /is told of an error of message anew-\S+ in a frame on line .*, and has sent none such/,
+      because: /is told error_message of anew-\S+ in a frame on line .*, and has sent none such/,
       inside: 'LIVE-5',
     },
   ],

@@ -69,6 +69,7 @@ export const ALWAYS = {
       'threads.list.newest-first',
       'threads.list.search',
       'auth.name.left-out',
+      'auth.provider-named',
       'token.claims',
       'token.expires-in',
       'line.timestamps',

@@ -45,9 +45,17 @@ describe('What lines and messages are called', () => {
     ])
   })
 
+  it('is found out where a pong answers what was not said', () => {
+    const pong = (nonce: string): WireFrame => heard(1, { type: 'pong', payload: { nonce } })
+    const ping = { ...sent('-'), text: JSON.stringify({ type: 'ping', payload: { nonce: 'n-1' } }) }
+    expect(findings(ping, pong('n-1'), pong('n'))).to.deep.equal([
+      'Asha is told pong of n in a frame on line 1 at +1 ms, and has sent none such',
+    ])
+  })
+
   it('is found out where an error is about a message that was not sent', () => {
     expect(findings(sent('m-1'), sent(7), error('m-2'))).to.deep.equal([
-      'Asha is told of an error of message m-2 in a frame on line 2 at +1 ms, and has sent none such',
+      'Asha is told error_message of m-2 in a frame on line 2 at +1 ms, and has sent none such',
     ])
   })
 })

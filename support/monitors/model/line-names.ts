@@ -1,16 +1,17 @@
+import type { ReceivedFrame } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import type { WireFrame } from '#wire/exchange'
 import { locate, type Finding } from '#monitors/finding'
 
-const NAME = /"client_message_id":\s*("(?:[^"\\]|\\.)*")/g
+const NAME = /"(?:client_message_id|nonce)":\s*("(?:[^"\\]|\\.)*")/g
 
-/** What lines are called, and which messages their errors are about: each line is called otherwise, each message was sent. */
+/** What lines are called, and what their errors and pongs are about: each line is called otherwise, all else was sent. */
 export class LineNames {
   /** Each kind once. */
   readonly findings: Finding[] = []
   /** By name, where it was told first. */
   readonly #lines = new Map<string, { readonly connection: number; readonly where: string }>()
-  /** By person, the names of what she has sent. */
+  /** By person, the names of what she has sent, and what her pings have said. */
   readonly #sent = new Map<string, Set<unknown>>()
   readonly #blamed = new Set<string>()
 
@@ -30,11 +31,11 @@ export class LineNames {
           `${person}'s line is called ${id} in ${where}, as another was in ${namesake.where}`,
         )
     }
-    const about = parsed.type === 'error_message' ? parsed.payload.client_message_id : undefined
+    const about = aboutOf(parsed)
     if (about !== undefined && !sent.has(about))
       this.#blame(
-        'error',
-        `${person} is told of an error of message ${about} in ${where}, and has sent none such`,
+        parsed.type,
+        `${person} is told ${parsed.type} of ${about} in ${where}, and has sent none such`,
       )
   }
 
@@ -42,4 +43,10 @@ export class LineNames {
     if (!this.#blamed.has(kind)) this.findings.push({ text })
     this.#blamed.add(kind)
   }
+}
+
+/** Which of her messages a frame says that it answers. */
+function aboutOf(frame: ReceivedFrame): string | undefined {
+  if (frame.type === 'error_message') return frame.payload.client_message_id
+  return frame.type === 'pong' ? frame.payload.nonce : undefined
 }
