@@ -115,10 +115,11 @@ Feature: Authentication
         | of another kind            |
         | that belongs to nobody     |
         | in an address              |
+        | that was signed out        |
         | of a closed account        |
       Then no refusal tells Mallory whether Asha's address has an account, or how the platform is built, whatever is sent
       And Mallory's guessing is slowed after ten failures, alike wherever he guesses
-      And Mallory is refused at every door, while Asha's own pass opens each of them
       And no foreign page can read or frame what is Asha's
       And Mallory has to wait for Chidi's account as long as he was told
+      And Mallory is refused at every door, while Asha's own pass opens each of them
       And Asha's own password still opens, and "Payroll" is as she left it

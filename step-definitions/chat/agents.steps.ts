@@ -10,7 +10,7 @@ import {
   recordOfRequest,
 } from '#promises/chat/impossible-requests'
 import { recordNamesWhoWorked, teamwork } from '#promises/chat/teamwork.checks'
-import { runWithRecord } from '#promises/chat/teamwork'
+import { compareTheCheapest, runWithRecord } from '#promises/chat/teamwork'
 import { answerRestsOn, toolsCompute } from '#promises/chat/tools.checks'
 import { askAboutUnknownModel } from '#promises/chat/unknown-model'
 import { notPriced } from '#promises/chat/unknown-model.checks'
@@ -56,6 +56,7 @@ Then(
   "at least {count} tools compute on {user}'s own figures, and rightly",
   async function (fewest: number, person: Person) {
     const run = await this.observe(() => observedRunOf(person))
+    await this.observe(() => compareTheCheapest(person))
     this.judge(...toolsCompute(fewest, askedBy(person).assignment, run))
   },
 )

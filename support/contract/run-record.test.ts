@@ -38,6 +38,16 @@ describe('The record of a run', () => {
     ['completed, with an error', { error: 'No model.' }],
     ['failed, and does not say why', { status: 'failed' }, FAILED],
     ['does not name data', { agents: [SUPERVISOR] }],
+    ['names data more often than they were begun', { agents: [SUPERVISOR, 'data', 'data'] }],
+    [
+      'an agent took part at 2026-01-02T03:04:12Z',
+      {
+        agents: [
+          { agent_name: SUPERVISOR, from: '2026-01-02T03:04:05Z', to: '2026-01-02T03:04:10.900Z' },
+          { agent_name: 'data', from: '2026-01-02T03:04:12Z' },
+        ],
+      },
+    ],
     ['names ghost, of whom nothing was told', { agents: [SUPERVISOR, 'data', 'ghost'] }],
     ['it is said to be of another conversation', { thread_id: 't-2' }],
     ['completed, and told as not done', {}, FAILED],

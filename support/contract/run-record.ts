@@ -22,14 +22,28 @@ export function agentNamesIn({ agents }: Pick<RunAnswer, 'agents'>): string[] {
   })
 }
 
-function faultsWithin({ status, error, started_at: from, finished_at: to }: RunAnswer): string[] {
+function faultsWithin(record: RunAnswer): string[] {
+  const { status, error, started_at: from, finished_at: to } = record
   const isOver = status !== 'running'
   return [
     isOver === (to !== null) ? '' : `${status}, and finished at ${to ?? 'no time'}`,
     to !== null && Date.parse(to) < Date.parse(from) ? 'finished before it started' : '',
     (status === 'completed' || status === 'running') && error !== null ? `${status}, with an error` : '',
     status === 'failed' && (error ?? '').trim() === '' ? 'failed, and does not say why' : '',
+    ...oddTimesIn(record),
   ].filter(Boolean)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/
+
+/** Whenever an agent is said to have taken part, the work was under way. */
+function oddTimesIn({ agents, started_at: from, finished_at: to }: RunAnswer): string[] {
+  const least = Date.parse(from) - SLACK_MS
+  const most = to === null ? Infinity : Date.parse(to) + SLACK_MS
+  const said = agents.flatMap((agent) => Object.values((agent ?? {}) as Readonly<Record<string, unknown>>))
+  const moments = said.filter((value): value is string => typeof value === 'string' && MOMENT.test(value))
+  const odd = moments.find((moment) => Date.parse(moment) < least || Date.parse(moment) > most)
+  return odd === undefined ? [] : [`an agent took part at ${odd}`]
 }
 
 function faultsBeside(record: RunAnswer, events: readonly AgentEvent[]): string[] {
@@ -63,9 +77,15 @@ function faultsOfEnd(record: RunAnswer, to: string, last: AgentEvent, begun: rea
   const { status } = record
   const named = agentNamesIn(record)
   const missing = [...new Set(begun)].filter((agent) => !named.includes(agent))
+  const howOften = (all: readonly string[], agent: string): number =>
+    all.filter((one) => one === agent).length
+  const doubled = [...new Set(named)].filter((agent) => howOften(named, agent) > howOften(begun, agent))
   const isCompleted = last.type === 'agent_completed'
   return [
     missing.length > 0 ? `does not name ${missing.join(', ')}` : '',
+    doubled.length > 0 && missing.length === 0 && begun.includes(doubled[0] ?? '')
+      ? `names ${doubled.join(', ')} more often than they were begun`
+      : '',
     isCompleted === (status === 'completed')
       ? ''
       : `${status}, and told as ${isCompleted ? 'done' : 'not done'}`,

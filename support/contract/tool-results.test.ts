@@ -73,6 +73,10 @@ describe('What a tool has computed', () => {
     const present = { model: 'gpt-4o', cost_usd_per_month: 38.96 }
     const none = { ...COMPARISON, present, cheapest: 'gpt-4o', saving_usd_per_month: 0 }
     expect(faultsOfResult('model_comparison', cheap, none)).to.deep.equal([])
+    expect(faultsOfResult('model_comparison', cheap, { ...none, cheapest: 'gpt-4o-mini' })).to.deep.equal([])
+    expect(faultsOfResult('model_comparison', cheap, { ...none, cheapest: 'mistral-large' })).to.deep.equal([
+      'cheapest: mistral-large for gpt-4o-mini',
+    ])
   })
 
   const odd: readonly [string, object, unknown, string][] = [

@@ -98,12 +98,13 @@ function compare(parameters: unknown, result: Record<string, unknown>): string[]
     .toSorted((one, other) => one.cost_usd_per_month - other.cost_usd_per_month)
   const saving = Math.max(0, monthly(price) - (others[0]?.cost_usd_per_month ?? Infinity))
   const cheapest = result['cheapest']
-  const isCheapest = saving < CENT ? cheapest === present : cheapest === others[0]?.model
+  // Where nothing costs less, it is what she has, or the best of the others.
+  const isCheapest = cheapest === others[0]?.model || (saving < CENT && cheapest === present)
   return [
     ...differences({ model: present, cost_usd_per_month: monthly(price) }, result['present']),
     ...differencesInList(others, sortedByCost(result['alternatives']), 'alternatives'),
     ...differences({ saving_usd_per_month: saving }, result),
-    ...(isCheapest || saving < CENT ? [] : [`cheapest: ${String(cheapest)} for ${others[0]?.model}`]),
+    ...(isCheapest ? [] : [`cheapest: ${String(cheapest)} for ${others[0]?.model}`]),
   ]
 }
 

@@ -121,6 +121,18 @@ const WRONG: Readonly<Record<string, readonly [RegExp, (told: Told) => object]>>
     MESSAGES,
     (told) => ({ ...told, messages: told.messages.map((one) => ({ ...one, id: 'm', run_id: 'r' })) }),
   ],
+  'messages that have no run': [
+    MESSAGES,
+    (told) => ({ ...told, messages: told.messages.map((one) => ({ ...one, run_id: null })) }),
+  ],
+  'messages of another run': [
+    MESSAGES,
+    (told) => ({ ...told, messages: told.messages.map((one) => ({ ...one, run_id: 'r-99' })) }),
+  ],
+  'messages of other ids': [
+    MESSAGES,
+    (told) => ({ ...told, messages: told.messages.map((one, index) => ({ ...one, id: `m-${index} anew` })) }),
+  ],
   'messages of another thread': [MESSAGES, (told) => ({ ...told, thread_id: 't-99' })],
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { AccountsJudge } from './model/accounts-judge.ts'
 import { Belongings } from './model/belongings.ts'
 import { callOf, type Call } from './model/call.ts'
+import { LineNames } from './model/line-names.ts'
 import { MessagesJudge } from './model/messages-judge.ts'
 import { Moments } from './model/moments.ts'
 import { RunsJudge } from './model/runs-judge.ts'
@@ -22,6 +23,7 @@ export class BelongingsWatch implements WireObserver {
   readonly #calls: Call[] = []
   readonly #talk = new Talk()
   readonly #stamps = new Stamps()
+  readonly #names = new LineNames()
   #startedAt: number | undefined
 
   /** @param skewMs how far the target's clock is ahead of ours @param now milliseconds since 1970 */
@@ -46,7 +48,8 @@ export class BelongingsWatch implements WireObserver {
       for (const judge of judges) judge.judge(call, disputes)
       return disputes.found
     })
-    return [...this.#talk.findings, ...this.#stamps.findings(moments), ...found.map((text) => ({ text }))]
+    const said = [...this.#talk.findings, ...this.#stamps.findings(moments), ...this.#names.findings]
+    return [...said, ...found.map((text) => ({ text }))]
   }
 
   exchange(exchange: Exchange): void {
@@ -58,5 +61,6 @@ export class BelongingsWatch implements WireObserver {
   frame(frame: WireFrame): void {
     this.#talk.note(frame)
     this.#stamps.note(frame)
+    this.#names.note(frame)
   }
 }

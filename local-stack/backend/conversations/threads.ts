@@ -34,8 +34,9 @@ export function createThreads(sql: Database): Threads {
   const matching = (search: string | undefined): ReturnType<Database> => {
     if (!search) return sql`true`
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-    return sql`(title ilike ${pattern} or exists (
-      select from messages where messages.thread_id = threads.id and content ilike ${pattern}))`
+    // Letters of every alphabet have two cases, whatever the locale of the database.
+    return sql`(title collate pg_c_utf8 ilike ${pattern} or exists (
+      select from messages where messages.thread_id = threads.id and content collate pg_c_utf8 ilike ${pattern}))`
   }
   return {
     create: async (userId, title, metadata) => {

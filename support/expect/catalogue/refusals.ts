@@ -66,6 +66,10 @@ export const REFUSALS = {
     clauses: ['token.in-a-query'],
     source: ['RFC 6750 §5.3', 'ASVS 14.2.1'],
   }),
+  'AUTH-5.signed-out-refused': promise('A pass that was signed out opens nothing, then or later', {
+    clauses: ['token.signed-out'],
+    source: ['ASVS 7.4.1'],
+  }),
   'AUTH-5.closed-account-refused': promise('The pass of a closed account opens nothing', {
     clauses: ['token.deleted-account'],
     source: ['ASVS 7.4.2'],

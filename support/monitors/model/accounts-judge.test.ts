@@ -53,6 +53,10 @@ describe('Passes that are issued', () => {
       issued(2, 'refresh', { jti: 'j-2', email: 'bram@example.org' }),
       /address in the pass is "asha@example.org" by exchange 1, and it is "bram@example.org"/,
     ],
+    'of more rights': [
+      issued(2, 'refresh', { jti: 'j-2', permissions: ['admin', 'chat'] }),
+      /rights in the pass is "chat" by exchange 1, and it is "admin, chat"/,
+    ],
   }
   for (const [what, [renewed, finding]] of Object.entries(odd)) {
     it(`are found out when one is ${what}`, () => {

@@ -14,6 +14,8 @@ export class AccountsJudge {
   readonly #moments: Moments
   /** By person, the names that were given. */
   readonly #names = new Map<string, Register<string>>()
+  /** By person, how they came in first. */
+  readonly #ways = new Map<string, string>()
   /** By person, when they registered. */
   readonly #registered = new Map<string, Window>()
   /** By person and field, as it was told first. */
@@ -36,6 +38,7 @@ export class AccountsJudge {
     judgeIdentity(call, claims, told, disputes)
     this.#judgeName(call, claims.sub, told, disputes)
     this.#judgeAge(call, claims.sub, told, disputes)
+    judgeWay(this.#ways.get(claims.sub), told, disputes)
     for (const [what, value] of Object.entries(told.lasting ?? {})) {
       if (value !== undefined) this.#judgeLasting(call, claims.sub, what, value, disputes)
     }
@@ -46,14 +49,16 @@ export class AccountsJudge {
     const sub = OPENING.includes(route) && status === 200 ? claimsAbout(call)?.sub : undefined
     if (sub === undefined || route === 'login') return
     if (route === 'register') this.#registered.set(sub, call)
+    this.#ways.set(sub, route === 'register' ? 'password' : 'simulation')
     const names = this.#names.get(sub) ?? new Register<string>()
     this.#names.set(sub, names)
     if (typeof sent['name'] === 'string') names.write(sent['name'], call)
   }
 
-  #judgeIssue(call: Call, { sub, email, iat, jti = '' }: TokenClaims, disputes: Disputes): void {
+  #judgeIssue(call: Call, claims: TokenClaims, disputes: Disputes): void {
     const isIssue = OPENING.includes(call.route) || call.route === 'refresh'
     if (!isIssue || !readWell(RenewalAnswer, call.told).data) return
+    const { sub, email, permissions, iat, jti = '' } = claims
     const at = new Date(iat * 1000).toISOString()
     const note = disputes.about('pass')
     if (!this.#moments.isWithin(at, call)) note('was issued', call, `it says at ${at}`)
@@ -61,6 +66,9 @@ export class AccountsJudge {
     if (namesake !== undefined) note('has a name of its own', undefined, `it is named as that of ${namesake}`)
     if (jti !== '') this.#issued.set(jti, call.where)
     this.#judgeLasting(call, sub, 'address in the pass', email.trim().toLowerCase(), disputes)
+    // Whoever comes by the side door may ask for fewer.
+    if (call.route === 'testAuth') return
+    this.#judgeLasting(call, sub, 'rights in the pass', permissions.toSorted().join(', '), disputes)
   }
 
   #judgeName(call: Call, sub: string, { name }: ToldPerson, disputes: Disputes): void {
@@ -91,6 +99,13 @@ export class AccountsJudge {
     else if (first.value !== value)
       disputes.about(what)(`is ${show(first.value)}`, first, `it is ${show(value)}`)
   }
+}
+
+/** Whoever was seen to open an account came in as it says. */
+function judgeWay(way: string | undefined, { lasting }: ToldPerson, disputes: Disputes): void {
+  const seen = lasting?.['way of coming in']
+  if (way === undefined || seen === undefined || seen === way) return
+  disputes.about('account')(`was opened by ${way}`, undefined, `it is said to be of ${seen}`)
 }
 
 /** Who somebody is, and what she may, is what her token says. */

@@ -21,6 +21,8 @@ export class MessagesJudge {
   readonly #moments: Moments
   /** By id, as it was told first. */
   readonly #first = new Map<string, { message: MessageAnswer; where: string }>()
+  /** The id of each, as it was told first. */
+  readonly #ids = new Map<KnownMessage, { id: string; where: string }>()
 
   constructor(belongings: Belongings, moments: Moments) {
     this.#belongings = belongings
@@ -71,8 +73,21 @@ export class MessagesJudge {
     }
   }
 
+  /** A message has one id, and names the run that it belongs to; while it is being taken, it may name none yet. */
+  #judgeNames(call: Call, known: KnownMessage, { id, run_id: run }: MessageAnswer, note: Dispute): void {
+    const { where } = known.id === undefined ? call : known
+    const first = this.#ids.get(known) ?? { id: known.id ?? id, where }
+    this.#ids.set(known, first)
+    if (first.id !== id) note(`is ${first.id}`, first, 'it has another id')
+    const mayBeUnnamed = run === null && !isBefore(known, call)
+    if (known.run === undefined || known.run === run || mayBeUnnamed) return
+    note(`belongs to ${known.run}`, known, `it belongs to ${run ?? 'no run'}`)
+  }
+
   #judgeOne({ call, thread, told }: MessagePage, known: KnownMessage, index: number, note: Dispute): void {
-    const { content, created_at: at } = told.messages[index] as MessageAnswer
+    const message = told.messages[index] as MessageAnswer
+    const { content, created_at: at } = message
+    this.#judgeNames(call, known, message, note)
     if (known.content !== undefined && known.content !== content) {
       note(`reads ${show(known.content)}`, known, `it reads ${difference(known.content, content)}`)
     }

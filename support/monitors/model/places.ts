@@ -15,7 +15,8 @@ export function find(
 ): KnownMessage | undefined {
   const own = messages.filter((message) => message.role === role)
   return (
-    own.find((message) => message.id === id || (message.run !== undefined && message.run === run)) ??
+    own.find((message) => message.id === id) ??
+    own.find((message) => message.run !== undefined && message.run === run) ??
     own.find((message) => (run === null || message.run === undefined) && message.content === content)
   )
 }

@@ -13,6 +13,8 @@ const ABOUT: readonly Call['route'][] = ['run', 'runEvents', 'cancelRun']
 export class RunsJudge {
   readonly #belongings: Belongings
   readonly #moments: Moments
+  /** By id, as it was told to be over first. */
+  readonly #over = new Map<string, { told: RunAnswer; where: string }>()
 
   constructor(belongings: Belongings, moments: Moments) {
     this.#belongings = belongings
@@ -32,9 +34,21 @@ export class RunsJudge {
     if (call.route === 'runEvents') judgeRecord(call, run, note)
     const { data: told } = call.route === 'run' ? readWell(RunAnswer, call.told) : {}
     if (!told) return
+    this.#judgeStability(call, told, note)
     judgeStatus(call, run, told, note)
     this.#judgeMoments(call, run, told, note)
     judgeAgents(call, run, told, note)
+  }
+
+  /** What is over stays as it has ended. */
+  #judgeStability({ where, id }: Call, told: RunAnswer, note: Dispute): void {
+    const first = this.#over.get(id)
+    if (!first && told.status !== 'running') this.#over.set(id, { told, where })
+    if (!first) return
+    const [was, is] = [first.told, told].map(
+      ({ status, finished_at: at }) => `${status} at ${at ?? 'no time'}`,
+    )
+    if (was !== is) note(`is ${was}`, first, `it is ${is}`)
   }
 
   #judgeMoments(call: Call, { question, told: words, end }: AskedRun, told: RunAnswer, note: Dispute): void {

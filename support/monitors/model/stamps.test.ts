@@ -16,6 +16,8 @@ function findings(frame: object, refusal: object = {}): string[] {
   const request = { method: 'GET', url: 'https://api.example.org/api/threads/t-1', headers: {} }
   watch.exchange(exchange({ request, status: 404, body }))
   const heard = { connection: 1, person: 'Asha', direction: 'received', at: 10_000 } as const
+  const ping = JSON.stringify({ type: 'ping', payload: { nonce: '1' } })
+  watch.frame({ ...heard, direction: 'sent', text: ping, parsed: undefined })
   watch.frame({ ...heard, text, parsed: readFrame(text) })
   return watch.findings.map(({ text: told }) => told)
 }

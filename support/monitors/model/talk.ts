@@ -74,7 +74,10 @@ export class Talk {
     if (!data) return
     const { content, thread_id: thread, client_message_id: name } = data.payload
     const key = `${connection} ${name}`
-    if (!this.#open.has(key)) this.#open.set(key, { thread, content, from, to: Infinity, where })
+    const before = this.#open.get(key)
+    // What is sent again by the name of something else was refused before, though it may not have been said of what.
+    const isSame = before?.thread === thread && before.content === content
+    if (!isSame) this.#open.set(key, { thread, content, from, to: Infinity, where })
   }
 
   #take(connection: number, name: string): AskedQuestion | undefined {

@@ -7,7 +7,8 @@ import type { Ids } from '#promises/shared/guarded-routes'
 import type { Phrased } from '#promises/shared/phrase-table'
 import { tryReauthentication } from '#promises/shared/reauthentication'
 import { allOf } from '#waiting/all-of'
-import { sessionOfClosed, tryOwnRoutes } from './spare-accounts.ts'
+import type { Person } from '#world/person'
+import { sessionOfClosed, sessionOfSignedOut, tryOwnRoutes } from './spare-accounts.ts'
 import { authenticationOf } from './state.ts'
 import {
   forgeryOf,
@@ -17,9 +18,15 @@ import {
   type TokenSpelling,
 } from './token-spellings.ts'
 
+/** What was tried with a kind of token. */
+interface TriedKind extends TokenAttempts {
+  /** What can be tried once more; nothing where such a token cannot be had. */
+  readonly first?: TokenSpelling | undefined
+}
+
 /** A break-in: what was tried with each kind of token, and what with good ones. */
 export interface BreakIn {
-  readonly kinds: readonly TokenAttempts[]
+  readonly kinds: readonly TriedKind[]
   /** The same access points, tried by the owner with her own token and with an honest imitation. */
   readonly control: readonly AccessAttempt[]
 }
@@ -42,6 +49,7 @@ export const TOKEN_KINDS: readonly TokenKind[] = [
     credentials: (setting: BreakInSetting) => forge(forgeryOf(setting)).map((token) => ({ token })),
   })),
   { phrase: 'in an address', slug: 'in-an-address-refused', credentials: inAddresses },
+  { phrase: 'that was signed out', slug: 'signed-out-refused', credentials: ofSignedOut },
   { phrase: 'of a closed account', slug: 'closed-account-refused', credentials: ofClosedAccount },
 ]
 
@@ -64,12 +72,24 @@ export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind
     tryOwnRoutes(owner),
   ])
   authenticationOf(intruder).breakIn.set({
-    kinds: drawn.map(({ spellings: _spellings, ...kind }, place) => ({
-      ...kind,
+    kinds: drawn.map(({ spellings: [first], ...kind }, place) => ({
+      ...{ ...kind, first },
       attempts: [...(tried[place] ?? []), ...(renewals[place] ?? [])],
     })),
     control: control.flat(),
   })
+}
+
+/** Tries one token of every kind once more at the main doors: who was turned away at first stays out. @throws {StepTooEarly} */
+export function breakInAgain(intruder: Person): Promise<TokenAttempts[]> {
+  const { kinds } = authenticationOf(intruder).breakIn.get()
+  return allOf(
+    kinds.map(async ({ first, attempts, ...kind }) => {
+      const later = first ? await tryMainAccessPoints(intruder, first) : []
+      const named = later.map((attempt) => ({ ...attempt, accessPoint: `${attempt.accessPoint}, later,` }))
+      return { ...kind, attempts: [...attempts, ...named] }
+    }),
+  )
 }
 
 interface DrawnKind extends TokenAttempts {
@@ -116,6 +136,11 @@ async function tryRenewals(
     attempts.push(await allOf(made))
   }
   return attempts
+}
+
+/** A token of a session of one's own that was signed out. @throws {UnexpectedAnswer} */
+async function ofSignedOut({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
+  return [{ token: (await sessionOfSignedOut(intruder)).accessToken }]
 }
 
 /** A token of an account that was closed. @throws {NotTestable} where accounts cannot be closed */

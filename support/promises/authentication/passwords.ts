@@ -6,10 +6,16 @@ import { attemptOf } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { PasswordTrial } from './passwords.checks.ts'
 
-/** Registers with the shortest and with a long password, and signs in with each: altered in every way, and whole. */
+type Alterations = Readonly<Record<string, string>>
+
+/** Registers with the shortest, a long and a written-out password, and signs in with each: altered in every way, and whole. */
 export function tryPasswords(person: Person): Promise<PasswordTrial[]> {
   const { min, max } = LIMITS.passwordLength
-  return Promise.all([tryAltered(person, passwordOf(min)), tryAltered(person, passwordOf(max))])
+  const words = `Zoë's  Größe, 数据 ${randomBytes(8).toString('hex')} Yz`
+  return Promise.all([
+    ...[min, max].map(passwordOf).map((password) => tryAltered(person, password, alterationsOf(password))),
+    tryAltered(person, words, misspellingsOf(words)),
+  ])
 }
 
 /** Letters of either case, digits and a sign, as some rules want them; none of them where it is guessed. */
@@ -18,7 +24,7 @@ function passwordOf(length: number): string {
 }
 
 /** No more than may fail. */
-function alterationsOf(password: string): Readonly<Record<string, string>> {
+function alterationsOf(password: string): Alterations {
   const at = (index: number): string => {
     const letter = password[index] === 'x' ? 'y' : 'x'
     return password.slice(0, index) + letter + password.slice(index + 1)
@@ -37,14 +43,30 @@ function alterationsOf(password: string): Readonly<Record<string, string>> {
   }
 }
 
+/** As it is read by who knows plain letters only. How an accent is put together may be left open. */
+function misspellingsOf(words: string): Alterations {
+  return {
+    'without accents': words.normalize('NFD').replace(/\p{M}/gu, ''),
+    'with signs for letters': words.replace(/[^ -~]/g, '?'),
+    'without what is no plain letter': words.replace(/[^ -~]/g, ''),
+    'with other Chinese letters': words.replace('数据', '数字'),
+    'with one blank for two': words.replace('  ', ' '),
+    'without blanks': words.replaceAll(' ', ''),
+  }
+}
+
 /** bcrypt reads 72 bytes. */
 const BEYOND_MOST_CIPHERS = 72
 
-async function tryAltered(person: Person, password: string): Promise<PasswordTrial> {
+async function tryAltered(
+  person: Person,
+  password: string,
+  alterations: Alterations,
+): Promise<PasswordTrial> {
   const email = person.registration.email.replace('@', `.${password.length}@`)
   const answer = await person.auth.register({ ...person.registration, email, password })
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
-  const altered = Object.entries(alterationsOf(password)).map(async ([what, other]) =>
+  const altered = Object.entries(alterations).map(async ([what, other]) =>
     attemptOf(what, await person.auth.login({ email, password: other })),
   )
   const tries = await Promise.all(altered)

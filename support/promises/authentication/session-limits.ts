@@ -14,14 +14,15 @@ import type { Scenario } from '#world/scenario'
 import { refreshTokenOf } from './renewal.ts'
 import type { DoubleUse, UseAtOnce } from './session-limits.checks.ts'
 
-/** Uses a refresh token twice, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
+/** Uses a refresh token again when it was renewed twice, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
 export async function useRefreshTokenTwice(person: Person, { faults }: Scenario): Promise<DoubleUse> {
   const { auth, device } = person
   const first = await auth.mustLogin(person.registration)
   const branch = person.addDevice()
   branch.adopt(contextOf(first, 'password'))
   const lines = [await branch.connect(), await branch.connect()]
-  const newest = await auth.mustRefresh(refreshTokenOf({ session: first }))
+  const second = await auth.mustRefresh(refreshTokenOf({ session: first }))
+  const newest = await auth.mustRefresh(refreshTokenOf({ session: second }))
   lines.push(await branch.connect({ token: newest.accessToken, by: 'subprotocol' }))
   await Promise.all(lines.slice(1, 2).map((line) => goOnUnder(line, newest.accessToken)))
   for (const { number } of lines) faults.expectClose(number)

@@ -23,12 +23,17 @@ export async function refreshOfClosed(person: Person): Promise<string> {
 }
 
 /** A refresh token of a session of one's own that was signed out. @throws {NotTestable | UnexpectedAnswer} */
-export async function refreshOfSignedOut({ auth, offers, registration }: Person): Promise<string> {
-  if (!offers.has('logout-revokes-refresh'))
+export async function refreshOfSignedOut(person: Person): Promise<string> {
+  if (!person.offers.has('logout-revokes-refresh'))
     throw new NotTestable('signing out ends no means of renewal here')
+  return refreshTokenOf({ session: await sessionOfSignedOut(person) })
+}
+
+/** A session of one's own that was signed out. @throws {UnexpectedAnswer} */
+export async function sessionOfSignedOut({ auth, registration }: Person): Promise<Session> {
   const session = await auth.mustLogin(registration)
   ;(await auth.logout(session.accessToken)).mustBe(200)
-  return refreshTokenOf({ session })
+  return session
 }
 
 /**

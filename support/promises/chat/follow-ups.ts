@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
 import type { AcceptedAnswer } from '#contract/answers'
 import { answerIn } from '#contract/observed-run'
@@ -7,7 +6,7 @@ import {
   type GroundedQuestion,
   type QuestionAndAnswer,
 } from '#promises/shared/answers.checks'
-import { askElsewhere, questionAndAnswer } from '#promises/shared/asking'
+import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion, listedCostQuestion } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { answersPing } from '#promises/shared/ping'
@@ -32,6 +31,17 @@ export async function askOn(
   return questionAndAnswer(question, await run.ended())
 }
 
+/** The same by a call. @throws {NotObserved | UnexpectedAnswer} */
+export async function askOnByCall(
+  { backend, connection, silence }: Device,
+  question: GroundedQuestion,
+  threadId: ThreadId,
+): Promise<QuestionAndAnswer> {
+  const { run_id: runId } = await backend.mustSendMessage(threadId, question.text)
+  const { event } = await terminalEventOn(connection, runId as RunId, silence)
+  return { question, ending: answerIn(event) }
+}
+
 /** Sends the same message twice live, as by a double click, once more by a call, and once into another thread. @throws {NotObserved | UnexpectedAnswer} */
 export async function sendTwice(person: Person): Promise<Repetition> {
   const { device } = person
@@ -45,16 +55,31 @@ export async function sendTwice(person: Person): Promise<Repetition> {
     await backend.mustSendMessage(threadId, text, clientMessageId),
     await backend.mustSendMessage(elsewhere, text, clientMessageId),
   ]
-  const crossed = await sendByCallFirst(person)
+  const crossed = [
+    ...(await sendByCallFirst(person, neighbourOf(clientMessageId))),
+    ...(await sendMuchLater(person)),
+  ]
   return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome, crossed }
 }
 
+/** Sends by a call what was asked at first, when much else has been said. @returns what is wrong with that */
+async function sendMuchLater(person: Person): Promise<string[]> {
+  const { run } = askedBy(person)
+  const again = await person.device.backend.mustSendMessage(run.threadId, run.text, run.clientMessageId)
+  const { runId } = await run.accepted()
+  return again.run_id === runId ? [] : ['sent again much later, it has two runs']
+}
+
+/** A name that differs in its last letter only, and is no less a UUID. */
+function neighbourOf(name: string): string {
+  return name.slice(0, -1) + (name.endsWith('0') ? '1' : '0')
+}
+
 /** Sends a message by a call, and again on the line. @returns what is wrong with what came of it */
-async function sendByCallFirst(person: Person): Promise<string[]> {
+async function sendByCallFirst(person: Person, name: string): Promise<string[]> {
   const { device } = person
   const question = costQuestion(person, 'wren')
   const threadId = await device.createThread('By a call first')
-  const name = randomUUID()
   const { run_id: byCall } = await device.backend.mustSendMessage(threadId, question.text, name)
   const run = await QuestionRun.ask(device, question.text, threadId, name)
   const { runId } = await run.accepted()

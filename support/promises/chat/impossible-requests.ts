@@ -38,13 +38,19 @@ export async function impossibleRequestOf({ state }: Person): Promise<Impossible
 }
 
 /** What is kept of it: the record of its run, and the answers in its thread. @throws {NotObserved | UnexpectedAnswer} */
-export async function recordOfRequest({ state, device: { backend } }: Person): Promise<RequestRecord> {
+export async function recordOfRequest({
+  state,
+  offers,
+  device: { backend },
+}: Person): Promise<RequestRecord> {
   const { run } = state.of(ChatState).impossible.get()
   await run.ended()
   const { runId } = await run.accepted()
   const [{ status, error, finished_at }, messages] = await Promise.all([
     backend.mustRun(runId),
     backend.mustMessages(run.threadId),
+    // What is on record of it is held against what was told.
+    ...(offers.has('run-events-history') ? [backend.mustRunEvents(runId)] : []),
   ])
   const kept = answersTo(runId, messages).map(({ content, metadata }) => ({
     content,

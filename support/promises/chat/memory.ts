@@ -6,7 +6,7 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { makeSmallTalk } from '#promises/shared/small-talk'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { askOn } from './follow-ups.ts'
+import { askOn, askOnByCall } from './follow-ups.ts'
 import type { Remembering, Stranger } from './memory.checks.ts'
 import { ChatState } from './state.ts'
 
@@ -25,8 +25,8 @@ export function remember(person: Person, scenario: Scenario): Promise<Rememberin
 const SMALL_TALK = 24
 
 /**
- * Each of these rests on what was said before; the second one takes back a figure of the first question, and before the
- * third one much else is said.
+ * Each of these rests on what was said before; the second one, by a call, takes back a figure of the first question, and
+ * before the third one much else is said.
  */
 async function askOnAndOn(person: Person, scenario: Scenario): Promise<Remembering['followUps']> {
   const { assignment: first, run } = askedBy(person)
@@ -39,9 +39,17 @@ async function askOnAndOn(person: Person, scenario: Scenario): Promise<Rememberi
   const correction =
     `Correction: my workload ${facts.name} makes ${written} requests a month, all else as before. ` +
     'What does it cost a month?'
-  const newest = await ask(correction, corrected)
+  const news = assignment({ ...facts, requests: corrected }, correction)
+  const newest = await askOnByCall(person.device, news, run.threadId)
   await makeSmallTalk(person, run.threadId, SMALL_TALK, scenario)
-  const halved = await ask('And what would it cost a month at half as many requests?', corrected / 2)
+  const last = 'And what would it cost a month at half as many requests?'
+  const halved = await ask(last, corrected / 2)
+  // What is told and found is held against what was said, far into the conversation, too.
+  const { backend } = person.device
+  await Promise.all([
+    backend.mustMessages(run.threadId),
+    ...[written, last].map((q) => backend.mustThreads({ q })),
+  ])
   return { doubled, newest, halved }
 }
 

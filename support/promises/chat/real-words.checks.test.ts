@@ -12,7 +12,7 @@ const GOOD: WordsAndWhatCame = {
   title: { asked: 'Über <b>', kept: ['Über <b>', 'Über <b>'] },
   messages: [question.text, text],
   given: [{ workload: 'Größe 🚀' }, { steps: [] }],
-  ...{ found: [true, true], told, replayed: told, faults: [] },
+  ...{ found: [true, true, true, true], told, replayed: told, faults: [] },
 }
 const judge = (more: Partial<WordsAndWhatCame>): string | undefined =>
   brokenIn(toTheLetter({ ...GOOD, ...more }))['words-kept-to-the-letter']
@@ -30,8 +30,9 @@ describe('Words in any writing', () => {
     },
     'the answer is kept as "Größe ?"': { messages: [question.text, 'Größe ?'] },
     'a tool was given another name': { given: [{ workload: 'Gr??e' }] },
-    'words of the title do not find it': { found: [false, true] },
-    'words of the message do not find it': { found: [true, false] },
+    'words of the title do not find it': { found: [false, true, true, true] },
+    'words of the message do not find it': { found: [true, false, true, true] },
+    'words of the message in capitals do not find it': { found: [true, true, true, false] },
     'replayed otherwise: 0 words for 1': { replayed: [] },
   }
   for (const [fault, more] of Object.entries(odd)) {

@@ -13,13 +13,18 @@ export interface WordsAndWhatCame {
   readonly messages: readonly string[]
   /** What the tools were given. */
   readonly given: readonly unknown[]
-  /** Whether a search by words of the title, and of the message, has found the thread. */
+  /** Whether a search by words of the title, and of the message, has found the thread: as they stand, and in capitals. */
   readonly found: readonly boolean[]
   readonly told: readonly AgentEvent[]
   readonly replayed: readonly AgentEvent[]
   /** What was wrong with the replay. */
   readonly faults: readonly string[]
 }
+
+/** What is looked for, in this order. */
+const SOUGHT = ['the title', 'the message', 'the title in capitals', 'the message in capitals'].map(
+  (where) => `words of ${where}`,
+)
 
 /** Words in any writing, and as many as a message may have, are kept, told, found and replayed to the letter. */
 export function toTheLetter(seen: Seen<WordsAndWhatCame>): Check {
@@ -39,8 +44,7 @@ export function toTheLetter(seen: Seen<WordsAndWhatCame>): Check {
         ? ''
         : `the answer is kept as "${excerpt(answer, 80)}"`,
       given.every((parameters) => isAbout(workload, parameters)) ? '' : 'a tool was given another name',
-      found[0] === true ? '' : 'words of the title do not find it',
-      found[1] === true ? '' : 'words of the message do not find it',
+      ...SOUGHT.map((what, place) => (found[place] === true ? '' : `${what} do not find it`)),
       ...replayFaultsOf(came),
     ].filter(Boolean)
     const observed = faults.join('; ') || `${text.length} characters, kept and told to the letter`

@@ -13,8 +13,8 @@ import type { Person } from '#world/person'
 import type { WordsAndWhatCame } from './real-words.checks.ts'
 
 const WORDS = `Größe für "alle" & 'O’Brien' <b>naïve</b> &amp; 数据 データ 데이터 🚀👩‍👩‍👧 مرحبا שלום \\ %_ ½  \tcafe\u0301 `
-/** What only the title says, and what only the message says: each is searched for. */
-const [IN_TITLE, IN_MESSAGE] = ['Überblick 数据 🚀', 'naïve</b> &amp; 数据 データ']
+/** What only the title says, and what only the message says, from within a word to within one: each is searched for. */
+const [IN_TITLE, IN_MESSAGE] = ['Überblick 数据 🚀', 'aïve</b> &amp; 数据 デー']
 
 /** Asks in words of many writings, over several lines, as long as a message may be. @throws {NotObserved | UnexpectedAnswer} */
 export async function askInRealWords(person: Person): Promise<WordsAndWhatCame> {
@@ -43,18 +43,18 @@ type Kept = Pick<WordsAndWhatCame, 'messages' | 'found'> & { readonly titles: re
 
 /** What is read of a thread, and whether it is found by the words in it. */
 async function whatIsKept(backend: BackendClient, threadId: ThreadId): Promise<Kept> {
-  const [one, listed, messages, byTitle, byMessage] = await Promise.all([
+  const wanted = [IN_TITLE, IN_MESSAGE, IN_TITLE.toUpperCase(), IN_MESSAGE.toUpperCase()]
+  const [one, listed, messages, ...searches] = await Promise.all([
     backend.thread(threadId),
     backend.mustThreads(),
     backend.mustMessages(threadId),
-    backend.mustThreads({ q: IN_TITLE }),
-    backend.mustThreads({ q: IN_MESSAGE }),
+    ...wanted.map((q) => backend.mustThreads({ q })),
   ])
   const titles = listed.threads.filter(({ id }) => id === threadId).map(({ title }) => title ?? '')
   return {
     titles: [one.must(200, ThreadAnswer).title ?? '', ...titles],
     messages: messages.map(({ content }) => content),
-    found: [byTitle, byMessage].map(({ threads }) => threads.some(({ id }) => id === threadId)),
+    found: searches.map(({ threads }) => threads.some(({ id }) => id === threadId)),
   }
 }
 
@@ -68,6 +68,6 @@ function questionOf(person: Person): GroundedQuestion {
 function filled(question: string): string {
   const room = LIMITS.messageLength.max - question.length - 1
   const words = `${WORDS}\n`.repeat(Math.ceil(room / WORDS.length)).slice(0, room - 1)
-  // Half of a character is none.
-  return `Hi${words.replace(/[\ud800-\udbff]$/, '-').slice(2)}.\n${question}`
+  // Half of a character is none. Blanks at both ends are as much part of it as those within.
+  return ` \nHi\r\n${words.replace(/[\ud800-\udbff]$/, '-').slice(8)}.\n${question} \n`
 }

@@ -10,9 +10,16 @@ const question = {
   quantities: [{ amount: 100_000_000, of: 'input tokens', per: 'month' } as const],
 }
 
-function judge(text: string, outcome: ObservedRun['outcome'] = 'failed'): string | undefined {
+const COMPUTED = 'stork costs $750.00 a month in US dollars.'
+
+function judge(
+  text: string,
+  outcome: ObservedRun['outcome'] = 'failed',
+  computed = COMPUTED,
+): string | undefined {
   const run = observedRun([], { text, outcome })
-  return brokenIn(notPriced({ question, run }))['unknown-model-has-no-price']
+  const priced = { question, ending: { text: computed, outcome: 'answered' as const } }
+  return brokenIn(notPriced({ question, run, priced }))['unknown-model-has-no-price']
 }
 
 describe('A model without a price', () => {
@@ -27,5 +34,10 @@ describe('A model without a price', () => {
     expect(judge('I cannot know. It may cost $480.')).to.contain('nobody gave 480')
     expect(judge('I do not know.', 'answered')).to.contain('it is told as done')
     expect(judge('Here you are.')).to.contain('nothing is said not to be known')
+  })
+
+  it('is computed with once it has one, by what was said before', () => {
+    const told = judge('I do not know.', 'failed', 'Of which workload?')
+    expect(told).to.contain('once prices are told, ')
   })
 })

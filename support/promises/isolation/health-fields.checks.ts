@@ -75,9 +75,15 @@ export function noteUptime(
 ): void {
   if (value === undefined) return note('is left out', 'differs')
   if (typeof value !== 'number' || !(value >= 0)) return note(`is ${textOf(value)}`)
-  if (!earlier || value + GRAIN_SECONDS >= earlier.seconds) return
+  if (!earlier) return
   const since = (to - earlier.at) / 1000
-  if (value <= since + GRAIN_SECONDS) return
+  if (value > earlier.seconds + since + GRAIN_SECONDS)
+    return note(
+      `has risen from ${earlier.seconds} to ${value} within ${since.toFixed(1)} s`,
+      'breaks',
+      'once well',
+    )
+  if (value + GRAIN_SECONDS >= earlier.seconds || value <= since + GRAIN_SECONDS) return
   note(`has fallen from ${earlier.seconds} to ${value} within ${since.toFixed(1)} s`, 'breaks', 'once well')
 }
 

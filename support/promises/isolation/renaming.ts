@@ -14,10 +14,12 @@ const NOTES = {
   deep: { list: [1, null, true, 'ü "&<'], empty: {} },
 }
 
+const IN_MANY_WRITINGS = `"Größe"  <b>&amp; 数据 🚀 cafe\u0301 مرحبا`
+
 /** Begins three threads, renames one, and looks for it everywhere. @throws {UnexpectedAnswer} */
 export async function renameOne(person: Person): Promise<Fact[]> {
   const call = ownCallsOf(person)
-  const [before, after] = [`${person.marker} robin`, `${person.marker} wagtail`]
+  const [before, after] = [`${person.marker} robin`, `${person.marker} wagtail ${IN_MANY_WRITINGS}`]
   const other = await begin(person, { title: `${person.marker} dunlin` })
   await begin(person, {})
   const thread = await begin(person, { title: before, metadata: NOTES })

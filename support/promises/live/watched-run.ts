@@ -2,6 +2,7 @@ import type { RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import { longWork } from '#promises/shared/assignments'
 import {
+  agentEventsOn,
   replayFaults,
   resume,
   runEndOn,
@@ -55,7 +56,24 @@ export async function comeLate(person: Person, scenario: Scenario): Promise<Late
   const connection = await person.addDeviceOfSameSession().connect({ by: 'subprotocol' })
   const faults = await replay(connection, threadId, 0)
   const { length: all } = await sequencesOfRun(person, scenario)
-  return { told: sequencesOn(connection, threadId), faults, all }
+  const told = sequencesOn(connection, threadId)
+  for (const after of [told[Math.floor(told.length / 2)], told.at(-1)])
+    if (after !== undefined) faults.push(...(await replayOnceMore(connection, threadId, after)))
+  return { told, faults, all }
+}
+
+/** Asks on a line that has been told everything from a place on again. @returns what is wrong with what came */
+async function replayOnceMore(
+  connection: LiveConnection,
+  threadId: ThreadId,
+  after: number,
+): Promise<string[]> {
+  const due = sequencesOn(connection, threadId).filter((sequence) => sequence > after)
+  const resumption = resume(connection, threadId, after)
+  const faults = await replayFaults(connection, resumption)
+  const came = agentEventsOn(connection, resumption.mark).map(({ event }) => event.sequence)
+  if (came.join() === [...new Set(due)].join()) return faults
+  return [...faults, `asked once more after #${after}, it told ${came.length} words, not ${due.length}`]
 }
 
 /** The answer as it was told, and what stands in the thread for who only reads it. @throws {UnexpectedAnswer} */

@@ -55,6 +55,12 @@ export function broadQuestion(person: Person): Assignment {
   return assign(newWorkload(person), wish)
 }
 
+/** Where a workload would cost less whose own prices nobody beats. @param bird tells one workload of a person from another */
+export function cheapestQuestion(person: Person, bird: string): Assignment {
+  const facts = { ...newWorkload(person, bird), inputPrice: 0.1, outputPrice: 0.2 }
+  return assign(facts, 'Compare where it would cost less.')
+}
+
 /** Work of five parts. @param bird which of a person's workloads */
 export function planOfFive(person: Person, bird?: string): Assignment {
   const wish = 'Work out how to run it for less, in five parts, and the timeline in weeks'

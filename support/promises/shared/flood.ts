@@ -31,7 +31,7 @@ export async function flood(
 ): Promise<Flood> {
   const { device } = person
   faults.expectErrors(device.connection.number, ERRORS.tooMany)
-  const responses = await askTooMuch(person, size)
+  const { responses, refused } = await askTooMuch(person, size)
   const taken = responses.flatMap((heard) =>
     heard.type === 'message_accepted' ? [heard.payload.run_id as RunId] : [],
   )
@@ -43,13 +43,21 @@ export async function flood(
   const byCall = await askByCall(person, faults, taken)
   await meanwhile(taken)
   for (const runId of taken) await stop(person, runId, faults)
-  const next = await QuestionRun.askInNewThread(device, costQuestion(person, 'egret').text)
+  // Whoever was refused sends the same again, by the same name.
+  const place = await device.createThread('After the flood')
+  const next = await QuestionRun.ask(device, costQuestion(person, 'egret').text, place, refused)
   const { outcome: afterwards } = await next.ended()
   return { sent: size, accepted, over, waits, byCall, afterwards }
 }
 
-/** @returns what the platform said to each of the questions at once: taken, or refused */
-async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]> {
+interface TooMuch {
+  /** What the platform said to each of the questions: taken, or refused. */
+  readonly responses: readonly ReceivedFrame[]
+  /** The name of one that was refused. */
+  readonly refused: string | undefined
+}
+
+async function askTooMuch(person: Person, size: number): Promise<TooMuch> {
   const { device } = person
   const { received } = device.connection
   const from = received.mark()
@@ -61,7 +69,11 @@ async function askTooMuch(person: Person, size: number): Promise<ReceivedFrame[]
     received.since(from).flatMap(({ value }) => (isResponseTo(ids, value) ? [value] : []))
   const wait = { what: 'an answer to each of them', from, limit: device.patience }
   await received.waitFor(wait, () => responses().length >= size)
-  return responses()
+  const said = responses()
+  const taken = said.flatMap((heard) =>
+    heard.type === 'message_accepted' ? [heard.payload.client_message_id] : [],
+  )
+  return { responses: said, refused: [...ids].find((id) => !taken.includes(id)) }
 }
 
 /** Asks once more by a call, in another session of hers; what is taken all the same is stopped at the end. */
