@@ -7,6 +7,12 @@ export const CLOSE = {
   tooLarge: 1009,
 } as const
 
+/**
+ * How a line ends that nobody has ended on purpose: whoever keeps it goes away, is exchanged or has too much to do, or
+ * its connection is lost. It says nothing about what is promised as long as whoever comes again is let in.
+ */
+export const LOST: readonly number[] = [1001, 1006, 1012, 1013, 1014]
+
 /** Codes of `error_message` on a live connection, and of errors of the backend (contract, sections 3 and 4). */
 export const ERRORS = {
   /** Broken JSON, or no object. */
