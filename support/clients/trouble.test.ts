@@ -45,4 +45,16 @@ describe('A call that brings the target into trouble', () => {
     expect(how({ route: me, method: 'GET' })).to.deep.equal([true, false])
     expect(how({ body: '{"detail":"Too many attempts"}' })).to.equal(undefined)
   })
+
+  it('is a page in place of an answer that the contract knows, and no such answer itself', () => {
+    const { startProviderSignIn: start, providerCallback: back, authHealth } = ROUTES
+    const trouble = (route: Route, body: string): unknown =>
+      troubleIn({ method: 'GET', service: 'auth', route, status: 503, body })?.isRepeatable
+    expect(trouble(start, '<html>')).to.equal(true)
+    expect(trouble(start, '{"detail":"not configured"}')).to.equal(undefined)
+    expect(trouble(authHealth, '<html>')).to.equal(undefined)
+    // A code is taken once.
+    expect(trouble(back, '<html>')).to.equal(false)
+    expect(isRepeated(start, { code: 'ECONNRESET' })).to.equal(true)
+  })
 })
