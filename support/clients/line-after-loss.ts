@@ -30,12 +30,14 @@ export class LineAfterLoss {
   /** What the lost line would have told in its place: neither another welcome, nor anything twice. */
   toldOf(frame: ReceivedFrame): ReceivedFrame | undefined {
     if (frame.type === 'heartbeat') return { ...frame, payload: this.#named(frame.payload) }
-    if (frame.type === 'connection_established') this.#name = frame.payload.connection_id
-    return this.#passes(frame) ? frame : undefined
+    if (frame.type !== 'connection_established') return this.#passes(frame) ? frame : undefined
+    this.#name = frame.payload.connection_id
+    const { timestamp } = frame
+    // It says that the line is there, and no more.
+    return { type: 'heartbeat', timestamp, payload: this.#named({ connection_id: this.#name }) }
   }
 
   #passes(frame: ReceivedFrame): boolean {
-    if (frame.type === 'connection_established') return false
     if (frame.type === 'replay_complete') return this.#isAskedFor(frame.payload.thread_id)
     if (!isAgentEvent(frame)) return true
     const { thread_id: thread } = frame.payload

@@ -26,6 +26,9 @@ export function troubleOf(
   received: ReceivedResponse | Failure,
 ): { text: string; isRepeated: boolean; isTooMany: boolean; pause: Duration } | undefined {
   const route = name === undefined ? undefined : routeNamed(name, service)
+  // What the contract does not know may be out of order for good.
+  const isUnknown = name !== undefined && route === undefined
+  if (isUnknown && 'status' in received && received.status !== TOO_MANY) return undefined
   const trouble = troubleIn({ method: request.method, service, route, ...received })
   if (!trouble) return undefined
   const pause = pauseBefore(trouble, tries)
