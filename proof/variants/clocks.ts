@@ -81,6 +81,12 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-clock-of-the-auth-20-s-behind': clockOff(-20, 'auth'),
   'sound-passes-live-five-minutes': living(5 * 60, 24 * 60 * 60),
   'sound-passes-live-fourteen-minutes': living(14 * 60, 7 * 24 * 60 * 60),
+  'sound-passes-live-two-minutes': living(2 * 60, 10 * 60),
+  'sound-passes-live-an-hour': {
+    ...living(60 * 60, 90 * 24 * 60 * 60),
+    due: 'passed-with-deviations',
+    because: /the pass lives (3600 s|60 min)/,
+  },
   'sound-passes-live-half-an-hour': {
     ...living(30 * 60, 30 * 24 * 60 * 60),
     due: 'passed-with-deviations',
