@@ -47,6 +47,9 @@ describe('A figure of one person', () => {
     const frame = (person: string, direction: 'sent' | 'received', connection: number): void =>
       watch.frame({ connection, person, direction, text: '{"run_id":7310000190473}', at: 1 })
     frame('Asha', 'received', 1)
+    // An error that names what he has named does not make it his.
+    frame('Bram', 'sent', 2)
+    frame('Bram', 'received', 2)
     frame('Bram', 'sent', 2)
     frame('Asha', 'received', 1)
     expect(watch.findings).to.deep.equal([])

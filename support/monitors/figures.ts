@@ -23,8 +23,8 @@ export class FigureWatch implements WireObserver {
   /** By figure, who has told it. */
   readonly #owners = new Map<string, Set<string>>()
   readonly #told: ToldFigure[] = []
-  /** What somebody says, though nobody has heard of it yet. */
-  readonly #onItsWay = new Set<string>()
+  /** What somebody has said, or says at this moment. */
+  readonly #said = new Set<string>()
   /** By figure that nobody had said before, as an id may be: who was told it. */
   readonly #given = new Map<string, Set<string>>()
   /** By connection, the token that opened it. */
@@ -55,7 +55,7 @@ export class FigureWatch implements WireObserver {
   }
 
   asked(_route: string | undefined, { body = '' }: SentRequest): void {
-    for (const figure of longFiguresIn(body)) this.#onItsWay.add(figure)
+    for (const figure of longFiguresIn(body)) this.#said.add(figure)
   }
 
   exchange({ person, number, service, request, response }: Exchange): void {
@@ -86,7 +86,10 @@ export class FigureWatch implements WireObserver {
     const person = this.#spokenFor(token) ?? bearer
     for (const figure of longFiguresIn(text)) {
       // Whoever names what another one was given first has no figure of her own there.
-      if (this.#given.get(figure)?.has(person) === false) continue
+      const isAnothers = this.#given.get(figure)?.has(person) === false
+      // From now on, who is told it may have named it.
+      this.#said.add(figure)
+      if (isAnothers) continue
       this.#owners.set(figure, (this.#owners.get(figure) ?? new Set()).add(person))
     }
   }
@@ -95,8 +98,7 @@ export class FigureWatch implements WireObserver {
     const person = this.#spokenFor(token) ?? bearer
     for (const figure of longFiguresIn(text)) {
       this.#told.push({ figure, person, source })
-      const isSaid = this.#owners.has(figure) || this.#onItsWay.has(figure)
-      if (!isSaid) this.#given.set(figure, (this.#given.get(figure) ?? new Set()).add(person))
+      if (!this.#said.has(figure)) this.#given.set(figure, (this.#given.get(figure) ?? new Set()).add(person))
     }
   }
 }
