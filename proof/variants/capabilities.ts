@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   ['logout-closes-live', ['AUTH-4', 'LIVE-5', 'AUTH-3']],
   ['logout-revokes-refresh', ['AUTH-4', 'AUTH-2', 'AUTH-3']],
   ['oauth-google', ['AUTH-2'], 'not-testable'],
-  ['oauth-simulation', ['AUTH-2', 'AUTH-4', 'ISO-4']],
+  ['oauth-simulation', ['AUTH-2', 'AUTH-4', 'ISO-1', 'ISO-4']],
   ['origin-check', ['LIVE-3', 'LIVE-4']],
   ['per-user-limits', ['LIVE-5', 'ISO-5']],
   ['progress-updates', ['LIVE-1', 'CHAT-3', 'LIVE-3']],

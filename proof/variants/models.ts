@@ -6,7 +6,7 @@ type Reword = (text: string, question: string) => string
 const ASKED = ['CHAT-1', 'CHAT-2', 'CHAT-3', 'CHAT-5'] as const
 
 /** A model that says what is true in other words. @param denial of what was not done; as it was without one */
-function saying(differs: string, reword: Reword, denial?: Reword): SoundVariant {
+export function modelSaying(differs: string, reword: Reword, denial?: Reword): SoundVariant {
   return {
     differs,
     misleads: denial ? ['CHAT-4'] : ASKED,
@@ -39,7 +39,7 @@ function denying(
   both: (source: string) => string,
   price: (model: string) => string,
 ): SoundVariant {
-  return saying(differs, asIs, (text, question) => {
+  return modelSaying(differs, asIs, (text, question) => {
     const [, source] = /"([^"]+)"/.exec(question) ?? []
     const [, model = 'that model'] = /, on ([\w.-]*\w)/.exec(question) ?? []
     return source !== undefined && /contacts/.test(question) ? both(source) : price(model) || text
@@ -48,47 +48,47 @@ function denying(
 
 /** Other words of a language model. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
-  'sound-amounts-with-a-code': saying('Amounts are told as USD 1234.50, by the month', (text) =>
+  'sound-amounts-with-a-code': modelSaying('Amounts are told as USD 1234.50, by the month', (text) =>
     periods(' per month', ' per year')(money((w, c) => `USD ${w.replaceAll(',', '')}${c}`)(text)),
   ),
-  'sound-amounts-by-name': saying('Amounts are told in dollars, by their name', (text) =>
+  'sound-amounts-by-name': modelSaying('Amounts are told in dollars, by their name', (text) =>
     periods(' each month', ' each year')(money((w, c) => `${w}${c} US dollars`)(text)),
   ),
-  'sound-amounts-set-in-bold': saying('Amounts stand in bold, by /mo and /yr', (text) =>
+  'sound-amounts-set-in-bold': modelSaying('Amounts stand in bold, by /mo and /yr', (text) =>
     periods('/mo', '/yr')(money((w, c) => `**US$${w}${c}**`)(text)),
   ),
-  'sound-amounts-in-whole-dollars': saying('Large amounts are told in whole dollars', (text) =>
+  'sound-amounts-in-whole-dollars': modelSaying('Large amounts are told in whole dollars', (text) =>
     money((w, c) => {
       const amount = Number(w.replaceAll(',', '') + c)
       return amount < 1_000 ? `$${w}${c}` : `about $${Math.round(amount).toLocaleString('en-US')}`
     })(text),
   ),
-  'sound-amounts-with-a-comma': saying('Amounts are told as 1 234,50 USD', (text) =>
+  'sound-amounts-with-a-comma': modelSaying('Amounts are told as 1 234,50 USD', (text) =>
     money((w, c) => `${w.replaceAll(',', ' ')}${c.replace('.', ',') || ',00'} USD`)(text),
   ),
-  'sound-answers-are-dated': saying(
+  'sound-answers-are-dated': modelSaying(
     'An answer says of when it is, and how many parts it has',
     (text) => `As of 30 November 2026, 14:05 UTC (step 2 of 3), in 4 sections:\n\n${text}`,
   ),
-  'sound-answers-politely': saying(
+  'sound-answers-politely': modelSaying(
     'An answer greets, repeats the question and offers more',
     (text, question) =>
       `Hello, and thank you for asking:\n\n> ${question}\n\n${text}\n\nShall I look into anything else for you?`,
   ),
-  'sound-answers-in-a-table': saying('Findings stand in a table', (text) =>
+  'sound-answers-in-a-table': modelSaying('Findings stand in a table', (text) =>
     text.replace(/^(?!#|\||- |\s*$)(.+)$/gm, (line) => {
       const rows = line.split(/(?<=[.!?])\s+/).map((sentence, index) => `| ${index + 1} | ${sentence} |`)
       return `| No. | Finding |\n|---|---|\n${rows.join('\n')}`
     }),
   ),
-  'sound-answers-in-points': saying('Findings stand in a list', (text) =>
+  'sound-answers-in-points': modelSaying('Findings stand in a list', (text) =>
     text.replace(/^(?!#|\||- |\s*$)(.+)$/gm, (line) => `* ${line.split(/(?<=[.!?])\s+/).join('\n* ')}`),
   ),
-  'sound-parts-headed-in-bold': saying(
+  'sound-parts-headed-in-bold': modelSaying(
     'Parts are headed by a line in bold',
     headed((title) => `**${title}**`),
   ),
-  'sound-parts-headed-by-numbers': saying(
+  'sound-parts-headed-by-numbers': modelSaying(
     'Parts are headed deeper, by their numbers',
     headed((title, index) => `### ${index}. ${title}`),
   ),

@@ -67,7 +67,7 @@ Then(
     const names = readTable(table.raw().flat(), NAMES, 'kind of name')
     const named = await this.observe(() => registerNamed(person, names))
     const greedy = await this.observe(() => registerGreedily(person, other))
-    this.judge(...toldAsTheyAre(named, this.scenario.skewMs), rightsNotGiven(greedy))
+    this.judge(...toldAsTheyAre(named, this.scenario.skewMs.auth), rightsNotGiven(greedy))
   },
 )
 

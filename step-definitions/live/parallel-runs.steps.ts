@@ -19,7 +19,7 @@ Then("each of {user}'s works, long or short, is answered as it was asked", async
 /** Every word was stamped within a few seconds of its arrival, by clocks that may differ. */
 Then('what {user} is told has happened just then', async function (person: Person) {
   const seen = await this.observe(() => parallelRuns(person))
-  this.judge(toldWhenItHappens(this.scenario.skewMs, seen))
+  this.judge(toldWhenItHappens(this.scenario.skewMs.backend, seen))
 })
 
 /** Not longer than the platform promises, from the acceptance to the last word. */

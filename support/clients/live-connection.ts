@@ -6,19 +6,20 @@ import { seconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import type { OpenThing } from '#wire/wire'
 import type { ClientContext } from './client-context.ts'
+import { ClientMessages } from './client-messages.ts'
 import type { ConnectionClose } from './connection-close.ts'
-import type { RunId, ThreadId } from './ids.ts'
 import { LineSpeech } from './line-speech.ts'
 
 /** One live connection of one person. Whatever arrives is in `received`, from before it opened. */
-export class LiveConnection {
+export class LiveConnection extends ClientMessages {
   readonly person: string
-  /** Which connection of the scenario: 1, 2, 3 … */
-  readonly number: number
   readonly received: EventLog<ReceivedFrame>
   readonly speech: LineSpeech
   /** Resolves when it is over, whoever ended it. */
   readonly closed: Promise<ConnectionClose>
+  /** Told of whatever is appended to `received`. */
+  onReceived: (frame: ReceivedFrame) => void = () => undefined
+  readonly #number: number
   readonly #socket: WebSocket
   readonly #context: ClientContext
   readonly #open: OpenThing
@@ -27,12 +28,13 @@ export class LiveConnection {
 
   /** @param socket not open yet: listening begins before anything can arrive @param owner of its token */
   constructor(person: string, socket: WebSocket, context: ClientContext, owner?: string) {
+    super()
     this.person = person
     this.speech = new LineSpeech(owner)
     this.#socket = socket
     this.#context = context
-    this.number = context.wire.nextConnection()
-    this.#open = context.wire.opened(`${person}'s live connection ${this.number}`)
+    this.#number = context.wire.nextConnection()
+    this.#open = context.wire.opened(`${person}'s live connection ${this.#number}`)
     this.received = new EventLog(context.stop, ({ type }) => type)
     socket.on('open', () => (this.#wasOpen = true))
     socket.on('message', (data: Buffer) => this.#receive(data.toString('utf8')))
@@ -47,8 +49,13 @@ export class LiveConnection {
     return this.#context.patience
   }
 
+  /** Which connection of the scenario: 1, 2, 3 … */
+  get number(): number {
+    return this.succession.line?.number ?? this.#number
+  }
+
   get isOpen(): boolean {
-    return this.#socket.readyState === WebSocket.OPEN
+    return this.succession.isOpen ?? this.#socket.readyState === WebSocket.OPEN
   }
 
   /** The subprotocol that the platform has selected; empty without one. */
@@ -56,38 +63,12 @@ export class LiveConnection {
     return this.#socket.protocol
   }
 
-  /** Sends a frame; what comes of it is waited for in `received`, from a mark taken before. */
-  send(frame: object): void {
-    this.sendRaw(JSON.stringify(frame))
-  }
-
   /** Sends what need not be a frame at all. @param asBytes not as text */
   sendRaw(text: string, asBytes = false): void {
+    if (this.succession.takes(text, asBytes)) return
     const { wire } = this.#context
-    wire.frame({ connection: this.number, person: this.person, direction: 'sent', text, at: wire.now() })
+    wire.frame({ connection: this.#number, person: this.person, direction: 'sent', text, at: wire.now() })
     this.#socket.send(asBytes ? Buffer.from(text) : text)
-  }
-
-  sendUserMessage(threadId: ThreadId, content: string, clientMessageId: string): void {
-    const payload = { content, thread_id: threadId, client_message_id: clientMessageId }
-    this.send({ type: 'user_message', payload })
-  }
-
-  ping(nonce: string): void {
-    this.send({ type: 'ping', payload: { nonce } })
-  }
-
-  /** Asks to be told again everything of a thread past a sequence; 0 for all. */
-  resume(threadId: ThreadId, after: number): void {
-    this.send({ type: 'resume', payload: { thread_id: threadId, after } })
-  }
-
-  stopRun(runId: RunId): void {
-    this.send({ type: 'stop_run', payload: { run_id: runId } })
-  }
-
-  reauthenticate(token: string): void {
-    this.send({ type: 'reauthenticate', payload: { token } })
   }
 
   /** The first frame of a type since the mark. @throws {NotObserved} */
@@ -111,40 +92,59 @@ export class LiveConnection {
   /** Hangs up, and waits until the platform has, too. */
   async close(): Promise<void> {
     this.#ours = true
+    const next = await this.succession.settled()
+    if (next) return next.close()
     this.#socket.close(CLOSE.normal)
-    const end = within('the end', seconds(5), new AbortController().signal, this.closed)
-    await end.catch(() => this.terminate())
+    const { signal } = new AbortController()
+    await within('the end', seconds(5), signal, this.closed).catch(() => this.terminate())
   }
 
   /** Lets go of the line without a word. */
   terminate(): void {
     this.#ours = true
+    this.succession.line?.terminate()
     this.#socket.terminate()
   }
 
   /** Hears and answers nothing any more, and does not say so. It is still there until it is cut. */
   stopReading(): void {
     this.#ours = true
+    this.succession.line?.stopReading()
     this.#socket.pause()
   }
 
   #receive(text: string): void {
     const { parsed, reply } = this.speech.hear(text)
-    const { person, number: connection } = this
+    const [person, connection] = [this.person, this.#number]
     const { wire } = this.#context
     wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
     if (reply) this.send(reply)
     // Whoever does not know a kind of frame passes over it.
-    if (parsed.type !== 'unreadable' || parsed.kind === undefined) this.received.append(parsed)
+    if (parsed.type !== 'unreadable' || parsed.kind === undefined) this.#hear(parsed)
   }
 
-  #end(code: number, reason: string): ConnectionClose {
-    const { number: connection, person } = this
+  #hear(frame: ReceivedFrame): void {
+    this.received.append(frame)
+    this.onReceived(frame)
+  }
+
+  /** Where it ends by nobody's will, it goes on in another one. */
+  async #end(code: number, reason: string): Promise<ConnectionClose> {
+    const [person, connection] = [this.person, this.#number]
     const { wire } = this.#context
     this.#open.close()
+    const [ended, at] = [performance.now(), wire.now()]
+    const next = this.#ours ? undefined : await this.#follow(code)
+    const came = next && { regainedAs: next.number }
+    if (this.#wasOpen) wire.connectionEnd({ connection, person, code, reason, ours: this.#ours, ...came, at })
+    const last = await next?.closed
     this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
-    const end = { connection, person, code, reason, ours: this.#ours, at: wire.now() }
-    if (this.#wasOpen) wire.connectionEnd(end)
-    return { code, reason, at: performance.now() }
+    return last ?? { code, reason, at: ended }
+  }
+
+  async #follow(code: number): Promise<LiveConnection | undefined> {
+    const next = await this.succession.follow(code, this.received, (frame) => this.#hear(frame))
+    if (this.#ours) next?.terminate()
+    return next
   }
 }

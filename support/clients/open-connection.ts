@@ -20,6 +20,7 @@ import {
 import type { ClientContext } from './client-context.ts'
 import type { ConnectionClose } from './connection-close.ts'
 import { LiveConnection } from './live-connection.ts'
+import { reopening } from './reopening.ts'
 import { pauseBefore, type Trouble } from './trouble.ts'
 
 /** What came of trying to open a connection. Failed: neither opened nor refused as the contract says. */
@@ -69,6 +70,7 @@ export async function openConnection(
   person: string,
   context: ClientContext,
   details: ConnectionOptions,
+  shortLives = 0,
 ): Promise<ConnectionAttempt> {
   const elapsed = startStopwatch()
   for (let tries = 0; ; tries += 1) {
@@ -76,6 +78,10 @@ export async function openConnection(
       (trouble.isTooMany && !trouble.isRepeatable) ||
       elapsed().ms + pauseBefore(trouble, tries).ms > OPENING.ms
     const attempt = await tryToOpen(person, context, details, isLast)
+    if (attempt.outcome === 'open')
+      attempt.connection.succession.reopen = reopening(context.stop, shortLives, (token, lives) =>
+        openConnection(person, context, { ...details, ...(token ? { token } : {}) }, lives),
+      )
     const trouble = attempt.outcome === 'failed' ? attempt.trouble : undefined
     // A connection that is dropped each time is an answer, too.
     if (!trouble || (tries >= MOST_DROPS && !trouble.lasts)) return attempt

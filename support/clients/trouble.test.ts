@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { ROUTES, type Route } from '#contract/routes'
-import { troubleIn } from './trouble.ts'
+import { seconds } from '#waiting/duration'
+import { troubleIn, troubleOf } from './trouble.ts'
 
 const { login, me, createThread, refresh, renameThread } = ROUTES
 
@@ -44,5 +45,27 @@ describe('A call that brings the target into trouble', () => {
     expect(how({ headers: { 'retry-after': '2' } })).to.deep.equal([true, true])
     expect(how({ route: me, method: 'GET' })).to.deep.equal([true, false])
     expect(how({ body: '{"detail":"Too many attempts"}' })).to.equal(undefined)
+  })
+
+  it('is a page in place of an answer that the contract knows, and no such answer itself', () => {
+    const { startProviderSignIn: start, providerCallback: back, authHealth } = ROUTES
+    const trouble = (route: Route, body: string): unknown =>
+      troubleIn({ method: 'GET', service: 'auth', route, status: 503, body })?.isRepeatable
+    expect(trouble(start, '<html>')).to.equal(true)
+    expect(trouble(start, '{"detail":"not configured"}')).to.equal(undefined)
+    expect(trouble(authHealth, '<html>')).to.equal(undefined)
+    // A code is taken once.
+    expect(trouble(back, '<html>')).to.equal(false)
+    expect(isRepeated(start, { code: 'ECONNRESET' })).to.equal(true)
+  })
+
+  it('is none where the contract does not know what was called, unless somebody has had enough', () => {
+    const request = { method: 'GET', url: 'https://api.example.org/api/tickets', headers: {} }
+    const call = { service: 'backend', request, what: 'tickets', tries: 0, left: seconds(1) } as const
+    const answered = (status: number, route: string | undefined): unknown =>
+      troubleOf({ ...call, route }, { status, headers: {}, body: '' })?.text
+    expect(answered(503, 'GET /api/tickets')).to.equal(undefined)
+    expect(answered(429, 'GET /api/tickets')).to.equal('answered 429')
+    expect(answered(503, undefined)).to.equal('answered 503')
   })
 })

@@ -26,6 +26,9 @@ export function troubleOf(
   received: ReceivedResponse | Failure,
 ): { text: string; isRepeated: boolean; isTooMany: boolean; pause: Duration } | undefined {
   const route = name === undefined ? undefined : routeNamed(name, service)
+  // What the contract does not know may be out of order for good.
+  const isUnknown = name !== undefined && route === undefined
+  if (isUnknown && 'status' in received && received.status !== TOO_MANY) return undefined
   const trouble = troubleIn({ method: request.method, service, route, ...received })
   if (!trouble) return undefined
   const pause = pauseBefore(trouble, tries)
@@ -74,7 +77,7 @@ export function saysTrouble(status: number): boolean {
 export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   const { method, service, route, status, code, headers = {}, body = '' } = outcome
   // Its health says itself that a service is not well.
-  if (service === 'outside' || route?.answers[503] !== undefined) return undefined
+  if (service === 'outside' || (route && HEALTHS.includes(route))) return undefined
   if (code !== undefined) {
     const isRepeatable = changesNothing(method, route) || NEVER_REACHED.includes(code)
     return LOST.includes(code)
@@ -82,8 +85,8 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
       : undefined
   }
   if (status === undefined || !saysTrouble(status)) return undefined
-  // A platform that limits says so itself; whoever stands in front of it shows a page.
-  const isOfAnEdge = status === TOO_MANY && PAGE.test(body)
+  // A platform that limits, or cannot, says so itself; whoever stands in front of it shows a page.
+  const isOfAnEdge = PAGE.test(body)
   if (route?.answers[status] !== undefined && !isOfAnEdge) return undefined
   const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
@@ -99,10 +102,12 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
 
 /** Whether a call that was taken unseen may be made once more, and all is as if it had been made once. */
 function changesNothing(method: string, route: Route | undefined): boolean {
+  if (route === ROUTES.providerCallback) return false
   return method === 'GET' || (route !== undefined && LIKE_ONCE.includes(route))
 }
 
 const LIKE_ONCE: readonly Route[] = [ROUTES.login, ROUTES.validate, ROUTES.testAuth, ROUTES.renameThread]
+const HEALTHS: readonly Route[] = [ROUTES.authHealth, ROUTES.backendHealth, ROUTES.frontendHealth]
 
 /** How long to wait before the next of several tries. */
 export function pauseBefore({ after }: Trouble, tries: number): Duration {

@@ -7,6 +7,12 @@ export const CLOSE = {
   tooLarge: 1009,
 } as const
 
+/**
+ * How a line ends where whoever keeps it says that it goes away, is exchanged or has too much to do. It says nothing
+ * about what is promised as long as whoever comes again is let in. Without a word (1006) a platform ends no sound line.
+ */
+export const LOST: readonly number[] = [1001, 1012, 1013, 1014]
+
 /** Codes of `error_message` on a live connection, and of errors of the backend (contract, sections 3 and 4). */
 export const ERRORS = {
   /** Broken JSON, or no object. */

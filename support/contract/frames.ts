@@ -66,7 +66,7 @@ export const ServerFrame = z.discriminatedUnion('type', [
     'error_message',
     z.object({
       client_message_id: z.string().optional(),
-      run_id: z.string().optional(),
+      run_id: Id.optional(),
       retry_after_seconds: z.number().optional(),
     }),
   ).extend({ error_code: Id, error_message: z.string().min(1) }),

@@ -53,13 +53,13 @@ export class Recorder implements WireObserver {
     })
   }
 
-  connectionEnd({ connection, person, code, reason, ours, at }: ConnectionEnd): void {
+  connectionEnd({ connection, person, code, reason, ours, regainedAs, at }: ConnectionEnd): void {
     this.#messages += 1
     this.#frames.push({
       at: Math.round(at),
       connection,
       person,
-      ended: { code, reason: withoutTokens(reason), by: ours ? 'suite' : 'platform' },
+      ended: { code, reason: withoutTokens(reason), by: ours ? 'suite' : 'platform', regainedAs },
     })
   }
 

@@ -38,7 +38,7 @@ const acts = fc.array(act, { maxLength: 40 }).map((some) => {
 
 function findings(seen: readonly SimulatedSight[]): string[] {
   const watch = new BelongingsWatch(
-    0,
+    { auth: 0, backend: 0 },
     () => SIMULATED_EPOCH + (seen.find(({ exchange }) => exchange)?.to ?? 0),
   )
   for (const { exchange, frame } of seen) {

@@ -13,12 +13,14 @@ import { ErrorsJudge, Stamps } from './model/stamps.ts'
 import { Talk } from './model/talk.ts'
 import { ThreadsJudge } from './model/threads-judge.ts'
 
+type Skews = Readonly<Record<'auth' | 'backend', number>>
+
 /**
  * Knows what each person owns and has done, and holds every answer against it. It judges when all is over: what
  * overlapped in time may be seen in either order, and that is known only afterwards.
  */
 export class BelongingsWatch implements WireObserver {
-  readonly #skewMs: number
+  readonly #skewMs: Skews
   readonly #now: () => number
   readonly #calls: Call[] = []
   readonly #talk = new Talk()
@@ -26,8 +28,8 @@ export class BelongingsWatch implements WireObserver {
   readonly #names = new LineNames()
   #startedAt: number | undefined
 
-  /** @param skewMs how far the target's clock is ahead of ours @param now milliseconds since 1970 */
-  constructor(skewMs: number, now: () => number = Date.now) {
+  /** @param skewMs how far the clock of each service is ahead of ours @param now milliseconds since 1970 */
+  constructor(skewMs: Skews, now: () => number = Date.now) {
     this.#skewMs = skewMs
     this.#now = now
   }
@@ -35,9 +37,10 @@ export class BelongingsWatch implements WireObserver {
   get findings(): readonly Finding[] {
     const calls = this.#calls.toSorted((one, other) => one.from - other.from)
     const belongings = new Belongings(calls, this.#talk)
-    const moments = new Moments(this.#skewMs, this.#startedAt ?? 0)
+    const { auth, backend } = this.#skewMs
+    const moments = new Moments(backend, this.#startedAt ?? 0)
     const judges = [
-      new AccountsJudge(calls, moments),
+      new AccountsJudge(calls, new Moments(auth, this.#startedAt ?? 0)),
       new ThreadsJudge(belongings, moments),
       new MessagesJudge(belongings, moments),
       new RunsJudge(belongings, moments),

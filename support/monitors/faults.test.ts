@@ -198,4 +198,18 @@ describe('Other faults that a step meant to cause', () => {
     faults.expectErrors(2, 'UNKNOWN_TYPE')
     expect(faults.findings).to.deep.equal([])
   })
+
+  it('is claimed of a line that was lost, and of the one that was opened in its place', () => {
+    const lost = { ...ENDED, code: 1012, regainedAs: 5 }
+    const inPlace = { ...ENDED, connection: 5, code: 1008 }
+    expect(findings((faults) => faults.connectionEnd(lost))).to.deep.equal([])
+    for (const claimed of [2, 5]) {
+      const found = findings((faults) => {
+        faults.connectionEnd(lost)
+        faults.expectClose(claimed)
+        faults.connectionEnd(inPlace)
+      })
+      expect(found).to.deep.equal([])
+    }
+  })
 })

@@ -20,6 +20,8 @@ export class FaultWatch implements WireObserver {
   readonly #forgiven = new Set<string>()
   /** By line, what its owner was told on it: the type of each frame, or the key of an error. */
   readonly #told = new Map<number, string[]>()
+  /** Of a line that was opened in place of a lost one, which one was the first. */
+  readonly #firsts = new Map<number, number>()
 
   /** Faults that nobody has claimed. */
   get findings(): readonly Finding[] {
@@ -35,7 +37,7 @@ export class FaultWatch implements WireObserver {
 
   /** The connection was meant to be ended by the platform. */
   expectClose(connection: number): void {
-    this.#claimed.add(`connection ${connection}`)
+    this.#claimed.add(`connection ${this.#firstOf(connection)}`)
   }
 
   /** The run was meant not to end well. */
@@ -45,7 +47,7 @@ export class FaultWatch implements WireObserver {
 
   /** Errors of this code were asked for, on this connection. */
   expectErrors(connection: number, code: string): void {
-    this.#claimed.add(`error ${connection} ${code}`)
+    this.#claimed.add(`error ${this.#firstOf(connection)} ${code}`)
   }
 
   /** Whatever befell this person was to be expected. */
@@ -71,7 +73,10 @@ export class FaultWatch implements WireObserver {
 
   frame({ person, connection, parsed }: WireFrame): void {
     if (!parsed) return
-    const key = parsed.type === 'error_message' ? `error ${connection} ${parsed.error_code}` : parsed.type
+    const key =
+      parsed.type === 'error_message'
+        ? `error ${this.#firstOf(connection)} ${parsed.error_code}`
+        : parsed.type
     this.#told.set(connection, [...(this.#told.get(connection) ?? []), key].slice(0, 2))
     if (parsed.type === 'error_message') {
       const text = `${person} was told of an error on line ${connection}: ${parsed.error_code}`
@@ -84,16 +89,20 @@ export class FaultWatch implements WireObserver {
     }
   }
 
-  connectionEnd({ connection, person, code, reason, ours }: ConnectionEnd): void {
+  connectionEnd({ connection, person, code, reason, ours, regainedAs }: ConnectionEnd): void {
     if (ours) return
+    if (regainedAs !== undefined) return void this.#firsts.set(regainedAs, this.#firstOf(connection))
     const [first, ...more] = this.#told.get(connection) ?? []
     const isRefusal = code === CLOSE.policyViolation && more.length === 0 && first?.startsWith('error ')
     // Whoever needs a line that was refused misses it.
     if (isRefusal && first) return void this.#claimed.add(first)
     this.#faults.push({
       person,
-      key: `connection ${connection}`,
+      key: `connection ${this.#firstOf(connection)}`,
       text: `${person}'s line ${connection} was ended by the platform: ${code} ${reason}`.trim(),
     })
+  }
+  #firstOf(connection: number): number {
+    return this.#firsts.get(connection) ?? connection
   }
 }

@@ -42,6 +42,28 @@ describe('A figure of one person', () => {
     ).to.deep.equal([])
   })
 
+  it('is nobody’s who names what another one was given before, as an id is', () => {
+    const watch = new FigureWatch()
+    const frame = (person: string, direction: 'sent' | 'received', connection: number): void =>
+      watch.frame({ connection, person, direction, text: '{"run_id":7310000190473}', at: 1 })
+    frame('Asha', 'received', 1)
+    // An error that names what he has named does not make it his.
+    frame('Bram', 'sent', 2)
+    frame('Bram', 'received', 2)
+    frame('Bram', 'sent', 2)
+    frame('Asha', 'received', 1)
+    expect(watch.findings).to.deep.equal([])
+  })
+
+  it('is told to another one while it is still on its way', () => {
+    const watch = new FigureWatch()
+    const request = { method: 'POST', url: 'https://api.example.org/api/threads', headers: {}, body: SAID }
+    watch.asked('POST /api/threads', request)
+    watch.frame({ connection: 2, person: 'Bram', direction: 'received', text: '3141592', at: 5 })
+    watch.exchange({ ...exchange({ person: 'Asha' }), request })
+    expect(watch.findings.map(({ text }) => text)).to.deep.equal(FOUND)
+  })
+
   it('is no leak to its owner, nor to who has said the same', () => {
     const watch = new FigureWatch()
     const say = (person: string): void =>

@@ -1,4 +1,4 @@
-import type { ConnectionEnd, Exchange, OpenedLine, WireFrame } from '#wire/exchange'
+import type { ConnectionEnd, Exchange, OpenedLine, SentRequest, WireFrame } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate, type Finding, type Origin } from './finding.ts'
 
@@ -23,6 +23,10 @@ export class FigureWatch implements WireObserver {
   /** By figure, who has told it. */
   readonly #owners = new Map<string, Set<string>>()
   readonly #told: ToldFigure[] = []
+  /** What somebody has said, or says at this moment. */
+  readonly #said = new Set<string>()
+  /** By figure that nobody had said before, as an id may be: who was told it. */
+  readonly #given = new Map<string, Set<string>>()
   /** By connection, the token that opened it. */
   readonly #tokens = new Map<number, string>()
   readonly #spokenFor: (text: string) => string | undefined
@@ -50,6 +54,10 @@ export class FigureWatch implements WireObserver {
     return this.#owners.size
   }
 
+  asked(_route: string | undefined, { body = '' }: SentRequest): void {
+    for (const figure of longFiguresIn(body)) this.#said.add(figure)
+  }
+
   exchange({ person, number, service, request, response }: Exchange): void {
     const { body = '', headers } = request
     const token = headers['authorization'] ?? body
@@ -75,15 +83,22 @@ export class FigureWatch implements WireObserver {
   }
 
   #own(bearer: string, text: string, token: string): void {
+    const person = this.#spokenFor(token) ?? bearer
     for (const figure of longFiguresIn(text)) {
-      const owners = this.#owners.get(figure) ?? new Set()
-      this.#owners.set(figure, owners.add(this.#spokenFor(token) ?? bearer))
+      // Whoever names what another one was given first has no figure of her own there.
+      const isAnothers = this.#given.get(figure)?.has(person) === false
+      // From now on, who is told it may have named it.
+      this.#said.add(figure)
+      if (isAnothers) continue
+      this.#owners.set(figure, (this.#owners.get(figure) ?? new Set()).add(person))
     }
   }
 
   #tell(bearer: string, token: string, source: Origin, text: string): void {
+    const person = this.#spokenFor(token) ?? bearer
     for (const figure of longFiguresIn(text)) {
-      this.#told.push({ figure, person: this.#spokenFor(token) ?? bearer, source })
+      this.#told.push({ figure, person, source })
+      if (!this.#said.has(figure)) this.#given.set(figure, (this.#given.get(figure) ?? new Set()).add(person))
     }
   }
 }

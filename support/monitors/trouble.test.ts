@@ -35,6 +35,16 @@ describe('Trouble of the target', () => {
     expect(often).to.include({ count: 6, weight: 'differs' })
   })
 
+  it('is told where a line was opened again', () => {
+    const trouble = new TroubleWatch()
+    const end = { connection: 2, person: 'Asha', code: 1012, reason: '', ours: false, at: 9 }
+    for (const regained of [{ regainedAs: 3 }, { regainedAs: 4 }, {}])
+      trouble.connectionEnd({ ...end, ...regained })
+    expect(trouble.deviations.map(({ text, count }) => `${text}: ${count}`)).to.deep.equal([
+      'lines were ended with 1012, and opened again: 2',
+    ])
+  })
+
   it('is told at once where whoever stands in front has had enough, and not where it may be asked again', () => {
     const told = (isTooMany: boolean, isRepeated: boolean): string[] => {
       const [trouble, reasons] = [new TroubleWatch(), [] as string[]]

@@ -1,5 +1,5 @@
 import { countTogether, type CountedDeviation } from '#contract/deviation'
-import type { Exchange } from '#wire/exchange'
+import type { ConnectionEnd, Exchange } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import { locate } from './finding.ts'
 
@@ -39,6 +39,13 @@ export class TroubleWatch implements WireObserver {
     const text = `${what}: the target was in trouble for a moment, and was asked again: ${trouble.text}`
     if (trouble.isRepeated) this.#passed.push({ text, weight: 'differs', count: 1, first })
     else this.#last(`the target is in trouble: ${person}'s ${what}: ${trouble.text} (${first})`, trouble)
+  }
+
+  connectionEnd({ connection, code, regainedAs, at }: ConnectionEnd): void {
+    if (regainedAs === undefined) return
+    const first = locate({ kind: 'close', connection, at })
+    const text = `lines were ended with ${code}, and opened again`
+    this.#passed.push({ text, weight: 'differs', count: 1, first })
   }
 
   #last(reason: string, { isTooMany }: { readonly isTooMany?: boolean }): void {

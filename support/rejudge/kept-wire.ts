@@ -27,7 +27,10 @@ const Message = z.union([
   z.object({ ...Line, at: z.number(), direction: z.enum(['sent', 'received']), frame: z.unknown() }),
   z.object({
     ...{ ...Line, at: z.number() },
-    ended: z.object({ code: z.number(), reason: z.string(), by: z.enum(['suite', 'platform']) }),
+    ended: z.object({
+      ...{ code: z.number(), reason: z.string(), by: z.enum(['suite', 'platform']) },
+      regainedAs: z.number().optional(),
+    }),
   }),
 ])
 type Kept = z.output<typeof Message>
@@ -82,8 +85,8 @@ function show(watch: WireObserver, kept: Kept): void {
   }
   const { at } = kept
   if ('ended' in kept) {
-    const { code, reason, by } = kept.ended
-    return watch.connectionEnd?.({ connection, person, code, reason, ours: by === 'suite', at })
+    const { by, ...ended } = kept.ended
+    return watch.connectionEnd?.({ connection, person, ...ended, ours: by === 'suite', at })
   }
   const { direction, frame } = kept
   const text = typeof frame === 'string' ? frame : JSON.stringify(frame)

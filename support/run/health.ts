@@ -6,7 +6,7 @@ import type { Health } from '#target/run-context'
 import type { Target } from '#target/settings'
 import { startStopwatch } from '#waiting/deadline'
 import { formatDuration, seconds, type Duration } from '#waiting/duration'
-import { eventually } from '#waiting/eventually'
+import { eventually, leaveAlone, LONGEST_PAUSE } from '#waiting/eventually'
 import { hastyPacerFor } from './shared-pace.ts'
 import { isFine, judgeHealth, type Examination } from './health-answer.ts'
 
@@ -48,8 +48,14 @@ export async function examine(target: Target, tell: (progress: string) => void):
   return summarise(found, target)
 }
 
-/** Looks once, without waiting: is the target still there? @returns what is wrong, if anything is */
+/** Is the target still there? What is wrong is looked at once more a moment later. @returns what then is wrong, if anything is */
 export async function findTrouble(target: Target): Promise<string | undefined> {
+  if ((await illnessAt(target)) === undefined) return undefined
+  await leaveAlone(LONGEST_PAUSE, undefined)
+  return illnessAt(target)
+}
+
+async function illnessAt(target: Target): Promise<string | undefined> {
   const found = await examineOnce(target, startStopwatch(), new AbortController().signal)
   const ill = found.map(({ health }) => health).filter((health) => !isFine(health))
   return ill.length === 0

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { skewFrom } from './clock-skew.ts'
+import { skewFrom, skewsOf } from './clock-skew.ts'
 
 describe("A service's clock", () => {
   it('is ours when its moment lies between sending and receiving, however long that took', () => {
@@ -15,5 +15,16 @@ describe("A service's clock", () => {
   it('is ahead or behind by what lies outside, half of the time under way taken for the way there', () => {
     expect(skewFrom(5_050, 1_000, 1_100)).to.equal(4_000)
     expect(skewFrom(500, 1_000, 1_100)).to.equal(-550)
+  })
+
+  it('is its own where the services are apart, as long as they may be', () => {
+    const skews = (...skew: readonly number[]): unknown => {
+      const known = { address: '', state: 'healthy', answer: '', waitedMs: 0 } as const
+      const names = ['auth', 'backend', 'frontend']
+      const services = skew.map((skewMs, index) => ({ ...known, service: names[index] ?? '', skewMs }))
+      return skewsOf({ skewMs: 10, services })
+    }
+    expect(skews(0, 20_000)).to.deep.equal({ auth: 0, backend: 20_000, frontend: 10 })
+    expect(skews(0, 3_600_000)).to.deep.equal({ auth: 0, backend: 10, frontend: 10 })
   })
 })

@@ -65,5 +65,7 @@ export interface ConnectionEnd {
   readonly reason: string
   /** Whether the suite itself hung up. */
   readonly ours: boolean
+  /** Somebody in between has ended it, and it was opened again at once: as which connection. */
+  readonly regainedAs?: number
   readonly at: number
 }

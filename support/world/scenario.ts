@@ -16,6 +16,7 @@ import type { Health, RunContext } from '#target/run-context'
 import type { TimeLimit } from '#contract/promises'
 import type { Crowds } from '#target/crowds'
 import type { Promises } from '#target/descriptions'
+import { skewsOf, type ClockSkews } from '#target/clock-skew'
 import type { Target } from '#target/settings'
 import type { Duration } from '#waiting/duration'
 import type { Pacer } from '#waiting/pacer'
@@ -53,8 +54,8 @@ export class Scenario {
   readonly target: Target
   readonly crowds: Crowds
   readonly offers: ReadonlySet<Capability>
-  /** How far the target's clock is ahead of ours, in milliseconds. */
-  readonly skewMs: number
+  /** How far the clock of each service is ahead of ours, in milliseconds. */
+  readonly skewMs: ClockSkews
   /** What each service said of itself when the run began. */
   readonly health: Health['services']
   readonly stop: AbortSignal
@@ -83,16 +84,15 @@ export class Scenario {
   constructor(setting: ScenarioContext) {
     const { id, run, target, crowds, health, worker, stop } = setting
     this.id = id
-    this.target = target
-    ;[this.crowds, this.stop] = [crowds, stop]
-    this.skewMs = health.skewMs
+    ;[this.target, this.crowds, this.stop] = [target, crowds, stop]
+    this.skewMs = skewsOf(health)
     this.health = health.services
     this.offers = new Set(health.capabilities)
     const subjectOf = signedSubject(target.signingSecret)
     this.evidence = new Recorder(subjectOf)
     this.history = new History(subjectOf)
     this.figures = new FigureWatch((token) => this.ownership.ownerOf(subjectOf(token) ?? ''))
-    this.belongings = new BelongingsWatch(health.skewMs)
+    this.belongings = new BelongingsWatch(this.skewMs)
     const { evidence, history, contract, faults, runOrder } = this
     const { inside, trouble, figures, belongings } = this
     const watches = [contract, faults, runOrder, inside, trouble, figures, belongings]

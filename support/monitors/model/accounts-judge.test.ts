@@ -29,7 +29,7 @@ function issued(number: number, path: string, claims: Partial<typeof CLAIMS> & {
 }
 
 function findings(...exchanges: readonly Exchange[]): string[] {
-  const watch = new BelongingsWatch(0, () => EPOCH)
+  const watch = new BelongingsWatch({ auth: 0, backend: 0 }, () => EPOCH)
   for (const one of exchanges) watch.exchange(one)
   return watch.findings.map(({ text }) => text)
 }

@@ -9,7 +9,7 @@ const at = (seconds: number): string => new Date(EPOCH + seconds * 1000).toISOSt
 
 /** What is found when a line says this, ten seconds after the scenario began, and a call is refused so. */
 function findings(frame: object, refusal: object = {}): string[] {
-  const watch = new BelongingsWatch(0, () => EPOCH + 1)
+  const watch = new BelongingsWatch({ auth: 0, backend: 0 }, () => EPOCH + 1)
   const text = JSON.stringify(frame)
   const denied = { error: true, error_code: 'NOT_FOUND', message: 'No.', details: { status_code: 404 } }
   const body = JSON.stringify({ ...denied, trace_id: 't', timestamp: at(0), ...refusal })

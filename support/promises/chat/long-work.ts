@@ -67,7 +67,7 @@ async function stopWork(person: Person, scenario: Scenario, way: WayToStop, trie
   const end = await terminalEventOn(connection, runId, patience)
   await person.device.backend.mustRun(runId)
   if (end.event.type === 'agent_completed') {
-    const done = Date.parse(end.event.timestamp) - scenario.skewMs
+    const done = Date.parse(end.event.timestamp) - scenario.skewMs.backend
     if (done < asked) throw new NotTestable('the work was over before it could be stopped')
     if (done < heard && tries > 1) return stopWork(person, scenario, way, tries - 1)
   }

@@ -57,6 +57,17 @@ describe('People who come in at the same moment', () => {
     })
   }
 
+  it('may have no means of renewal where their way in gives none, and nothing else may be missing', () => {
+    const minted = (name: string, given: object = {}): Newcomer => ({
+      ...newcomer(name, { refresh: '', ...given }),
+      lacks: ['refresh'],
+    })
+    expect(look(minted('one'), minted('two'))).to.deep.equal({})
+    expect(look(minted('one'), newcomer('two'))).to.deep.equal({})
+    expect(look(minted('one'), newcomer('two', { refresh: '' }))).to.have.property(ID)
+    expect(look(minted('one'), minted('two', { access: '' }))).to.have.property(ID)
+  })
+
   it('are found out when a pass names another address: whose it is, is told', () => {
     const people = [newcomer('one', {}, 'nobody@x'), newcomer('two'), newcomer('three', {}, '')]
     expect(look(...people)[ID]).to.match(/renewal; the pass names somebody else: one, three$/)

@@ -9,6 +9,8 @@ export interface Newcomer {
   readonly named: string
   /** Each is empty where she was given none. */
   readonly given: Readonly<Record<keyof typeof GIVEN, string>>
+  /** Kinds that her way in does not give: a pass that is minted comes alone. */
+  readonly lacks?: readonly (keyof typeof GIVEN)[]
 }
 
 const GIVEN = {
@@ -17,21 +19,23 @@ const GIVEN = {
   access: 'passes',
   refresh: 'means of renewal',
 } as const
+const KINDS = Object.keys(GIVEN) as (keyof typeof GIVEN)[]
 
 /** Nobody shares an identity, a session or a token with anybody. */
 export function everybodyIsSomebodyElse(seen: Seen<readonly Newcomer[]>): Check {
   const expected = 'identity, session and passes of her own, each'
   return check('everybody-is-somebody-else', expected, seen, (people) => {
-    const counts = Object.entries(GIVEN).map(([kind, name]) => {
-      const values = people.map(({ given }) => given[kind as keyof typeof GIVEN]).filter(Boolean)
+    const counts = KINDS.map((kind) => {
+      const due = people.filter(({ lacks = [] }) => !lacks.includes(kind))
+      const values = due.map(({ given }) => given[kind]).filter(Boolean)
       const count = new Set(values).size
-      return { name, count, isShared: count < values.length }
+      return { name: GIVEN[kind], count, due: due.length, isShared: count < values.length }
     })
     const strangers = people.filter(({ named, address }) => named !== address)
     const told = counts.map(({ name, count }) => `${count} ${name}`).join(', ')
     const names = strangers.map(({ name }) => name).join(', ')
     const odd = names ? `; the pass names somebody else: ${names}` : ''
-    const isDistinct = counts.every(({ count }) => count === people.length)
+    const isDistinct = counts.every(({ count, due }) => count === due)
     const isAnothers = strangers.some(({ named }) => people.some(({ address }) => address === named))
     return settle(people.length > 1 && isDistinct && strangers.length === 0, {
       observed: `${people.length} people, ${told}${odd}`,

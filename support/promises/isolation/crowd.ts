@@ -41,10 +41,11 @@ export async function signInTogether(people: readonly Person[]): Promise<void> {
 
 /** Who each of them is by what she was given. */
 export function newcomers(people: readonly Person[]): Newcomer[] {
-  return people.map(({ name, registration, device: { session } }) => {
+  return people.map(({ name, registration, device: { session, method } }) => {
     const { accessToken: access, refreshToken: refresh = '', claims } = session
     const given = { subject: claims.sub, session: claims.jti, access, refresh }
-    return { name, address: registration.email, named: claims.email, given }
+    const lacks = method === 'staging-jwt' ? (['refresh'] as const) : []
+    return { name, address: registration.email, named: claims.email, given, lacks }
   })
 }
 

@@ -16,8 +16,8 @@ export interface HealthLook {
 
 /** What has to be known to judge it. */
 export interface HealthSetting {
-  /** How far the target's clock is ahead of ours. */
-  readonly skewMs: number
+  /** How far the clock of each service is ahead of ours, in milliseconds. */
+  readonly skewMs: Readonly<Record<'auth' | 'backend' | 'frontend', number>>
   /** How long each service had been up, by its own word, when the run began; and when that was. */
   readonly earlier: Readonly<Record<string, { readonly seconds: number; readonly at: number } | undefined>>
   /** Whether the platform opens the side door for testers. */
@@ -49,13 +49,8 @@ export function noteText(value: unknown, note: Note): void {
   else if (typeof value !== 'string' || value.trim() === '') note(`is ${textOf(value)}`)
 }
 
-/** It is the time of the answer, by the clock of the target. */
-export function noteMoment(
-  value: unknown,
-  { from, to }: HealthLook,
-  { skewMs }: HealthSetting,
-  note: Note,
-): void {
+/** It is the time of the answer, by the clock of the service. @param skewMs how far that is ahead of ours */
+export function noteMoment(value: unknown, { from, to }: HealthLook, skewMs: number, note: Note): void {
   if (value === undefined) return note('is left out', 'differs')
   const moment = momentIn(value)
   if (moment === undefined) return note(`is ${textOf(value)}, which is no time`)

@@ -7,7 +7,7 @@ import type { HealthLook, HealthSetting } from './health-fields.checks.ts'
 
 const NOW = Date.parse('2026-01-02T03:04:05.500Z')
 const SETTING: HealthSetting = {
-  skewMs: 0,
+  skewMs: { auth: 0, backend: 0, frontend: 0 },
   earlier: { auth: { seconds: 100, at: NOW - 30_000 } },
   isForTests: true,
 }
@@ -100,13 +100,17 @@ describe('What services say of their health', () => {
     const [ill, well, young] = [look('auth', { status: 'unhealthy' }), look('auth'), { uptime_seconds: 70 }]
     expect(truth(reports('auth', ill, well, well))).to.equal('')
     expect(truth(reports('auth', ill, ill, well))).to.contain('unhealthy')
+    const page = look('auth', {}, { status: 502, said: undefined })
+    expect(truth(reports('auth', page, well, well))).to.equal('')
+    expect(truth(reports('auth', page, page, well))).to.contain('says nothing of itself')
     expect(truth(reports('auth', look('auth', young), look('auth', young), well))).to.equal('')
     expect(truth(reports('auth', look('auth', { uptime_seconds: 12 })))).to.equal('')
   })
 
   it('is compared with the clock of the target', () => {
     const later = look('auth', { timestamp: '2026-01-02T04:04:05Z' })
-    const ahead = { ...SETTING, skewMs: 3_600_000 }
+    const HOUR = 3_600_000
+    const ahead = { ...SETTING, skewMs: { auth: HOUR, backend: HOUR, frontend: HOUR } }
     expect(truth(reports('auth', later), ahead)).not.to.contain('auth: timestamp')
     expect(truth(reports('auth'), ahead)).to.contain('auth: timestamp')
   })

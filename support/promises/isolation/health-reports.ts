@@ -24,7 +24,12 @@ export function healthReports({ http }: Person, scenario: Scenario): Promise<Hea
   return allOf(
     SERVICES.map(async (service) => {
       const route = HEALTH[service]
-      const look = async (): Promise<HealthLook> => lookAt(await http.call(route))
+      const look = async (): Promise<HealthLook> => {
+        const answer = await http.call(route)
+        // What it is answered is judged here.
+        scenario.faults.expectExchange(answer.exchange)
+        return lookAt(answer)
+      }
       const isDoubtful = (one: HealthLook): boolean =>
         isLate(one, limit) || remarksOn(service, one, setting).some(({ unless }) => unless !== undefined)
       const looks = await allOf(Array.from({ length: FIRST }, look))

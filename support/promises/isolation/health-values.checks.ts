@@ -35,7 +35,9 @@ export function remarksOn(service: HealthService, look: HealthLook, setting: Hea
   }
   const { status, said } = look
   if (status !== 200) note('the answer', `is ${status}`, 'breaks', 'mostly well')
-  if (!said) note('the answer', 'says nothing of itself')
+  // What stands in front of a service says nothing of it, now and then.
+  if (!said)
+    note('the answer', 'says nothing of itself', 'breaks', status === 200 ? undefined : 'mostly well')
   else {
     noteSelf(service, said, setting, note)
     if (service === 'frontend') noteNeeds(said['dependencies'], note)
@@ -68,7 +70,7 @@ function noteLife(
   note: NoteOf,
 ): void {
   const { timestamp, uptime_seconds: uptime, database_status: database } = said
-  noteMoment(timestamp, look, setting, (...what) => note('timestamp', ...what))
+  noteMoment(timestamp, look, setting.skewMs[service], (...what) => note('timestamp', ...what))
   noteUptime(uptime, look, setting.earlier[service], (...what) => note('uptime_seconds', ...what))
   noteState(database, 'connected', (...what) => note('database_status', ...what))
 }

@@ -17,10 +17,13 @@ const LISTENERS = 3
 /** Somebody asks for far more than anybody may, while others ask something ordinary. @throws {NotObserved | Unexpected} */
 export async function beNoisy(noisy: Person, others: readonly Person[], scenario: Scenario): Promise<Noise> {
   await startWatching(noisy)
+  // The noise does not wait for calls that take long.
+  const near = others.slice(0, LISTENERS)
+  await Promise.all(near.map(({ device }) => device.createThread('Another question')))
   const listeners: Listener[] = []
   const told: number[] = []
   const meanwhile = async (taken: readonly string[]): Promise<void> => {
-    listeners.push(...(await Promise.all(others.slice(0, LISTENERS).map(listen))))
+    listeners.push(...(await Promise.all(near.map(listen))))
     told.push(...whenTold(noisy, taken))
   }
   // What becomes of the noisy one is no reason to lose sight of the others.
@@ -34,7 +37,7 @@ async function listen(person: Person): Promise<Listener> {
 
 async function askMeanwhile(person: Person): Promise<AnsweredMeanwhile> {
   const question = costQuestion(person, 'egret')
-  const questionRun = await QuestionRun.askInNewThread(person.device, question.text)
+  const questionRun = await QuestionRun.ask(person.device, question.text)
   const { at: acceptedAt } = await questionRun.accepted()
   const { at: firstEventAt } = await questionRun.waitForEvent(
     'the first word',

@@ -90,7 +90,9 @@ export function unknownRoutes(published: RoutesAnswer, known: readonly string[])
 
 /** As they are called here, whatever their ids are called there. */
 function routesIn({ paths }: RoutesAnswer): string[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
+  // What a gateway adds for itself is no address.
+  const addresses = Object.entries(paths).filter(([path]) => path.startsWith('/'))
+  return addresses.flatMap(([path, methods]) =>
     METHODS.filter((method) => method in methods).map(
       (method) => `${method.toUpperCase()} ${path.replace(/\{[^}]+\}/g, '{id}')}`,
     ),

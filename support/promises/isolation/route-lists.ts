@@ -80,7 +80,7 @@ async function callInAllWays(
 ): Promise<NonNullable<UnknownRoute['statuses']>> {
   const call = (path: string, headers: Readonly<Record<string, string>>): Promise<number> => {
     const url = target.addresses.backend + path
-    return statusOf(http, { method: 'GET', url, headers, body: undefined }, faults)
+    return statusOf(http, { method: 'GET', url, headers, body: undefined }, name, faults)
   }
   const [foreign, nowhere] = [fill(name, ids, (id) => id), fill(name, ids, likeButUnknown)]
   const withPass = { authorization: `Bearer ${device.session.accessToken}` }
@@ -90,11 +90,16 @@ async function callInAllWays(
 }
 
 /** What the contract does not know has promised nobody an answer, either. */
-async function statusOf(http: HttpClient, request: SentRequest, faults: Scenario['faults']): Promise<number> {
+async function statusOf(
+  http: HttpClient,
+  request: SentRequest,
+  name: string,
+  faults: Scenario['faults'],
+): Promise<number> {
   const { patience } = http
   http.patience = ONE_ANSWER
   try {
-    const { status, exchange } = await http.send('backend', request)
+    const { status, exchange } = await http.send('backend', request, name)
     if (status >= 500) faults.expectExchange(exchange)
     return status
   } catch (error) {

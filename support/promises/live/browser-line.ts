@@ -9,14 +9,14 @@ import { askAndProbe, runUntilFence } from './single-watcher.ts'
 import { LiveState } from './state.ts'
 
 /** Opens one more line, as a page of the platform does in a browser: it cannot set a header, and names its page. */
-export async function askAndWatchInBrowser(person: Person, { target }: Scenario): Promise<void> {
-  const { origin } = new URL(target.addresses.frontend)
+export async function askAndWatchInBrowser(person: Person, scenario: Scenario): Promise<void> {
+  const { origin } = new URL(scenario.target.addresses.frontend)
   const device = person.addDeviceOfSameSession()
   const line = device.connect({ by: 'subprotocol', origin })
   person.state.of(LiveState).browserLine.set(line)
   // Whoever asks for it is told of a failure.
   await line.catch(() => undefined)
-  await askAndProbe(person)
+  await askAndProbe(person, scenario)
 }
 
 /** What the page was told of the run, and what the other line was. @throws {NoConnection | NotObserved} */

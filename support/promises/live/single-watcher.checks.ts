@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel, type ObservedRun } from '#contract/observed-run'
-import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
+import { describeLimit, isInTime, TOLERANCE, type TimeLimit } from '#contract/promises'
 import { findOrderViolation } from '#contract/run-order'
 import { isSameId } from '#contract/same-id'
 import { check, settle, type Check } from '#expect/check'
@@ -95,8 +95,9 @@ function nothingTwice(run: Run): Check {
 
 /** What the record of a run said of it at the moment when so much had been told. */
 export interface Probe {
-  /** The sequence number of the last event that had come. */
+  /** The sequence number of the last event that had come, and when: milliseconds on the process's clock. */
   readonly told: number
+  readonly at: number
   readonly status: string
 }
 
@@ -105,6 +106,8 @@ export interface RunProbes {
   readonly probes: readonly Probe[]
   /** That it was not told any further, if it was not. */
   readonly fault: string | undefined
+  /** When the work was over by its record, on the same clock; where it says so. */
+  readonly finishedAt?: number | undefined
 }
 
 const FEWEST_PROBES = 2
@@ -112,8 +115,10 @@ const FEWEST_PROBES = 2
 /** Events come while the run's own record says that it is still running. */
 export function toldAsItHappens(seen: Seen<RunProbes>): Check {
   const expected = 'told while its own record says that the work is going on, to its end'
-  return check('told-as-it-happens', expected, seen, ({ probes, fault }) => {
-    const running = probes.filter(({ status }) => status === 'running').map(({ told }) => told)
+  return check('told-as-it-happens', expected, seen, ({ probes, fault, finishedAt = 0 }) => {
+    const end = finishedAt - TOLERANCE.near.ms
+    const going = probes.filter(({ status, at }) => status === 'running' || at < end)
+    const running = going.map(({ told }) => told)
     const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
     const observed = fault === undefined ? looks : `${looks}; ${fault}`
     return settle(new Set(running).size >= FEWEST_PROBES && fault === undefined, { observed })

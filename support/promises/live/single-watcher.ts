@@ -1,5 +1,6 @@
 import type { AgentEvent } from '#contract/frames'
 import { isTerminal, type ObservedRun } from '#contract/observed-run'
+import { see } from '#expect/seen'
 import { askedBy, askFor, observedRunOf } from '#promises/shared/asking'
 import { costQuestion, longWork } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
@@ -7,6 +8,7 @@ import { milliseconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
 import type { FirstEvent, FirstFrame, Probe, RunAndRecord, RunProbes } from './single-watcher.checks.ts'
 import { LiveState } from './state.ts'
 
@@ -23,9 +25,9 @@ export function firstFrameOn({ device, offers }: Person): FirstFrame {
 }
 
 /** Asks for a long piece of work, and looks at its record again and again while it is told of. */
-export async function askAndProbe(person: Person): Promise<void> {
+export async function askAndProbe(person: Person, { skewMs }: Scenario): Promise<void> {
   await askFor(person, longWork(person))
-  const probes = probe(askedBy(person).run)
+  const probes = probe(askedBy(person).run, skewMs.backend)
   // Whoever asks for it is told of a failure.
   probes.catch(() => undefined)
   person.state.of(LiveState).probes.set(probes)
@@ -45,7 +47,7 @@ export function probesOf({ state }: Person): Promise<RunProbes> {
 }
 
 /** Looks until the run has ended, or is not told of any more. */
-async function probe(run: QuestionRun): Promise<RunProbes> {
+async function probe(run: QuestionRun, skewMs: number): Promise<RunProbes> {
   const { device } = run
   const { runId } = await run.accepted()
   const probes: Probe[] = []
@@ -54,11 +56,16 @@ async function probe(run: QuestionRun): Promise<RunProbes> {
       event.sequence >= told + EVENTS_BETWEEN || isTerminal(event)
     const next = await run.waitForEvent('the next words of the work', device.silence, isNext).catch(faultOf)
     if (typeof next === 'string') return { probes, fault: next }
-    if (isTerminal(next.event)) return { probes, fault: undefined }
+    if (isTerminal(next.event)) break
     told = next.event.sequence
     const { status } = await device.backend.mustRun(runId)
-    probes.push({ told, status })
+    probes.push({ told, at: next.at, status })
   }
+  // Where that is not told, what was running when it was looked at has to do.
+  const finished = await see(async () => (await device.backend.mustRun(runId)).finished_at)
+  const isTold = typeof finished === 'string'
+  const finishedAt = isTold ? Date.parse(finished) - skewMs - performance.timeOrigin : undefined
+  return { probes, fault: undefined, finishedAt }
 }
 
 /**

@@ -9,6 +9,7 @@ describe('Figures in a text', () => {
     ['Others leave a space: 1 234 567, 1\u00a0234, 1\u202f234 or 1\u2009234.', [1234567, 1234, 1234, 1234]],
     ['About 2.2 million tokens, or 2.2M, and $705k.', [2_200_000, 2_200_000, 705_000]],
     ['Between 3 and 5,000.', [3, 5000]],
+    ['Written as 4{,}334{,}770', [4_334_770]],
     ['A list: 3, 4, 5.', [3, 4, 5]],
     ['Weeks 1-2 and 3–4', [1, 2, 3, 4]],
     ['5 % less, 12% more', [5, 12]],

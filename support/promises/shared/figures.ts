@@ -13,7 +13,7 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 const FIGURE = new RegExp(
-  String.raw`(?<![\w.,])(${GROUPED}(?:\.\d+)?|\d*\.\d+|\d+)\s?(k|thousand|mn|million|m|bn|billion)?(?!\w)`,
+  String.raw`(?<![\w.,])(${GROUPED}(?:\.\d+)?|\d*\.\d+|\d+)(?:\s?(k|thousand|mn|million|m|bn|billion))?(?!\w)`,
   'gi',
 )
 const SEPARATORS = /[,'\u2019\u00a0\u2009\u202f]/g
@@ -53,6 +53,7 @@ export function figuresIn(text: string): number[] {
 /** The same, each with the words around it. */
 export function placedFigures(text: string, reading: Reading = 'told'): PlacedFigure[] {
   const plain = withoutNoFigures(text)
+    .replaceAll('{,}', ',')
     .replace(CONTINENTAL, (figure) => figure.replaceAll('.', '').replace(',', '.'))
     .replace(ENUMERATORS, '')
     .replace(LED, '$1 ')

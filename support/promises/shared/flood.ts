@@ -1,3 +1,4 @@
+import type { Answer } from '#clients/answer'
 import type { RunId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
@@ -31,6 +32,7 @@ export async function flood(
 ): Promise<Flood> {
   const { device } = person
   faults.expectErrors(device.connection.number, ERRORS.tooMany)
+  const call = await prepareCall(person)
   const { responses, refused } = await askTooMuch(person, size)
   const taken = responses.flatMap((heard) =>
     heard.type === 'message_accepted' ? [heard.payload.run_id as RunId] : [],
@@ -40,8 +42,8 @@ export async function flood(
   )
   const over = overIn(device.connection, taken, responses)
   const accepted = taken.length
-  const byCall = await askByCall(person, faults, taken)
-  await meanwhile(taken)
+  // Both want it to go on: what takes long on the way has been done before.
+  const [byCall] = await Promise.all([askByCall(person, call, faults, taken), meanwhile(taken)])
   for (const runId of taken) await stop(person, runId, faults)
   // Whoever was refused sends the same again, by the same name.
   const place = await device.createThread('After the flood')
@@ -76,17 +78,23 @@ async function askTooMuch(person: Person, size: number): Promise<TooMuch> {
   return { responses: said, refused: [...ids].find((id) => !taken.includes(id)) }
 }
 
-/** Asks once more by a call, in another session of hers; what is taken all the same is stopped at the end. */
-async function askByCall(
-  person: Person,
-  faults: Scenario['faults'],
-  taken: RunId[],
-): Promise<Flood['byCall']> {
+/** In another session of hers. */
+async function prepareCall(person: Person): Promise<() => Promise<Answer>> {
   const { id } = await begin(person, { title: 'One more' })
   const json = { content: longWork(person, 'crane').text }
   const other = person.addDevice()
   await person.signIn(other)
-  const answer = await callsWith(person, other.session.accessToken)('sendMessage', { id, json })
+  return () => callsWith(person, other.session.accessToken)('sendMessage', { id, json })
+}
+
+/** Asks once more by a call; what is taken all the same is stopped at the end. */
+async function askByCall(
+  person: Person,
+  call: () => Promise<Answer>,
+  faults: Scenario['faults'],
+  taken: RunId[],
+): Promise<Flood['byCall']> {
+  const answer = await call()
   faults.expectExchange(answer.exchange)
   const { data } = AcceptedAnswer.safeParse(answer.body)
   // On a slow connection the word that there is room again comes after the answer: a pong comes after both.

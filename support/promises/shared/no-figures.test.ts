@@ -8,6 +8,7 @@ describe('What only looks like a figure', () => {
     'As of 2026-11-30T14:05:00Z, or 2026-11-30',
     'Since November 3rd, 2026, and in March 2027',
     'On 11/30/2026, or 30.11.2026, at 9:30 am',
+    'As of Q4 2026, or Q1, 2027',
     'Step 1 of 5, part 2/6, option 3 and phase 4',
     'There are 3 options in 2 steps, and 5 models to choose from, 24/7',
   ]

@@ -12,6 +12,7 @@ const NO_FIGURES = [
   String.raw`(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.]${YEAR}`,
   String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?= ?(?:UTC|GMT|CET|[ap]\.?m\b)|(?!\S))`,
   String.raw`24/7`,
+  String.raw`Q[1-4],? (?:of )?${YEAR}`,
   String.raw`${PLACE} \d{1,2}(?: ?(?:of|/) ?\d{1,2})?`,
   String.raw`(?:[2-9]|10) (?:of them|ways?|${PLACE}s|models|alternatives|reasons|tools)`,
 ].map((form) => new RegExp(String.raw`(?<![\w.,$€£-])${form}(?![\w%]|[.,]\d)`, 'gi'))

@@ -21,6 +21,8 @@ describe('An amount that is told as what it is', () => {
     'It costs $1,187.05, i.e. $14,244.60 per annum.',
     '| Cost (USD/month) | 1,187.05 |\n| Cost (USD/year) | 14,244.60 |',
     'It costs $1,187.05.',
+    'It costs $1,187.05 (monthly) and $14,244.60 (yearly).',
+    '- **Monthly cost:** $1,187.05\n- **Yearly cost:** $14,244.60\n- **Requests / month:** 343,000',
     'At 343,000 requests each month, $1,187.05 is due every month.',
     'Annually, that is $14,244.60. A month is $1,187.05.',
     'Each day is logged; the bill of $1,187.05 comes monthly.',
@@ -64,7 +66,9 @@ describe('An amount that is told as something else', () => {
 
 describe('A text that speaks of dollars', () => {
   it('names them by their sign, their code or their name', () => {
-    expect(['It costs $5.', 'It costs 5 USD', 'five dollars'].every(speaksOfDollars)).to.equal(true)
+    expect(
+      ['It costs $5.', 'It costs 5 USD', 'five dollars', '{"cost_usd":5}'].every(speaksOfDollars),
+    ).to.equal(true)
     expect(speaksOfDollars('It costs 5.')).to.equal(false)
   })
 })

@@ -27,7 +27,7 @@ const PERIODS = Object.entries(NAMES).map(([period, names]) => {
 /** Where what is said of a figure ends. A full stop after `p.a` or `approx` ends too early, and then nothing is said. */
 const CLAUSE_END =
   /[,;.:(|\n]|\s[\u2012-\u2015-]\s|\b(?:and|but|or|while|whereas|which|that|compared|instead|against|from|down|up|at|for|with|about|i\.?e|then)\b/i
-const CLAUSE_BEGIN = /^[\s\S]*[,;.(|\n]|^[\s\S]*\b(?:and|but|or|while|whereas|which|then)\b/i
+const CLAUSE_BEGIN = /^[\s\S]*(?:[,;.(|\n]|\b(?:and|but|or|while|whereas|which|then)\b)/i
 
 const OTHER_MONEY = String.raw`[€£¥₹₽¢]|\b(?:EUR|GBP|CHF|JPY|CAD|AUD|CNY|INR)\b`
 const OTHER_BEFORE = new RegExp(String.raw`(?:${OTHER_MONEY}|\b(?:C|CA|A|AU|NZ|HK|S)\$)\s*$`, 'i')
@@ -36,7 +36,7 @@ const OTHER_AFTER = new RegExp(
   'i',
 )
 const MONEY_BEFORE = /[$€£¥₹]\s*$|\b(?:USD|EUR|GBP|CHF)\s*$/i
-const DOLLARS = /\$|\bUSD\b|\bdollars?\b/i
+const DOLLARS = /\$|(?<![a-z])USD(?![a-z])|\bdollars?\b/i
 
 /** Whether a text says at all that it speaks of US dollars. */
 export function speaksOfDollars(text: string): boolean {

@@ -92,7 +92,7 @@ function mintShortLived(
 ): Pick<ShortLivedToken, 'token' | 'expiresAt'> {
   const { signingSecret } = target
   if (!signingSecret) throw new NotTestable('expiry cannot be waited for here: set JWT_SECRET_STAGING')
-  const now = Date.now() + skewMs
+  const now = Date.now() + skewMs.auth
   const [iat, exp] = [Math.floor(now / 1000), Math.ceil((now + life.ms) / 1000)]
   const expiresAt = performance.now() + (exp * 1000 - now)
   return { token: mintAccessToken(session, signingSecret, { iat, exp }), expiresAt }

@@ -1,0 +1,102 @@
+import type { ReceivedFrame } from '#contract/frames'
+import { EventLog } from '#waiting/event-log'
+import { isAnswered, LineAfterLoss, type Wish } from './line-after-loss.ts'
+import type { ThreadId } from './ids.ts'
+import type { LiveConnection } from './live-connection.ts'
+
+/**
+ * Opens a line anew that has ended with this code.
+ *
+ * @param token that has renewed it, if one has
+ * @returns nothing where such an end is an answer, and where nobody is let in again
+ */
+export type Reopening = (code: number, token: string | undefined) => Promise<LiveConnection | undefined>
+
+/** The line that takes the place of one which somebody in between has ended: what was said and told goes on there. */
+export class LineSuccession {
+  /** Unless it is set, a line that has ended has ended. */
+  reopen: Reopening | undefined
+  #line: LiveConnection | undefined
+  #coming: Promise<LiveConnection | undefined> | undefined
+  readonly #early: (readonly [text: string, asBytes: boolean])[] = []
+  /** What has to be answered, by the name that is in the answer. */
+  readonly #said = new Map<string, string>()
+  readonly #wishes: Wish[] = []
+  #token: string | undefined
+
+  /** The line that is there now in place of the lost one. */
+  get line(): LiveConnection | undefined {
+    return this.#line
+  }
+
+  /** Whether it is being opened. */
+  get isComing(): boolean {
+    return this.#coming !== undefined && this.#line === undefined
+  }
+
+  /** Whether it is open, or about to be; nothing where the line was not lost. */
+  get isOpen(): boolean | undefined {
+    return this.isComing ? true : this.#line?.isOpen
+  }
+
+  /** Notes what is to be said once more if it stays without an answer. */
+  note(name: string, text: string): void {
+    this.#said.set(name, text)
+  }
+
+  /** Notes what was asked for to be told again. */
+  wish(thread: string, after: number): void {
+    this.#wishes.push([thread, after])
+  }
+
+  /** The line was renewed with this token. */
+  renew(token: string): void {
+    this.#token = token
+  }
+
+  /** Takes what is said when the line is lost. @returns whether it was */
+  takes(text: string, asBytes: boolean): boolean {
+    if (this.isComing) this.#early.push([text, asBytes])
+    else if (!this.#line) return false
+    else this.#line.sendRaw(text, asBytes)
+    return true
+  }
+
+  /** When it is known whether there is one. */
+  async settled(): Promise<LiveConnection | undefined> {
+    return (await this.#coming) ?? this.#line
+  }
+
+  /** @param received on the lost line @param hear told what the lost line would have told */
+  async follow(
+    code: number,
+    received: EventLog<ReceivedFrame>,
+    hear: (frame: ReceivedFrame) => void,
+  ): Promise<LiveConnection | undefined> {
+    const told = received.since(EventLog.START).map(({ value }) => value)
+    const isRenewed = told.some(({ type }) => type === 'reauthenticated')
+    this.#coming = this.reopen?.(code, isRenewed ? this.#token : undefined)
+    const line = await this.#coming
+    if (line) this.#takeOver(line, told, hear)
+    this.#coming = undefined
+    return line
+  }
+
+  #takeOver(
+    line: LiveConnection,
+    told: readonly ReceivedFrame[],
+    hear: (frame: ReceivedFrame) => void,
+  ): void {
+    this.#line = line
+    const after = new LineAfterLoss(told, this.#wishes)
+    const tell = (frame: ReceivedFrame): void => {
+      const heard = after.toldOf(frame)
+      if (heard) hear(heard)
+    }
+    for (const { value } of line.received.since(EventLog.START)) tell(value)
+    line.onReceived = tell
+    for (const [thread, sequence] of after.wishes) line.resume(thread as ThreadId, sequence)
+    for (const [name, text] of this.#said) if (!isAnswered(name, told)) line.sendRaw(text)
+    for (const [text, asBytes] of this.#early.splice(0)) line.sendRaw(text, asBytes)
+  }
+}
