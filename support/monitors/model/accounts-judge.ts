@@ -101,10 +101,13 @@ export class AccountsJudge {
   }
 }
 
+/** Ways that have a name; what else a platform calls them is its own. */
+const WAYS = ['password', 'simulation', 'google', 'github']
+
 /** Whoever was seen to open an account came in as it says. */
 function judgeWay(way: string | undefined, { lasting }: ToldPerson, disputes: Disputes): void {
   const seen = lasting?.['way of coming in']
-  if (way === undefined || seen === undefined || seen === way) return
+  if (way === undefined || seen === undefined || seen === way || !WAYS.includes(seen)) return
   disputes.about('account')(`was opened by ${way}`, undefined, `it is said to be of ${seen}`)
 }
 

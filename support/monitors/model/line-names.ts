@@ -24,6 +24,7 @@ export class LineNames {
     if (parsed.type === 'connection_established') {
       const { connection_id: id } = parsed.payload
       const namesake = this.#lines.get(id)
+      if (!id) return
       if (!namesake) this.#lines.set(id, { connection, where })
       else if (namesake.connection !== connection)
         this.#blame(
@@ -32,7 +33,7 @@ export class LineNames {
         )
     }
     const about = aboutOf(parsed)
-    if (about !== undefined && !sent.has(about))
+    if (about && !sent.has(about))
       this.#blame(
         parsed.type,
         `${person} is told ${parsed.type} of ${about} in ${where}, and has sent none such`,

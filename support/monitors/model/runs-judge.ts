@@ -9,6 +9,9 @@ import type { Window } from './window.ts'
 
 const ABOUT: readonly Call['route'][] = ['run', 'runEvents', 'cancelRun']
 
+/** Technical: how exactly one answer may tell a time that another has told, in milliseconds. */
+const GRAIN_MS = 1_000
+
 /** Judges what is told of runs by what their owners have asked and were told. */
 export class RunsJudge {
   readonly #belongings: Belongings
@@ -48,7 +51,10 @@ export class RunsJudge {
     const [was, is] = [first.told, told].map(
       ({ status, finished_at: at }) => `${status} at ${at ?? 'no time'}`,
     )
-    if (was !== is) note(`is ${was}`, first, `it is ${is}`)
+    const ends = [first.told, told].map(({ finished_at: at }) => (at === null ? NaN : Date.parse(at)))
+    const isSame =
+      first.told.status === told.status && !(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)) > GRAIN_MS)
+    if (!isSame) note(`is ${was}`, first, `it is ${is}`)
   }
 
   #judgeMoments(call: Call, { question, told: words, end }: AskedRun, told: RunAnswer, note: Dispute): void {

@@ -12,7 +12,7 @@ interface NameChoice extends Phrased {
 
 /** Every kind of name that a feature may name. */
 export const NAMES: readonly NameChoice[] = [
-  { phrase: 'has umlauts', name: ' Zoë  Çağlar-Müßig ' },
+  { phrase: 'has umlauts', name: 'Zoë Çağlar-Müßig' },
   { phrase: 'is Chinese', name: '王小明' },
   { phrase: 'has an emoji', name: 'Ann 👩‍🚀 Lee' },
   { phrase: 'goes from right to left', name: 'מרים בת שבע' },
