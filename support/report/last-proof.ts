@@ -10,11 +10,15 @@ const Proof = z.object({
   sound: z.number(),
   accused: z.number(),
   isWhole: z.boolean(),
+  checks: z.array(z.string()),
   trials: z.array(
     z.object({
+      id: z.string(),
       wrong: z.string(),
       noticed: z.boolean(),
+      told: z.string(),
       named: z.array(z.string()),
+      red: z.array(z.string()),
       isSound: z.boolean().optional(),
     }),
   ),

@@ -57,6 +57,6 @@ export function describeProof(proof: LastProof | undefined): string {
     : 'There is no proof beside these reports: npm run prove breaks the platform in every planned way, and shows for each check what it notices.'
   return html`<section>
     <h2>How we know that this can fail</h2>
-    <p>${told}</p>
+    <p>${told} !${proof ? '<a href="proof.html">Which check has noticed which platform</a>' : ''}</p>
   </section>`
 }

@@ -3,6 +3,7 @@ import { keepForLater } from '#report/history-file'
 import { writeAttestation } from '#report/attestation'
 import { writeJunit } from '#report/junit'
 import { writeManifest } from '#report/evidence-manifest'
+import { writeProofPage } from '#report/proof-page'
 import { writeSummary } from '#report/summary'
 import { writeVerdictFile } from '#report/verdict-file'
 import { atFault, type Conclusion, type RunRecord } from '#verdict/conclusion'
@@ -23,6 +24,7 @@ export function writeReports(reports: string, record: RunRecord, conclusion: Con
     writeSummary(reports, record, conclusion)
     writeJunit(reports, record, conclusion)
     writeAcceptancePage(reports, record, conclusion)
+    writeProofPage(reports)
     keepForLater(record)
     keepShard(record, readWords(process.argv.slice(2)))
     return conclusion
