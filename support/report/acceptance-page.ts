@@ -7,6 +7,7 @@ import { describeWhatChanged } from './changes.ts'
 import { readLastProof } from './last-proof.ts'
 import { describeKnownFailures } from './listed-failures.ts'
 import { addUp, standingOf, type Standing } from './money.ts'
+import { framed } from './page-frame.ts'
 import { describeFacts, describeVerdict } from './page-head.ts'
 import { describePromise, type PageSetting } from './promise-section.ts'
 import { describeDeviations, describeProof, describeUntested } from './run-sections.ts'
@@ -19,7 +20,6 @@ export function writeAcceptancePage(reports: string, record: RunRecord, conclusi
   writeWhole(join(reports, 'acceptance.html'), describePage(record, conclusion, setting))
 }
 
-const LOOK = readFileSync(join(__dirname, 'page', 'look.css'), 'utf8')
 const CONDUCT = ['wire.js', 'conduct.js']
   .map((name) => readFileSync(join(__dirname, 'page', name), 'utf8'))
   .join('\n')
@@ -46,25 +46,13 @@ const SCRIPTS = html`<script type="application/json" id="wire">
   </script>`
 
 function describeWithout(record: RunRecord, conclusion: Conclusion, setting: PageSetting): string {
-  const title = `${conclusion.sentence.split(':')[0] ?? ''} · Netra acceptance`
-  return `<!doctype html>${html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title}</title>
-      <style>
-        !${LOOK}
-      </style>
-    </head>
-    <body>
-      <header>
-        <h1>Netra acceptance</h1>
-        !${describeVerdict(conclusion, record)} !${describeFacts(record)}
-      </header>
-      <main>!${describeBody(record, setting)}</main>
-      !${FOOTER} !${SCRIPTS}
-    </body>
-  </html>`}`
+  const body = html`<header>
+      <h1>Netra acceptance</h1>
+      !${describeVerdict(conclusion, record)} !${describeFacts(record)}
+    </header>
+    <main>!${describeBody(record, setting)}</main>
+    !${FOOTER} !${SCRIPTS}`
+  return framed(conclusion.sentence.split(':')[0] ?? '', body)
 }
 
 function describeBody(record: RunRecord, setting: PageSetting): string {

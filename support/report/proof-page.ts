@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'ghtml'
 import { entryOf, type CheckId } from '#expect/catalogue'
 import { excerpt } from '#wire/excerpt'
 import { readLastProof, type LastProof } from './last-proof.ts'
+import { framed } from './page-frame.ts'
 import { writeWhole } from './whole-file.ts'
 
 type Trial = LastProof['trials'][number]
 
-const LOOK = readFileSync(join(__dirname, 'page', 'look.css'), 'utf8')
 const FILE = 'proof.html'
 
 /** Writes `proof.html`: which check has noticed which platform, if there is a proof beside these reports. */
@@ -19,23 +18,12 @@ export function writeProofPage(reports: string): void {
 
 /** The last proof as a page: check by defect, and what was said of each sound platform. */
 export function describeProofPage(proof: LastProof): string {
-  return `<!doctype html>${html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>What the suite notices · Netra acceptance</title>
-      <style>
-        !${LOOK}
-      </style>
-    </head>
-    <body>
-      <header>
-        <h1>Netra acceptance</h1>
-        !${describeOutcome(proof)}
-      </header>
-      <main>!${describeTrialsOf(proof)}</main>
-    </body>
-  </html>`}`
+  const body = html`<header>
+      <h1>Netra acceptance</h1>
+      !${describeOutcome(proof)}
+    </header>
+    <main>!${describeTrialsOf(proof)}</main>`
+  return framed('What the suite notices', body)
 }
 
 function describeTrialsOf({ checks, trials }: LastProof): string {
