@@ -4,7 +4,7 @@ export const defect: Defect = {
   wrong: 'Every account says that it came by the provider',
   reference: 'Platform contract, 2: GET /auth/me',
   reddens: [{ check: 'AUTH-1.account-is-told-as-it-is', because: /signs in by google/ }],
-  spares: ['AUTH-4'],
+  sparesNothing: 'Whoever looks at her account is told so, in every scenario',
   plant: () => ({
     auth: {
       sessions: (_kit, standard) => ({
