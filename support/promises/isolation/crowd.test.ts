@@ -81,12 +81,14 @@ describe('Newcomers', () => {
         address,
         named: address,
         given: { subject: 's-1', session: 'j-1', access: 'a-1', refresh: 'r-1' },
+        lacks: [],
       },
       {
         name: 'User 2',
         address: two.registration.email,
         named: address,
         given: { subject: 's-2', session: 'j-2', access: 'a-2', refresh: '' },
+        lacks: [],
       },
     ])
   })

@@ -19,8 +19,8 @@ export class IsolationState {
   readonly owned = new Slot<OwnedResources>(
     '{people}, each with conversations and an answer of her/his/their own',
   )
-  /** The work that went on in a thread when she deleted it, and when that was done. */
-  readonly deleted = new Slot<{ readonly run: RunId; readonly at: number }>(
+  /** The work that went on in a thread when she deleted it, and when that was done: on the process's clock, and since 1970. */
+  readonly deleted = new Slot<{ readonly run: RunId; readonly at: number; readonly since: number }>(
     'who owns something may rename it, turn its pages and delete it, and nothing else goes with it',
   )
   /** Of the crowd: what everybody has tried with what is another's. */
