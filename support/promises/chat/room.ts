@@ -1,6 +1,7 @@
 import type { RunId } from '#clients/ids'
 import { AcceptedAnswer, RunAnswer } from '#contract/answers'
 import { PROMISED } from '#contract/promises'
+import { readWell } from '#contract/reading'
 import { longWork } from '#promises/shared/assignments'
 import { runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
@@ -51,7 +52,7 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
   const answers = await Promise.all(Array.from({ length: most }, () => call('sendMessage', { id, json })))
   const runs: RunId[] = []
   for (const answer of answers) {
-    const { data } = AcceptedAnswer.safeParse(answer.body)
+    const { data } = readWell(AcceptedAnswer, answer.body)
     if (data) runs.push(data.run_id as RunId)
     else faults.expectExchange(answer.exchange)
   }
@@ -69,7 +70,7 @@ async function stopAll(person: Person, { runs: [first, ...others] }: Taken): Pro
   }
   if (first !== undefined) await stop(first)
   const answers = await Promise.all(others.map((run) => call('run', { id: run })))
-  const cancelled = answers.filter(({ body }) => RunAnswer.safeParse(body).data?.status === 'cancelled')
+  const cancelled = answers.filter(({ body }) => readWell(RunAnswer, body).data?.status === 'cancelled')
   await Promise.all(others.map(stop))
   return [{ what: 'stopped along with one that was', wanted: 0, seen: cancelled.length }]
 }

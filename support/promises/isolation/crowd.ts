@@ -1,3 +1,5 @@
+import { Id } from '#contract/leaves'
+import { readWell } from '#contract/reading'
 import { z } from 'zod'
 import type { Answer } from '#clients/answer'
 import { read } from '#contract/reading'
@@ -77,13 +79,13 @@ export async function tryEachOther(people: readonly Person[]): Promise<Intrusion
   return { intrusions: intrusions.flat(), owners: own.map(({ status }) => status) }
 }
 
-const Identified = z.object({ id: z.string() })
+const Identified = z.object({ id: Id })
 
 async function openThread({ asker, owner }: Pair): Promise<Intrusion[]> {
   const { threadId } = owner.device
   const answer = await asker.device.backend.thread(threadId)
   const what = `conversation of ${owner.name}'s, by ${asker.name}`
-  const shown = Identified.safeParse(answer.body).data?.id
+  const shown = readWell(Identified, answer.body).data?.id
   return [{ what, status: statusOf(answer), outcome: answer.describe(), askedFor: threadId, shown }]
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, listedIn, ownCallsOf, toldFact, type OwnCall } from '#promises/shared/own-calls'
-import { ThreadAnswer } from '#contract/answers'
+import { ThreadAnswer, ThreadsAnswer } from '#contract/answers'
+import { read } from '#contract/reading'
 import type { Answer } from '#clients/answer'
 import type { Person } from '#world/person'
 
@@ -59,8 +60,8 @@ function lookOf(thread: ThreadAnswer, now: ThreadAnswer, title: string): Fact[] 
 }
 
 function titleInList({ body }: Answer, id: string): unknown {
-  const { threads = [] } = body as { threads?: readonly { id: string; title: string }[] }
-  return threads.find((thread) => thread.id === id)?.title
+  const { data } = read(ThreadsAnswer, body)
+  return data?.threads.find((thread) => thread.id === id)?.title
 }
 
 function titleIn(body: unknown): unknown {

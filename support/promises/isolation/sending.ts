@@ -3,6 +3,7 @@ import type { RunId, ThreadId } from '#clients/ids'
 import { waitIn } from '#clients/retry-after'
 import { AcceptedAnswer, BackendError } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
+import { readWell } from '#contract/reading'
 import { NotTestable } from '#expect/seen'
 import { callsWith } from '#promises/shared/own-calls'
 import type { Device } from '#world/device'
@@ -51,7 +52,7 @@ export async function sendByCall(
     json: { content },
   })
   const at = performance.now()
-  const { data } = AcceptedAnswer.safeParse(body)
+  const { data } = readWell(AcceptedAnswer, body)
   if (status === ACCEPTED && data) return { runId: data.run_id as RunId, at }
   if (status === TOO_MANY) faults.expectExchange(exchange)
   const isDue = status === TOO_MANY

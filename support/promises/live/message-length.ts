@@ -3,6 +3,7 @@ import type { RunId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
+import { readWell } from '#contract/reading'
 import { agentEventsOn, runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, ownCallsOf } from '#promises/shared/own-calls'
@@ -54,7 +55,7 @@ function sendByCall(person: Person, id: string): Promise<Sent[]> {
   const call = ownCallsOf(person)
   const send = async (length: number, wanted: number): Promise<Sent> => {
     const answer = await call('sendMessage', { id, json: { content: textOf(length) } })
-    const { data } = AcceptedAnswer.safeParse(answer.body)
+    const { data } = readWell(AcceptedAnswer, answer.body)
     const fact = { what: `${lettersOf(length)} by a call`, wanted, seen: answer.status }
     return { fact, ...(data ? { runId: data.run_id as RunId } : {}) }
   }

@@ -7,6 +7,7 @@ import { waitIn } from '#clients/retry-after'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { isTerminal } from '#contract/observed-run'
 import { PROMISED } from '#contract/promises'
+import { readWell } from '#contract/reading'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -96,7 +97,7 @@ async function askByCall(
 ): Promise<Flood['byCall']> {
   const answer = await call()
   faults.expectExchange(answer.exchange)
-  const { data } = AcceptedAnswer.safeParse(answer.body)
+  const { data } = readWell(AcceptedAnswer, answer.body)
   // On a slow connection the word that there is room again comes after the answer: a pong comes after both.
   if (data) await answersPing(person.device.connection)
   const ended = agentEventsOn(person.device.connection).filter(({ event }) => isTerminal(event))

@@ -4,6 +4,8 @@ import type { Answer } from '#clients/answer'
 import type { CallDetails } from '#clients/client-context'
 import { ThreadAnswer } from '#contract/answers'
 import { ROUTES, type RouteName } from '#contract/routes'
+import { Id } from '#contract/leaves'
+import { readWell } from '#contract/reading'
 import type { ThreadId } from '#clients/ids'
 import type { Person } from '#world/person'
 import type { Fact } from './facts.checks.ts'
@@ -21,13 +23,13 @@ export function callsWith({ http }: Person, token: string): OwnCall {
   return (route, details = {}) => http.call(ROUTES[route], { token, ...details })
 }
 
-const Listed = z.object({ threads: z.array(z.object({ id: z.string() })), total: z.number() })
+const Listed = z.object({ threads: z.array(z.object({ id: Id })), total: z.number() })
 
 /** Ids of the threads that a list shows, and how many there are, as it says; nothing where it is no list. */
 export function listedIn({
   body,
 }: Answer): { readonly ids: readonly string[]; readonly total: number } | undefined {
-  const { data } = Listed.safeParse(body)
+  const { data } = readWell(Listed, body)
   return data && { ids: data.threads.map(({ id }) => id), total: data.total }
 }
 
