@@ -1,15 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Service } from '#contract/services'
 
-/** What has no name, or belongs to no trace, is named by whoever answers: one call in so many. */
+/** What has no name is named by whoever answers: one call in so many. */
 const UNNAMED = 7
-const TRACELESS = 3
 /** Whether a trace is recorded is nobody's business who only passes it on. */
 const FLAGS = ['00', '01'] as const
 
 /**
- * By what a call of the platform's is to be known, unless it is one of a few: a name, and a trace of its caller's (W3C
- * Trace Context).
+ * By what a call of the platform's is to be known: a name, unless it is one of a few, and always a trace of its caller's
+ * (W3C Trace Context).
  *
  * @param recorded the trace that all calls belong to, where one is recorded
  */
@@ -19,8 +18,7 @@ export function namesOf(
   recorded?: string,
 ): Readonly<Record<string, string>> {
   const name: Record<string, string> = number % UNNAMED === 0 ? {} : { 'x-request-id': randomUUID() }
-  const isTraceless = recorded === undefined && number % UNNAMED === TRACELESS
-  if (service === 'outside' || isTraceless) return name
+  if (service === 'outside') return name
   const [trace, parent] = [randomBytes(16), randomBytes(8)].map((bytes) => bytes.toString('hex'))
   const flags = recorded === undefined ? FLAGS[number % 2 === 1 ? 0 : 1] : '01'
   return { ...name, traceparent: `00-${recorded ?? trace}-${parent}-${flags}` }
