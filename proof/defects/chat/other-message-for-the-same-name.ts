@@ -6,7 +6,8 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: answers the same ids',
   reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /under 2 names/ }],
   verdict: 'failed',
-  sparesNothing: 'Whoever writes by a call and reads it again is told so, the bystander of every scenario, too',
+  sparesNothing:
+    'Whoever writes by a call and reads it again is told so, the bystander of every scenario, too',
   plant: () => ({
     backend: {
       questions: (_kit, standard) => ({
