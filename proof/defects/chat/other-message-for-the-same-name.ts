@@ -6,8 +6,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: answers the same ids',
   reddens: [{ check: 'CHAT-1.sent-twice-answered-once', because: /under 2 names/ }],
   verdict: 'failed',
-  sparesNothing:
-    'Whoever writes by a call and reads it again is told so, the bystander of every scenario, too',
+  sparesNothing: 'The bystander of every scenario writes by a call and reads it again',
   plant: () => ({
     backend: {
       questions: (_kit, standard) => ({
