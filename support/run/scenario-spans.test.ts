@@ -102,6 +102,7 @@ describe('The trace of a scenario', () => {
   it('says why it could not be sent', async () => {
     const spans = new ScenarioSpans('A promise', {})
     expect(await spans.send('http://127.0.0.1:9/v1/traces', [])).to.contain('ECONNREFUSED')
+    expect(await new ScenarioSpans('A promise', {}).send('nowhere/v1/traces', [])).to.contain('nowhere')
   })
 })
 

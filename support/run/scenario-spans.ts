@@ -86,10 +86,15 @@ export class ScenarioSpans implements WireObserver {
     this.#scenario.setAttribute('netra.checks.failed', [...red])
     this.#scenario.setStatus({ code: red.length > 0 ? SpanStatusCode.ERROR : SpanStatusCode.OK })
     this.#scenario.end()
-    const exporter = new OTLPTraceExporter({ url, timeoutMillis: PATIENCE_MS })
-    const { error } = await new Promise<{ error?: Error }>((told) => exporter.export(this.#finished, told))
-    await exporter.shutdown()
-    return error?.message
+    try {
+      const exporter = new OTLPTraceExporter({ url, timeoutMillis: PATIENCE_MS })
+      const { error } = await new Promise<{ error?: Error }>((told) => exporter.export(this.#finished, told))
+      await exporter.shutdown()
+      return error?.message
+    } catch (error) {
+      // What is no address is refused before anything is sent.
+      return String(error)
+    }
   }
 }
 
