@@ -1,6 +1,6 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { NotSeen, seenAs } from '#expect/seen'
-import { breakIn, breakInAgain, TOKEN_KINDS } from '#promises/authentication/break-in'
+import { breakIn, breakInAgain } from '#promises/authentication/break-in'
 import { comeBack, workAcrossAbsence } from '#promises/authentication/coming-back'
 import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-back.checks'
 import { callFromPages } from '#promises/authentication/foreign-pages'
@@ -15,6 +15,7 @@ import {
 import { sendOddBodies } from '#promises/authentication/odd-bodies'
 import { tooMuchRefused, unreadableRefused } from '#promises/authentication/odd-bodies.checks'
 import { authenticationOf } from '#promises/authentication/state'
+import { TOKEN_KINDS } from '#promises/authentication/token-kinds'
 import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
 import { readTable } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
@@ -34,7 +35,7 @@ Then(
   "{user} is refused at every door, while {user}'s own pass opens each of them",
   async function (intruder: Person, owner: Person) {
     const { control } = authenticationOf(intruder).breakIn.get()
-    const kinds = await breakInAgain(intruder)
+    const kinds = await breakInAgain(intruder, this.scenario)
     const others = describeAccepted(`${owner.name}'s own pass`, control)
     this.judge(ownTokenAccepted(control), ...kinds.map((kind) => tokenRefused(kind, others)))
   },

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: it produces nothing after that',
   reddens: [{ check: 'CHAT-3.stopped-stays-stopped', because: /1 answers kept/ }],
   verdict: 'failed',
-  spares: ['CHAT-2'],
+  sparesNothing: 'The bystander of every scenario calls off a piece of work',
   plant: () => ({
     backend: {
       runEngine: (kit, standard) => ({

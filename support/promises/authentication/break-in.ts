@@ -1,22 +1,22 @@
-import type { Slug } from '#expect/catalogue'
 import { NotTestable } from '#expect/seen'
 import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { AccessAttempt, TokenAttempts } from '#promises/shared/access-points.checks'
-import { FORGED_KINDS, honestImitation } from '#promises/shared/forged-tokens'
+import { honestImitation } from '#promises/shared/forged-tokens'
 import type { Ids } from '#promises/shared/guarded-routes'
-import type { Phrased } from '#promises/shared/phrase-table'
 import { tryReauthentication } from '#promises/shared/reauthentication'
 import { allOf } from '#waiting/all-of'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import { leaveAlone } from '#waiting/eventually'
 import type { Person } from '#world/person'
-import { sessionOfClosed, sessionOfSignedOut, tryOwnRoutes } from './spare-accounts.ts'
+import type { Scenario } from '#world/scenario'
+import { tryOwnRoutes } from './spare-accounts.ts'
 import { authenticationOf } from './state.ts'
-import {
-  forgeryOf,
-  inAddresses,
-  noTokens,
-  type BreakInSetting,
-  type TokenSpelling,
-} from './token-spellings.ts'
+import type { TokenKind } from './token-kinds.ts'
+import { forgeryOf, type BreakInSetting, type TokenSpelling } from './token-spellings.ts'
+
+/** Who was turned away is tried again so long after, at the least: a list of the dead may forget in a moment. */
+const MOMENT = seconds(3)
 
 /** What was tried with a kind of token. */
 interface TriedKind extends TokenAttempts {
@@ -27,41 +27,35 @@ interface TriedKind extends TokenAttempts {
 /** A break-in: what was tried with each kind of token, and what with good ones. */
 export interface BreakIn {
   readonly kinds: readonly TriedKind[]
+  /** How long ago the last of their tokens was made, signed out or closed. */
+  readonly age: () => Duration
   /** The same access points, tried by the owner with her own token and with an honest imitation. */
   readonly control: readonly AccessAttempt[]
 }
 
-/** A kind of token that somebody may try to get in with. */
-interface TokenKind extends Phrased {
-  readonly slug: Slug
-  /** Several spellings of it. @throws {NotTestable} where such a token cannot be had */
-  readonly credentials: (
-    setting: BreakInSetting,
-  ) => Promise<readonly TokenSpelling[]> | readonly TokenSpelling[]
-}
-
-/** Every kind of token that a feature may name. */
-export const TOKEN_KINDS: readonly TokenKind[] = [
-  { phrase: 'that is none', slug: 'no-pass-refused', credentials: noTokens },
-  ...FORGED_KINDS.map(({ phrase, slug, forge }) => ({
-    phrase,
-    slug,
-    credentials: (setting: BreakInSetting) => forge(forgeryOf(setting)).map((token) => ({ token })),
-  })),
-  { phrase: 'in an address', slug: 'in-an-address-refused', credentials: inAddresses },
-  { phrase: 'that was signed out', slug: 'signed-out-refused', credentials: ofSignedOut },
-  { phrase: 'of a closed account', slug: 'closed-account-refused', credentials: ofClosedAccount },
-]
-
 /** Tries every one of these kinds of token at every access point. @throws {UnexpectedAnswer} */
 export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind[]): Promise<void> {
-  const { intruder, owner, scenario } = setting
+  const { intruder } = setting
   await intruder.register()
   const drawn = await allOf(kinds.map((kind) => drawKind(setting, kind)))
+  const age = startStopwatch()
   const [tried, renewals] = await allOf([
     allOf(drawn.map((kind) => tryAll(setting, kind.spellings))),
     tryRenewals(setting, drawn),
   ])
+  authenticationOf(intruder).breakIn.set({
+    age,
+    kinds: drawn.map(({ spellings: [first], ...kind }, place) => ({
+      ...{ ...kind, first },
+      attempts: [...(tried[place] ?? []), ...(renewals[place] ?? [])],
+    })),
+    control: await openByRight(setting),
+  })
+}
+
+/** The same access points, with the owner's own token and with one that is made like it. */
+async function openByRight(setting: BreakInSetting): Promise<AccessAttempt[]> {
+  const { owner, scenario } = setting
   const { accessToken } = owner.device.session
   const good = { good: accessToken, tried: accessToken }
   const canSign = scenario.target.signingSecret !== undefined
@@ -71,18 +65,13 @@ export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind
     tryReauthentication(owner, good, scenario).then((attempt) => [attempt]),
     tryOwnRoutes(owner),
   ])
-  authenticationOf(intruder).breakIn.set({
-    kinds: drawn.map(({ spellings: [first], ...kind }, place) => ({
-      ...{ ...kind, first },
-      attempts: [...(tried[place] ?? []), ...(renewals[place] ?? [])],
-    })),
-    control: control.flat(),
-  })
+  return control.flat()
 }
 
-/** Tries one token of every kind once more at the main doors: who was turned away at first stays out. @throws {StepTooEarly} */
-export function breakInAgain(intruder: Person): Promise<TokenAttempts[]> {
-  const { kinds } = authenticationOf(intruder).breakIn.get()
+/** Tries one token of every kind a moment later at the main doors: who was turned away stays out. @throws {StepTooEarly} */
+export async function breakInAgain(intruder: Person, { stop }: Scenario): Promise<TokenAttempts[]> {
+  const { kinds, age } = authenticationOf(intruder).breakIn.get()
+  await leaveAlone(milliseconds(Math.max(0, MOMENT.ms - age().ms)), stop)
   return allOf(
     kinds.map(async ({ first, attempts, ...kind }) => {
       const later = first ? await tryMainAccessPoints(intruder, first) : []
@@ -136,14 +125,4 @@ async function tryRenewals(
     attempts.push(await allOf(made))
   }
   return attempts
-}
-
-/** A token of a session of one's own that was signed out. @throws {UnexpectedAnswer} */
-async function ofSignedOut({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
-  return [{ token: (await sessionOfSignedOut(intruder)).accessToken }]
-}
-
-/** A token of an account that was closed. @throws {NotTestable} where accounts cannot be closed */
-async function ofClosedAccount({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
-  return [{ token: (await sessionOfClosed(intruder)).accessToken }]
 }
