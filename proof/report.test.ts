@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { z } from 'zod'
 import type { PlantedDefect } from './defect.ts'
 import { conclude, describeTrial, type Proof } from './report.ts'
 import type { RunOutcome } from './suite.ts'
@@ -21,12 +23,27 @@ const NOTICED: TrialResult = {
   ...{ noticed: true, tried: true, told: 'it is open', red: UNTRIED.named },
 }
 
+const SCOPE = { commit: 'c0ffee', isWhole: true, isQuick: false, shard: undefined }
+
 function proofOf(trials: readonly TrialResult[], after: RunOutcome | undefined = GREEN): Proof {
-  const scope = { commit: 'c0ffee', isWhole: true, isQuick: false, shard: undefined }
-  return conclude({ before: GREEN, trials, after }, scope, 60)
+  return conclude({ before: GREEN, trials, after }, SCOPE, 60)
 }
 
+type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
+const published = z.fromJSONSchema(
+  JSON.parse(readFileSync(new URL('../docs/proof.schema.json', import.meta.url), 'utf8')) as JsonSchema,
+)
+
 describe('A proof', () => {
+  it('is written as the published schema has it, whatever has come of it', () => {
+    const sound = { ...NOTICED, isSound: true as const, isSecond: true as const, seconds: 2.5 }
+    for (const { record } of [proofOf([NOTICED, sound]), proofOf([UNTRIED]), conclude('lost', SCOPE, 1)]) {
+      const written = JSON.parse(JSON.stringify(record)) as object
+      assert.equal(published.safeParse(written).error, undefined)
+      assert.equal(published.safeParse({ ...written, trials: [{ id: 7 }] }).success, false)
+    }
+  })
+
   it('holds when every defect was noticed', () => {
     const { exitCode, text, record } = proofOf([NOTICED])
     assert.deepEqual([exitCode, record.faults], [0, []])

@@ -22,7 +22,7 @@ describe('The pages of docs/', () => {
   })
 
   const pages = ['docs/contract-coverage.md', 'docs/phrases.md', 'docs/traceability.md']
-  for (const file of [...pages, 'docs/verdict.schema.json']) {
+  for (const file of [...pages, 'docs/proof.schema.json', 'docs/verdict.schema.json']) {
     it(`are as they are written today: if ${file} is not, say npm run docs`, () => {
       const page = writtenPages(messages, defects).find((each) => each.file === file)
       expect(readFileSync(file, 'utf8')).to.equal(page?.text)

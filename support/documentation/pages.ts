@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import { proofJsonSchema } from '#verdict/proof-schema'
 import { verdictJsonSchema } from '#verdict/verdict-schema'
 import type { PlantedDefect } from './defects.ts'
 import { coveragePage } from './coverage-page.ts'
@@ -18,6 +19,11 @@ export function writtenPages(messages: readonly Envelope[], defects: readonly Pl
     { file: 'docs/contract-coverage.md', text: coveragePage(defects) },
     { file: 'docs/phrases.md', text: phrasesPage(messages) },
     { file: 'docs/traceability.md', text: traceabilityPage(messages, defects) },
-    { file: 'docs/verdict.schema.json', text: `${JSON.stringify(verdictJsonSchema(), undefined, 2)}\n` },
+    { file: 'docs/proof.schema.json', text: written(proofJsonSchema()) },
+    { file: 'docs/verdict.schema.json', text: written(verdictJsonSchema()) },
   ]
+}
+
+function written(schema: object): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`
 }

@@ -94,6 +94,7 @@ function describeCheck(check: string, defects: readonly Trial[]): string {
       <span class="title">${entry?.promise ?? ''} <span class="faint">${check}</span></span>
       <span class="faint">${String(named.length)} noticed, ${String(besides.length)} red besides</span>
     </summary>
+    <p class="inside faint">Reads of the contract: ${(entry?.clauses ?? []).join(', ') || 'nothing by id'}</p>
     <ul class="inside">
       !${[...named, ...besides].map(
         ({ id, wrong }, index) =>
