@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { runCampaign } from './campaign.ts'
+import { HARNESS_ERROR, leave, wholeNumber } from './command-line.ts'
 import type { PlantedDefect } from './defect.ts'
 import { plantedDefects, soundVariants } from './planted.ts'
 import { Progress } from './progress.ts'
@@ -19,7 +20,6 @@ import {
   readShard,
   touchedBy,
 } from './selection.ts'
-import { wholeNumber } from './whole-number.ts'
 
 const command = new Command('npm run prove --')
   .description('Plants defects in a local platform, one at a time, and demands that the suite notices each.')
@@ -38,6 +38,7 @@ const command = new Command('npm run prove --')
   .option('--jobs <n>', 'platforms side by side', wholeNumber, availableParallelism() + 1)
   .option('--reports <folder>', 'where the reports go', 'reports/proof')
   .option('--list', 'name the defects and leave')
+  .exitOverride(leave)
   .parse()
 
 interface Options {
@@ -60,7 +61,7 @@ try {
 } catch (error) {
   if (!(error instanceof BadSelection)) throw error
   console.error(error.message)
-  process.exitCode = 3
+  process.exitCode = HARNESS_ERROR
 }
 
 async function main(options: Options): Promise<number> {

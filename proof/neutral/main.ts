@@ -3,11 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { openStackDatabase } from '@netra/local-stack/postgres/server'
+import { leave, wholeNumber } from '../command-line.ts'
 import { plantedDefects } from '../planted.ts'
 import { runSuite } from '../suite.ts'
 import { judgeTrial, scenariosFor } from '../trial.ts'
 import { Variants } from '../variant.ts'
-import { wholeNumber } from '../whole-number.ts'
 import { neutralise, wasNeutral } from './neutral-check.ts'
 import { planNeutral, type NeutralTrial } from './plan.ts'
 
@@ -18,6 +18,7 @@ const command = new Command('npm run neutral --')
   .option('--checks <n>', 'how many', wholeNumber, 6)
   .option('--seed <word>', 'which', String(Date.now() % 1_000_000))
   .option('--reports <folder>', 'where the evidence goes', 'reports/neutral')
+  .exitOverride(leave)
   .parse()
 
 interface Options {

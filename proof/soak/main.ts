@@ -3,9 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { openStackDatabase } from '@netra/local-stack/postgres/server'
+import { leave, wholeNumber } from '../command-line.ts'
 import { runSuite } from '../suite.ts'
 import { Variants } from '../variant.ts'
-import { wholeNumber } from '../whole-number.ts'
 import { planSoak, type SoakRun } from './plan.ts'
 import { describeRun, describeSoak, isRed, sumUp, type SoakResult } from './report.ts'
 import { squeeze } from './squeeze.ts'
@@ -21,6 +21,7 @@ const command = new Command('npm run soak --')
   .option('--runs <n>', 'how often', wholeNumber, 12)
   .option('--seed <word>', 'of the order of runs and scenarios', String(Date.now() % 1_000_000))
   .option('--reports <folder>', 'where the evidence of each red goes', 'reports/soak')
+  .exitOverride(leave)
   .parse()
 
 interface Options {
