@@ -1,20 +1,26 @@
 import type { CheckId, PlantedDefect } from './defect.ts'
 
-/** One in so many of those that show no check that another has not shown. */
+/** One in so many is tried as in the whole. */
 const ONE_IN = 10
 
 /**
- * What is planted before each commit: the fewest defects that show of every check that it can fail, and of all others,
- * sound platforms among them, one in ten; other ones for another commit.
+ * What is planted before each commit: one in ten of all defects and sound platforms, other ones for another commit; and
+ * the fewest defects that show of every check that it can fail. Of those no more is looked at than what they turn red.
  *
  * @param commit 40 hex digits; whatever else it is counts as nought
  */
 export function quickPart(all: readonly PlantedDefect[], commit: string): PlantedDefect[] {
   const cover = coverOf(all)
-  const others = all.filter((defect) => !cover.has(defect))
   const turn = (Number.parseInt(commit.slice(0, 8), 16) || 0) % ONE_IN
-  const sample = new Set(others.filter((_, place) => place % ONE_IN === turn))
-  return all.filter((defect) => cover.has(defect) || sample.has(defect))
+  return all.flatMap((defect, place) => {
+    if (place % ONE_IN === turn) return [defect]
+    return cover.has(defect) ? [withoutSpared(defect)] : []
+  })
+}
+
+function withoutSpared(defect: PlantedDefect): PlantedDefect {
+  const { spares, ...other } = defect
+  return spares ? { ...other, sparesNothing: `Another commit's turn: ${spares.join(', ')}` } : defect
 }
 
 /** Whoever shows most of what nobody has shown yet comes next. */
