@@ -1,5 +1,5 @@
+import { answeringTheFirst } from '#damage/at-once'
 import type { Defect } from '#proof/defect'
-import type { Task } from '@netra/local-stack/backend/agents/supervisor'
 
 export const defect: Defect = {
   wrong: 'Of two works of one person at once, the second answers the question of the first',
@@ -9,20 +9,8 @@ export const defect: Defect = {
   spares: ['CHAT-2'],
   plant: () => ({
     backend: {
-      supervisor: (_kit, standard) => {
-        const atWork: Task[] = []
-        return {
-          answer: async (task) => {
-            const other = atWork.find(({ run }) => run.userId === task.run.userId)
-            atWork.push(task)
-            try {
-              return await standard.answer({ ...task, question: other?.question ?? task.question })
-            } finally {
-              atWork.splice(atWork.indexOf(task), 1)
-            }
-          },
-        }
-      },
+      supervisor: (_kit, standard) =>
+        answeringTheFirst(standard, (one, other) => one.userId === other.userId),
     },
   }),
 }

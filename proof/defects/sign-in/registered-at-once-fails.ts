@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { losersOfARegistration } from '#damage/at-once'
 import { Refusal } from '@netra/local-stack/service-kit/refusal'
 import type { Defect } from '#proof/defect'
 
@@ -9,23 +9,9 @@ export const defect: Defect = {
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {
-      accounts: (kit, standard) => {
-        const under = new Set<string>()
-        return {
-          ...standard,
-          add: async (account) => {
-            const key = kit.addressKey(account.email)
-            const isRace = under.has(key)
-            under.add(key)
-            // Whoever comes meanwhile has come at the same moment.
-            await pause(200)
-            const added = await standard.add(account)
-            under.delete(key)
-            if (!added && isRace) throw new Refusal(400, 'CONFLICT', 'Try again')
-            return added
-          },
-        }
-      },
+      accounts: losersOfARegistration(() => {
+        throw new Refusal(400, 'CONFLICT', 'Try again')
+      }),
     },
   }),
 }

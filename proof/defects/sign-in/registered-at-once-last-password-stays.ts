@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { losersOfARegistration } from '#damage/at-once'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -8,24 +8,10 @@ export const defect: Defect = {
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {
-      accounts: (kit, standard) => {
-        const under = new Set<string>()
-        return {
-          ...standard,
-          add: async (account) => {
-            const key = kit.addressKey(account.email)
-            const isRace = under.has(key)
-            under.add(key)
-            // Whoever comes meanwhile has come at the same moment.
-            await pause(200)
-            const added = await standard.add(account)
-            under.delete(key)
-            if (!added && isRace)
-              await kit.database`update accounts set password_hash = ${account.passwordHash ?? null} where email_key = ${key}`
-            return added
-          },
-        }
-      },
+      accounts: losersOfARegistration(async ({ email, passwordHash = null }, { addressKey, database }) => {
+        await database`update accounts set password_hash = ${passwordHash} where email_key = ${addressKey(email)}`
+        return undefined
+      }),
     },
   }),
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { losersOfARegistration } from '#damage/at-once'
 import type { Defect } from '#proof/defect'
 
 export const defect: Defect = {
@@ -8,22 +8,7 @@ export const defect: Defect = {
   spares: ['AUTH-4'],
   plant: () => ({
     auth: {
-      accounts: (kit, standard) => {
-        const under = new Set<string>()
-        return {
-          ...standard,
-          add: async (account) => {
-            const key = kit.addressKey(account.email)
-            const isRace = under.has(key)
-            under.add(key)
-            // Whoever comes meanwhile has come at the same moment.
-            await pause(200)
-            const added = await standard.add(account)
-            under.delete(key)
-            return added ?? (isRace ? standard.byEmail(account.email) : undefined)
-          },
-        }
-      },
+      accounts: losersOfARegistration(({ email }, _kit, standard) => standard.byEmail(email)),
     },
   }),
 }
