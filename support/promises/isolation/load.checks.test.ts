@@ -2,15 +2,8 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn, resultOf } from '#testing/checks'
 import type { CheckResult } from '#expect/check'
-import {
-  crowdSucceeds,
-  enoughSucceed,
-  faultIn,
-  figuresOf,
-  phasesInBudget,
-  PHASES,
-  type Passage,
-} from './load.checks.ts'
+import { crowdSucceeds, enoughSucceed, faultIn, phasesInBudget, type Passage } from './load.checks.ts'
+import { figuresOf, PHASES } from './phases.checks.ts'
 
 const TOOK: Passage['took'] = {
   registers: 100,

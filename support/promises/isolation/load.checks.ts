@@ -1,28 +1,13 @@
-import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
-import { PROMISED } from '#contract/promises'
-import { formatDuration, type Duration } from '#waiting/duration'
+import { formatDuration } from '#waiting/duration'
 import { groundedFaults, type QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
-
-/** What everybody does, in this order. */
-export const PHASES = ['registers', 'connects', 'hears the first word', 'is answered', 'reads back'] as const
-/** One of the things that everybody does. */
-export type Phase = (typeof PHASES)[number]
-
-const BUDGETS: Readonly<Record<Phase, Duration>> = {
-  registers: PROMISED.authentication,
-  connects: PROMISED.connection,
-  'hears the first word': PROMISED.connection,
-  'is answered': PROMISED.complexChat,
-  'reads back': PROMISED.complexChat,
-}
+import { describePhase, figuresOf, PHASES, type Phase, type Took } from './phases.checks.ts'
 
 /** One person's way through the platform. */
 export interface Passage {
   readonly name: string
-  /** Milliseconds, of each phase that was come through. */
-  readonly took: Readonly<Partial<Record<Phase, number>>>
+  readonly took: Took
   readonly end: PassageEnd
 }
 
@@ -44,17 +29,6 @@ function faultsOf({
 }: Exclude<PassageEnd, { obstacle: string }>): string[] {
   const isKept = kept.length === 2 && kept[1] === ending.text
   return [...groundedFaults(question, ending), ...(isKept ? [] : ['the conversation holds something else'])]
-}
-
-/** How long a phase took, over everybody, and how long it may take: milliseconds. */
-export interface PhaseFigures {
-  readonly phase: Phase
-  readonly people: number
-  readonly p50: number
-  readonly p95: number
-  readonly p99: number
-  readonly longest: number
-  readonly budgetMs: number
 }
 
 /** Whether as many came through as were promised; of nobody, nobody did. @param promised the share of people, 0 to 1 */
@@ -89,37 +63,6 @@ export function phasesInBudget(seen: Seen<readonly Passage[]>): Check {
     )
     return settle(odd.length === 0, { observed })
   })
-}
-
-/** HdrHistogram, as Node has it built in: three significant figures, in microseconds. */
-const HISTOGRAM = { lowest: 1, highest: 3_600_000_000, figures: 3 }
-
-/** How long each phase took, over everybody who came through it. */
-export function figuresOf(passages: readonly Passage[]): PhaseFigures[] {
-  return PHASES.map((phase) => {
-    const times = passages.flatMap(({ took }) => took[phase] ?? [])
-    const histogram = createHistogram(HISTOGRAM)
-    for (const ms of times) histogram.record(inRange(ms))
-    const known = { phase, people: times.length, budgetMs: BUDGETS[phase].ms, longest: Math.max(0, ...times) }
-    const [p50, p95, p99] = [50, 95, 99].map((percent) => Math.min(known.longest, at(histogram, percent)))
-    return { ...known, p50, p95, p99 } as PhaseFigures
-  })
-}
-
-/** What lies outside would not be counted at all. */
-function inRange(ms: number): number {
-  return Math.min(HISTOGRAM.highest, Math.max(HISTOGRAM.lowest, Math.round(ms * 1000)))
-}
-
-function at(histogram: RecordableHistogram, percentile: number): number {
-  return histogram.count === 0 ? 0 : histogram.percentile(percentile) / 1000
-}
-
-function describePhase({ phase, people, p50, p95, p99, budgetMs }: PhaseFigures): string {
-  const [half, most, nearlyAll, budget] = [p50, p95, p99, budgetMs].map((ms) => formatDuration({ ms }))
-  return people === 0
-    ? `nobody ${phase}`
-    : `${phase}: p50 ${half}, p95 ${most}, p99 ${nearlyAll} of ${budget}`
 }
 
 /** What somebody has waited for longest, in milliseconds; undefined when she came through nothing. */

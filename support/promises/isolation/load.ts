@@ -8,15 +8,8 @@ import type { Scenario } from '#world/scenario'
 import { questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
-import {
-  enoughSucceed,
-  faultIn,
-  figuresOf,
-  slowestOf,
-  type Passage,
-  type PassageEnd,
-  type Phase,
-} from './load.checks.ts'
+import { enoughSucceed, faultIn, slowestOf, type Passage, type PassageEnd } from './load.checks.ts'
+import { figuresOf, type Phase } from './phases.checks.ts'
 
 /** A whole crowd's way through the platform, and what it has cost us to play it. */
 export interface Load {
@@ -45,7 +38,7 @@ export async function playLoad(people: readonly Person[]): Promise<Load> {
 }
 
 /** One person's way. What the platform does not do ends it, and is told. */
-async function passThrough(person: Person): Promise<Passage> {
+export async function passThrough(person: Person): Promise<Passage> {
   const took: Partial<Record<Phase, number>> = {}
   const end = await see(() =>
     goThrough(person, async (phase, act) => {
