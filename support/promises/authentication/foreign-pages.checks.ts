@@ -49,7 +49,9 @@ export function pagesAreProtected(seen: Seen<readonly FrontendPage[]>): Check {
   return check('pages-run-own-code-only', expected, seen, (pages) => {
     const shown = pages.filter(({ status }) => status === 200)
     const missing = pages.filter(({ status, headers }) => status === 404 && isHtml(headers))
-    const odd = [...shown, ...missing].flatMap((page) => faultsOf(page).map((fault) => `${page.path} ${fault}`))
+    const odd = [...shown, ...missing].flatMap((page) =>
+      faultsOf(page).map((fault) => `${page.path} ${fault}`),
+    )
     const observed = odd.join('; ') || `${shown.length} pages, all protected`
     return settle(shown.length > 0 && odd.length === 0, { observed })
   })

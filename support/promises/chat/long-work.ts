@@ -2,6 +2,7 @@ import type { RunId } from '#clients/ids'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel } from '#contract/observed-run'
 import { NotTestable } from '#expect/seen'
+import { askedBy } from '#promises/shared/asking'
 import { planOfFive } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { ownCallsOf } from '#promises/shared/own-calls'
@@ -93,6 +94,19 @@ async function stopBy(way: WayToStop, { backend, connection }: Device, runId: Ru
 async function stopOnceMore(person: Person, id: RunId, left: Duration, { stop }: Scenario): Promise<void> {
   await ownCallsOf(person)('cancelRun', { id })
   await leaveAlone(left, stop)
+  await readOnceMore(person)
+}
+
+/** What was asked at first has long been over: whoever watches compares how it is told now with how it was told. */
+async function readOnceMore(person: Person): Promise<void> {
+  const { run } = askedBy(person)
+  const { runId } = await run.accepted()
+  const { backend } = person.device
+  await Promise.all([
+    backend.mustMessages(run.threadId),
+    backend.mustRun(runId),
+    ...(person.offers.has('run-events-history') ? [backend.mustRunEvents(runId)] : []),
+  ])
 }
 
 /** Asks for work, and waits until it has come some way. @throws {NotObserved} */
