@@ -2,6 +2,7 @@ import { CLOSE } from '#contract/codes'
 import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
+import { RestlessLines } from './restless-lines.ts'
 
 const TOO_MANY_REQUESTS = 429
 
@@ -22,12 +23,15 @@ export class FaultWatch implements WireObserver {
   readonly #told = new Map<number, string[]>()
   /** Of a line that was opened in place of a lost one, which one was the first. */
   readonly #firsts = new Map<number, number>()
+  readonly #restless = new RestlessLines()
 
   /** Faults that nobody has claimed. */
   get findings(): readonly Finding[] {
     const isClaimed = ({ key, person }: Fault): boolean =>
       this.#claimed.has(key) || (person !== undefined && this.#forgiven.has(person))
-    return this.#faults.filter((fault) => !isClaimed(fault)).map(({ text }) => ({ text }))
+    const unclaimed = this.#faults.filter((fault) => !isClaimed(fault)).map(({ text }) => ({ text }))
+    const { finding } = this.#restless
+    return finding === undefined ? unclaimed : [...unclaimed, { text: finding }]
   }
 
   /** The call was meant to be answered with a fault, or not at all. */
@@ -71,8 +75,9 @@ export class FaultWatch implements WireObserver {
     if (isFault) this.#faults.push({ person, key, text: `${call} was answered ${response.status}` })
   }
 
-  frame({ person, connection, parsed }: WireFrame): void {
+  frame({ person, connection, parsed, at }: WireFrame): void {
     if (!parsed) return
+    this.#restless.frame({ connection, at })
     const key =
       parsed.type === 'error_message'
         ? `error ${this.#firstOf(connection)} ${parsed.error_code}`
@@ -89,9 +94,12 @@ export class FaultWatch implements WireObserver {
     }
   }
 
-  connectionEnd({ connection, person, code, reason, ours, regainedAs }: ConnectionEnd): void {
+  connectionEnd({ connection, person, code, reason, ours, regainedAs, at }: ConnectionEnd): void {
     if (ours) return
-    if (regainedAs !== undefined) return void this.#firsts.set(regainedAs, this.#firstOf(connection))
+    if (regainedAs !== undefined) {
+      this.#restless.ended({ connection, at })
+      return void this.#firsts.set(regainedAs, this.#firstOf(connection))
+    }
     const [first, ...more] = this.#told.get(connection) ?? []
     const isRefusal = code === CLOSE.policyViolation && more.length === 0 && first?.startsWith('error ')
     // Whoever needs a line that was refused misses it.

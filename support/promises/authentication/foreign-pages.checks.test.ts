@@ -96,6 +96,14 @@ describe("A page of the platform's own", () => {
     })
   }
 
+  it('is one where it says that there is none', () => {
+    const missing = { ...page({ 'content-type': 'text/html; charset=utf-8' }, 404), path: '/none' }
+    expect(look(page(), missing)).to.deep.equal({})
+    const bare = { ...missing, headers: { 'content-type': 'text/html' } }
+    expect(look(page(), bare)['pages-run-own-code-only']).to.match(/^\/none says nothing of whose code/)
+    expect(look(page(), { ...bare, headers: { 'content-type': 'application/json' } })).to.deep.equal({})
+  })
+
   it('has to be there', () => {
     expect(look(page({}, 404))).to.have.property('pages-run-own-code-only')
   })

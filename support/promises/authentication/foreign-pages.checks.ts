@@ -48,10 +48,17 @@ export function pagesAreProtected(seen: Seen<readonly FrontendPage[]>): Check {
   const expected = 'no foreign or inline code, no frame around it, no guessing of types'
   return check('pages-run-own-code-only', expected, seen, (pages) => {
     const shown = pages.filter(({ status }) => status === 200)
-    const odd = shown.flatMap((page) => faultsOf(page).map((fault) => `${page.path} ${fault}`))
+    const missing = pages.filter(({ status, headers }) => status === 404 && isHtml(headers))
+    const odd = [...shown, ...missing].flatMap((page) =>
+      faultsOf(page).map((fault) => `${page.path} ${fault}`),
+    )
     const observed = odd.join('; ') || `${shown.length} pages, all protected`
     return settle(shown.length > 0 && odd.length === 0, { observed })
   })
+}
+
+function isHtml(headers: FrontendPage['headers']): boolean {
+  return headers['content-type']?.includes('html') === true
 }
 
 /** Code of its own, or such as is named letter for letter; what is trusted by that is trusted no further. */

@@ -20,7 +20,8 @@ const PRIVATE = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
 /** Where pages whose address only resembles the platform's try. */
 const MAIN: readonly RouteName[] = ['me', 'login', 'profile', 'createThread']
 
-const PAGES = ['/', '/auth/callback', '/auth/error?error=access_denied']
+/** The last one is not there: what is said of that is a page, too. */
+const PAGES = ['/', '/auth/callback', '/auth/error?error=access_denied', '/nothing-is-here']
 
 /** Calls the platform as pages of other origins would, with a good token; and looks at its own pages. @throws {NoAnswer} */
 export async function callFromPages(owner: Person, { target }: Scenario): Promise<ForeignPages> {

@@ -1,5 +1,5 @@
 import { contextOf } from '#clients/authentication'
-import { readSession } from '#clients/session'
+import { readSession, type Session } from '#clients/session'
 import { RenewalAnswer } from '#contract/answers'
 import { NotTestable, see } from '#expect/seen'
 import { tryAccessPoints, tryEveryAccessPoint } from '#promises/shared/access-points'
@@ -14,7 +14,7 @@ import type { Scenario } from '#world/scenario'
 import { refreshTokenOf } from './renewal.ts'
 import type { DoubleUse, UseAtOnce } from './session-limits.checks.ts'
 
-/** Uses a refresh token again when it was renewed twice, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
+/** Uses a refresh token again when it was renewed many times, then tries everything that it led to, and a session beside it. @throws {UnexpectedAnswer | NotTestable} */
 export async function useRefreshTokenTwice(person: Person, { faults }: Scenario): Promise<DoubleUse> {
   const { auth, device } = person
   const first = await auth.mustLogin(person.registration)
@@ -22,7 +22,7 @@ export async function useRefreshTokenTwice(person: Person, { faults }: Scenario)
   branch.adopt(contextOf(first, 'password'))
   const lines = [await branch.connect(), await branch.connect()]
   const second = await auth.mustRefresh(refreshTokenOf({ session: first }))
-  const newest = await auth.mustRefresh(refreshTokenOf({ session: second }))
+  const newest = await renewOften(person, second)
   lines.push(await branch.connect({ token: newest.accessToken, by: 'subprotocol' }))
   await Promise.all(lines.slice(1, 2).map((line) => goOnUnder(line, newest.accessToken)))
   for (const { number } of lines) faults.expectClose(number)
@@ -38,6 +38,17 @@ export async function useRefreshTokenTwice(person: Person, { faults }: Scenario)
   await branch.disconnect()
   const otherSession = await tryAccessPoints(person, { token: device.session.accessToken })
   return { replay, newestRefresh, branchAccess: access, otherSession, close }
+}
+
+/** A session may be renewed for as long as its owner likes. */
+const OFTEN = 8
+
+/** Renews a session again and again, each time by what came of it. @returns the newest */
+async function renewOften({ auth }: Person, session: Session): Promise<Session> {
+  let newest = session
+  for (let times = 0; times < OFTEN; times += 1)
+    newest = await auth.mustRefresh(refreshTokenOf({ session: newest }))
+  return newest
 }
 
 /** One after the other: her lines that are watched meanwhile take room, too. */

@@ -15,6 +15,7 @@ import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Repetition } from './follow-ups.checks.ts'
+import { sendInCapitals } from './names-in-capitals.ts'
 
 /** Asks about another workload, at the listed price of its model, in another thread. @throws {NotObserved} */
 export function askAnother(person: Person): Promise<QuestionAndAnswer> {
@@ -58,6 +59,7 @@ export async function sendTwice(person: Person): Promise<Repetition> {
   const crossed = [
     ...(await sendByCallFirst(person, neighbourOf(clientMessageId))),
     ...(await sendMuchLater(person)),
+    ...(await sendInCapitals(person)),
   ]
   return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome, crossed }
 }

@@ -2,16 +2,23 @@ import type { RunId } from '#clients/ids'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel } from '#contract/observed-run'
 import { NotTestable } from '#expect/seen'
+import { askedBy } from '#promises/shared/asking'
 import { planOfFive } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
+import { ownCallsOf } from '#promises/shared/own-calls'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
 import { answersTo } from '#promises/shared/run-history'
-import { milliseconds, type Duration } from '#waiting/duration'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, seconds, type Duration } from '#waiting/duration'
+import { leaveAlone } from '#waiting/eventually'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { StoppedRun } from './long-work.checks.ts'
+
+/** What was stopped is looked at once more so long after, at the least: what sweeps up may come later. */
+const MOMENT = seconds(3.5)
 
 /** How work is stopped: by a message on the line, or by a call. */
 export type WayToStop = 'line' | 'call'
@@ -24,8 +31,10 @@ export type WayToStop = 'line' | 'call'
 export async function stopMidway(person: Person, scenario: Scenario, way: WayToStop): Promise<StoppedRun> {
   const { backend } = person.device
   const { work, runId, end, took } = await stopWork(person, scenario, way)
+  const since = startStopwatch()
   const other = await QuestionRun.askInNewThread(person.device, planOfFive(person, 'crane').text)
   const { outcome, events } = await other.ended()
+  await stopOnceMore(person, runId, milliseconds(Math.max(0, MOMENT.ms - since().ms)), scenario)
   const [{ status }, messages] = await Promise.all([
     backend.mustRun(runId),
     backend.mustMessages(work.threadId),
@@ -79,6 +88,25 @@ async function stopBy(way: WayToStop, { backend, connection }: Device, runId: Ru
   if (way === 'call') return void (await backend.cancelRun(runId)).mustBe(202)
   connection.stopRun(runId)
   await answersPing(connection)
+}
+
+/** It is over already: whatever that is answered with, nothing changes, in so long a time either. */
+async function stopOnceMore(person: Person, id: RunId, left: Duration, { stop }: Scenario): Promise<void> {
+  await ownCallsOf(person)('cancelRun', { id })
+  await leaveAlone(left, stop)
+  await readOnceMore(person)
+}
+
+/** What was asked at first has long been over: whoever watches compares how it is told now with how it was told. */
+async function readOnceMore(person: Person): Promise<void> {
+  const { run } = askedBy(person)
+  const { runId } = await run.accepted()
+  const { backend } = person.device
+  await Promise.all([
+    backend.mustMessages(run.threadId),
+    backend.mustRun(runId),
+    ...(person.offers.has('run-events-history') ? [backend.mustRunEvents(runId)] : []),
+  ])
 }
 
 /** Asks for work, and waits until it has come some way. @throws {NotObserved} */

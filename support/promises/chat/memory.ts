@@ -22,7 +22,7 @@ export function remember(person: Person, scenario: Scenario): Promise<Rememberin
 }
 
 /** So much is said in between that a memory of some messages no longer reaches back. */
-const SMALL_TALK = 24
+const SMALL_TALK = 40
 
 /**
  * Each of these rests on what was said before; the second one, by a call, takes back a figure of the first question, and

@@ -68,7 +68,8 @@ export function wayByCall(route: RouteName, access: AccessById, input?: Input): 
     replyOf(async () => {
       const token = device.session.accessToken
       const { status, body, headers } = await http.call(ROUTES[route], { token, id, json, ...sent })
-      return { kind: 'answer', status, body: withoutFleeting(body), headers: lastingIn(headers) }
+      const lasting = lastingIn(headers)
+      return { kind: 'answer', status, body: withoutFleeting(body), headers: lasting, beside: headers }
     })
   return { ...access, name: ROUTES[route].name + what, attempt, ...(input ? { isUnusual: true } : {}) }
 }

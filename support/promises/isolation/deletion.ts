@@ -1,13 +1,11 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { DENIAL_CODES, ERRORS } from '#contract/codes'
-import { PROMISED } from '#contract/promises'
 import { longWork, planOfFive } from '#promises/shared/assignments'
-import { agentEventsOn, runEndOn } from '#promises/shared/connection-events'
+import { runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, listedIn, ownCallsOf, statusFact, type OwnCall } from '#promises/shared/own-calls'
 import { QuestionRun } from '#promises/shared/question-run'
-import { whenOver } from '#waiting/moment'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { messagesTo } from './access-ways.ts'
@@ -23,7 +21,7 @@ export async function deleteOne(person: Person, scenario: Scenario): Promise<Fac
   scenario.faults.expectRunFailure(run)
   const before = await howMany(call)
   const deleted = await call('deleteThread', { id })
-  state.of(IsolationState).deleted.set({ run, at: performance.now(), since: Date.now() })
+  state.of(IsolationState).deleted.set({ id, run, at: performance.now(), since: Date.now() })
   const facts = await Promise.all([
     nowhere(call, id, run),
     notListed(call, id, [`${marker} linnet`, `${marker}-ibis`]),
@@ -125,21 +123,4 @@ async function refusedOnLine(person: Person, id: string, run: string, { faults }
     facts.push({ what: `${name} on the line`, wanted: ERRORS.notFound, seen })
   }
   return facts
-}
-
-/** What was still told of the work of what was deleted, when it had to have stopped. @throws {NotObserved | StepTooEarly} */
-export async function toldAfterDeletion(person: Person, { stop, target, skewMs }: Scenario): Promise<Fact[]> {
-  const { run, at, since } = person.state.of(IsolationState).deleted.get()
-  const last = at + PROMISED.runStop.ms + target.tolerance.ms
-  await whenOver('the end of deleted work', () => last - performance.now(), stop)
-  const told = agentEventsOn(person.device.connection).filter(({ event }) => event.payload.run_id === run)
-  const answers = told.filter(({ event }) => event.type === 'agent_completed' && event.payload.response)
-  // On a slow platform it may have been over before it was deleted, and be told of later.
-  const late = answers.filter(
-    (answer) => answer.at > at && !(Date.parse(answer.event.timestamp) - skewMs.backend < since),
-  )
-  return [
-    { what: 'its work, later', wanted: 0, seen: told.filter((event) => event.at > last).length },
-    { what: 'answers to it', wanted: 0, seen: late.length },
-  ]
 }

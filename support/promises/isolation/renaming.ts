@@ -26,6 +26,7 @@ export async function renameOne(person: Person): Promise<Fact[]> {
   const thread = await begin(person, { title: before, metadata: NOTES })
   const { id } = thread
   const renamed = await call('renameThread', { id, json: { title: after } })
+  await nameAtLength(call, person.marker)
   const otherRead = await call('thread', { id: other.id })
   return [
     { what: 'its name in the answer', wanted: after, seen: titleIn(renamed.body) },
@@ -35,16 +36,39 @@ export async function renameOne(person: Person): Promise<Fact[]> {
   ]
 }
 
+/** How long a name may be is the platform's own; whoever watches compares what is taken with what is told of it. */
+async function nameAtLength(call: OwnCall, marker: string): Promise<void> {
+  const [long, longer] = [9, 10].map((times) => 'a long name, '.repeat(times) + marker)
+  const { data } = read(ThreadAnswer, (await call('createThread', { json: { title: long } })).body)
+  if (data) await call('renameThread', { id: data.id, json: { title: longer } })
+}
+
 async function foundBy(call: OwnCall, id: string, after: string, before: string): Promise<Fact[]> {
-  const [list, byNew, byOld] = await Promise.all([
+  const [list, byNew, byOld, ...byLike] = await Promise.all([
     call('listThreads', { query: { limit: '100' } }),
     call('listThreads', { query: { q: after } }),
     call('listThreads', { query: { q: before } }),
+    ...resembling(after).map(([, q]) => call('listThreads', { query: { q } })),
   ])
+  const like = resembling(after).map(([how], index) => ({
+    ...{ what: `found by what is like its new name, ${how}`, wanted: { ids: [], total: 0 } },
+    seen: byLike[index] && listedIn(byLike[index]),
+  }))
   return [
+    ...like,
     { what: 'its name in the list', wanted: after, seen: titleInList(list, id) },
     { what: 'found by its new name', wanted: { ids: [id], total: 1 }, seen: listedIn(byNew) },
     { what: 'found by its old name', wanted: { ids: [], total: 0 }, seen: listedIn(byOld) },
+  ]
+}
+
+/** What a search as it stands does not take for a name that has these. */
+function resembling(name: string): [how: string, q: string][] {
+  return [
+    ['in another order', name.split(' ').toReversed().join(' ')],
+    ['without its accents', name.replace('ö', 'o')],
+    ['with a blank at its end', `${name} `],
+    ['with a blank less', name.replace('  ', ' ')],
   ]
 }
 

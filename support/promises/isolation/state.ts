@@ -1,5 +1,5 @@
 import { Slot } from '#world/state'
-import type { RunId } from '#clients/ids'
+import type { RunId, ThreadId } from '#clients/ids'
 import type { ConcurrentRuns } from './concurrent-runs.ts'
 import type { Load } from './load.ts'
 import type { OwnedResources } from './owned-resources.ts'
@@ -19,10 +19,13 @@ export class IsolationState {
   readonly owned = new Slot<OwnedResources>(
     '{people}, each with conversations and an answer of her/his/their own',
   )
-  /** The work that went on in a thread when she deleted it, and when that was done: on the process's clock, and since 1970. */
-  readonly deleted = new Slot<{ readonly run: RunId; readonly at: number; readonly since: number }>(
-    'who owns something may rename it, turn its pages and delete it, and nothing else goes with it',
-  )
+  /** The thread that she deleted, the work that went on in it, and when that was done: on the process's clock, and since 1970. */
+  readonly deleted = new Slot<{
+    readonly id: ThreadId
+    readonly run: RunId
+    readonly at: number
+    readonly since: number
+  }>('who owns something may rename it, turn its pages and delete it, and nothing else goes with it')
   /** Of the crowd: what everybody has tried with what is another's. */
   readonly trespasses = new Slot<Trespasses>(
     'each of them tries all that there is to do with what the others have',

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { isLeak, resultOf } from '#testing/checks'
-import type { CheckResult } from '#expect/check'
+import type { CheckResult, FailedCheck } from '#expect/check'
 import { foreignAnsweredAsUnknown, oddAmong, type Reply, type Trespass } from './trespass.checks.ts'
 
 const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): Reply => ({
@@ -53,6 +53,13 @@ describe("An address of another's", () => {
       control: 'their owners opened 4 of 4',
     })
     expect(result).not.to.have.property('hint')
+  })
+
+  it('is told by a header that comes with nothing else', () => {
+    const [kept, none] = ['hit', 'miss'].map((state) => ({ ...REFUSAL, beside: { 'x-cache': state } }))
+    const tries = Array.from({ length: 4 }, () => attempt({ ...REFUSAL, ...kept }, { ...REFUSAL, ...none }))
+    const { status, observed } = look(tries) as FailedCheck
+    expect([status, observed].join()).to.match(/^failed,.*but for the header x-cache/)
   })
 
   it('may be denied by 404 in other words', () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { canonicalJson } from '#contract/json'
 import { z } from 'zod'
 import type { AccessById } from '#contract/access'
@@ -7,6 +6,7 @@ import { excerpt } from '#wire/excerpt'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { deniedOtherwise, isDeniedOtherwise } from './denials.checks.ts'
+import { isAlike, tellingHeader } from './telling-headers.checks.ts'
 
 /** So much of an answer is told, in characters. */
 const LONGEST = 160
@@ -19,6 +19,8 @@ export type Reply =
       readonly status: number
       readonly body: unknown
       readonly headers: Readonly<Record<string, string>>
+      /** All of its headers, those that differ each time, too. */
+      readonly beside?: Readonly<Record<string, string>>
     }
   | {
       readonly kind: 'frame'
@@ -56,10 +58,14 @@ export function foreignAnsweredAsUnknown(seen: Seen<Trespasses>): Check {
     const pairs = new Set(tries.map(({ asker, owner }) => `${asker}, ${owner}`)).size
     const ways = new Set(tries.map(({ name }) => name)).size
     const odd = oddAmong(tries)
-    const holds = pairs > 0 && odd === undefined && opened === own.length && own.length > 0
+    const header = tellingHeader(tries)
+    const isKept = pairs > 0 && odd === undefined && header === undefined
+    const holds = isKept && opened === own.length && own.length > 0
     return settle(holds, {
       observed:
-        odd?.text ?? `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike`,
+        odd?.text ??
+        `${tries.length} tries: ${pairs} pairs of people, ${ways} ways, all refused alike` +
+          (header === undefined ? '' : `, but for the header ${header}`),
       control: `their owners opened ${opened} of ${own.length}`,
       ...(odd ? { hint: odd.comparison, leak: odd.leak } : { deviations: deniedOtherwise(tries) }),
     })
@@ -80,7 +86,7 @@ interface OddTrespass {
 export function oddAmong(tries: readonly Trespass[]): OddTrespass | undefined {
   const odd = tries.filter(
     ({ foreign, unknown, isUnusual }) =>
-      !(isShut(foreign) || (isUnusual && isInvalid(foreign))) || !isDeepStrictEqual(foreign, unknown),
+      !(isShut(foreign) || (isUnusual && isInvalid(foreign))) || !isAlike(foreign, unknown),
   )
   const leak = odd.find(isLeak)
   const worst = leak ?? odd[0]
@@ -118,7 +124,7 @@ function isOpened(reply: Reply): boolean {
 
 /** Who grants the same where there is nothing has granted nothing of anybody's. */
 function isLeak({ reads, foreign, unknown }: Trespass): boolean {
-  return isGranted(foreign) && (!isGranted(unknown) || (reads && !isDeepStrictEqual(foreign, unknown)))
+  return isGranted(foreign) && (!isGranted(unknown) || (reads && !isAlike(foreign, unknown)))
 }
 
 function describeTrespass({ asker, owner, verb, of, name, foreign, unknown }: Trespass): string {
