@@ -18,10 +18,10 @@ export function sequencesOn(connection: LiveConnection, threadId: ThreadId): num
   return events.filter(({ payload }) => payload.thread_id === threadId).map(({ sequence }) => sequence)
 }
 
-/** Waits until a thread has come to a sequence number on a connection, or to an end. @throws {NotObserved} */
+/** Waits until a thread has come to a sequence number on a connection, or its run to an end. @throws {NotObserved} */
 export async function receivesPast(
   connection: LiveConnection,
-  threadId: ThreadId,
+  { threadId, runId }: { readonly threadId: ThreadId; readonly runId: RunId },
   number: number,
   limit: Duration,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function receivesPast(
   const isIt = (frame: ReceivedFrame): boolean =>
     isAgentEvent(frame) &&
     frame.payload.thread_id === threadId &&
-    (frame.sequence >= number || isTerminal(frame))
+    (frame.sequence >= number || (isTerminal(frame) && frame.payload.run_id === runId))
   await connection.received.waitFor({ what, from: EventLog.START, limit }, isIt)
 }
 
