@@ -45,6 +45,14 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       return tell({ ...word, details: { ...word.details, reasoning } })
     }),
   },
+  'sound-work-takes-its-time': {
+    ...{ differs: 'Each thing that happens takes a quarter of a second longer' },
+    misleads: ['CHAT-3', 'LIVE-2', 'LIVE-3', 'ISO-4'],
+    plant: tells(async (word, tell) => {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      return tell(word)
+    }),
+  },
   'sound-denied-by-another-code': {
     ...{ differs: "What is another's and what does not exist are both answered 404 NOT_FOUND" },
     misleads: ['AUTH-3', 'LIVE-5', 'ISO-1', 'ISO-3', 'ISO-4'],
