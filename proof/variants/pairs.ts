@@ -92,4 +92,29 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     'without-resume',
     'every-fourth-line-is-moved',
   ),
+  'sound-uuids-from-far-away': pair(
+    ['AUTH-4', 'LIVE-2', 'ISO-4', 'CHAT-3'],
+    'passed',
+    'ids-are-plain-uuids',
+    'slower-everywhere',
+  ),
+  'sound-september-with-numbers': pair(
+    ['LIVE-1', 'LIVE-2', 'CHAT-2'],
+    KEPT,
+    'ids-are-numbers',
+    'speaks-as-in-september',
+  ),
+  'sound-no-stopping-and-401': pair(
+    ['CHAT-3', 'ISO-4', 'LIVE-5', 'ISO-5'],
+    KEPT,
+    'denied-by-401',
+    'without-cancel',
+  ),
+  'sound-ahead-and-asleep': pair(['AUTH-3', 'LIVE-3'], 'passed', 'clock-20-s-ahead', 'wakes-up-slowly'),
+  'sound-october-moved': pair(
+    ['LIVE-1', 'LIVE-4', 'CHAT-2'],
+    KEPT,
+    'speaks-as-in-october',
+    'every-fourth-line-is-moved',
+  ),
 }

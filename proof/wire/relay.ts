@@ -40,8 +40,11 @@ export async function openRelay(
     if (fate === 'reset') request.socket.resetAndDestroy()
     if (fate !== 'passed') return
     const instead = saboteur.instead?.(asked)
-    if (instead) refuse(socket, instead.status)
-    else lines.pass(request, socket, head)
+    if (instead) return refuse(socket, instead.status)
+    const go = (): void => lines.pass(request, socket, head)
+    const late = saboteur.delay?.(asked) ?? 0
+    if (late > 0) setTimeout(go, late)
+    else go()
   })
   return {
     url: door.url,

@@ -56,7 +56,7 @@ Then(
     const others = whoCameThrough(this.crowd, this.scenario.state.of(IsolationState).load.get()).slice(0, 2)
     const act = (): Promise<FullMinute> => fillTheMinute(person, most, others, this.scenario)
     const seen = await this.observe(act, 'per-user-limits')
-    this.judge(minuteIsFull(most, seen), waitIsWhatIsLeft(seen, this.scenario.target.tolerance))
+    this.judge(minuteIsFull(most, seen), waitIsWhatIsLeft(seen, this.scenario.tolerance))
   },
 )
 

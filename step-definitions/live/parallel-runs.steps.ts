@@ -36,5 +36,6 @@ Then("neither/none of {user}'s works is ever silent for long", async function (p
 /** Two at least, each within the interval that the welcome has stated. */
 Then("{user}'s line gives signs of life again and again", async function (person: Person) {
   const seen = await this.observe(() => signsOfLife(person))
-  this.judge(givesSignsOfLife(seen, this.scenario.target.tolerance))
+  const { stalls, target } = this.scenario
+  this.judge(givesSignsOfLife(seen, target.tolerance, stalls.worst))
 })

@@ -25,8 +25,9 @@ export abstract class ClientMessages {
 
   /** Asks to be told again everything of a thread past a sequence; 0 for all. */
   resume(threadId: ThreadId, after: number): void {
-    this.succession.wish(threadId, after)
-    this.send({ type: 'resume', payload: { thread_id: threadId, after } })
+    const text = JSON.stringify({ type: 'resume', payload: { thread_id: threadId, after } })
+    this.succession.wish(threadId, after, text)
+    this.sendRaw(text)
   }
 
   stopRun(runId: RunId): void {

@@ -50,6 +50,12 @@ describe('A line in place of a lost one', () => {
     expect(new LineAfterLoss([WELCOME, REPLAYED], [['t-1', 1]]).wishes).to.deep.equal([])
   })
 
+  it('tells again what had come out of its turn before', () => {
+    const after = new LineAfterLoss([WELCOME, third], [['t-1', 0]])
+    const told = [first, second, third, REPLAYED].flatMap((one) => after.toldOf(one) ?? [])
+    expect(told).to.deep.equal([first, second, third, REPLAYED])
+  })
+
   it('gives signs of life in the name of the lost one, and not in that of a third', () => {
     const after = new LineAfterLoss([welcome('c-1')])
     const told = [WELCOME, beat('c-2'), beat('c-3')].flatMap((one) => after.toldOf(one) ?? [])

@@ -17,8 +17,7 @@ export class LineAfterLoss {
   constructor(told: readonly ReceivedFrame[], wishes: readonly Wish[] = []) {
     this.#asked = unfulfilled(wishes, told)
     this.#awaited = unfinished(told)
-    for (const [thread, after] of this.#asked)
-      this.#awaited.set(thread, Math.max(after, lastOf(thread, told) ?? after))
+    for (const [thread, after] of this.#asked) this.#awaited.set(thread, toldOnTo(after, thread, told))
     this.#lost = told.find((frame) => frame.type === 'connection_established')?.payload.connection_id
   }
 
@@ -92,7 +91,11 @@ function unfulfilled(wishes: readonly Wish[], told: readonly ReceivedFrame[]): M
   return new Map(wishes.filter(([thread]) => count(threads, thread) > count(ends, thread)))
 }
 
-function lastOf(thread: string, told: readonly ReceivedFrame[]): number | undefined {
-  const events = told.filter((frame) => isAgentEvent(frame))
-  return events.findLast(({ payload }) => payload.thread_id === thread)?.sequence
+/** How far a thread was told past a sequence without a hole: what came live meanwhile is told again in its turn. */
+function toldOnTo(after: number, thread: string, told: readonly ReceivedFrame[]): number {
+  const events = told.filter((frame) => isAgentEvent(frame) && frame.payload.thread_id === thread)
+  const known = new Set(events.map((frame) => isAgentEvent(frame) && frame.sequence))
+  let last = after
+  while (known.has(last + 1)) last += 1
+  return last
 }

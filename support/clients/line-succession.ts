@@ -22,6 +22,8 @@ export class LineSuccession {
   /** What has to be answered, by the name that is in the answer. */
   readonly #said = new Map<string, string>()
   readonly #wishes: Wish[] = []
+  /** What is said once more by itself. */
+  readonly #noted = new Set<string>()
   #token: string | undefined
 
   /** The line that is there now in place of the lost one. */
@@ -42,11 +44,13 @@ export class LineSuccession {
   /** Notes what is to be said once more if it stays without an answer. */
   note(name: string, text: string): void {
     this.#said.set(name, text)
+    this.#noted.add(text)
   }
 
-  /** Notes what was asked for to be told again. */
-  wish(thread: string, after: number): void {
+  /** Notes what was asked for to be told again. @param text that asks for it */
+  wish(thread: string, after: number, text: string): void {
     this.#wishes.push([thread, after])
+    this.#noted.add(text)
   }
 
   /** The line was renewed with this token. */
@@ -56,6 +60,7 @@ export class LineSuccession {
 
   /** Takes what is said when the line is lost. @returns whether it was */
   takes(text: string, asBytes: boolean): boolean {
+    if (this.isComing && this.#noted.has(text)) return true
     if (this.isComing) this.#early.push([text, asBytes])
     else if (!this.#line) return false
     else this.#line.sendRaw(text, asBytes)

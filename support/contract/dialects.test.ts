@@ -91,6 +91,11 @@ describe('What a live line speaks', () => {
   it('passes over what is said before the welcome, and only then', () => {
     const early = { event: 'starting', message_type: 'initialization_progress', message: 'Starting' }
     expect(heard(early, undefined)).to.have.property('kind', 'without a type')
+    const beat = { type: 'heartbeat', timestamp: AT, payload: {} }
+    expect(heard(beat, undefined)).to.have.property('kind', 'heartbeat')
+    expect(heard({ status: 'starting' }, undefined)).to.have.property('kind', 'without a type')
+    expect(heard({ type: 'startup', phase: 1 }, undefined)).to.have.property('kind', 'startup')
+    expect(heard({ type: 'startup', sequence: 1 }, undefined)).not.to.have.property('kind')
     expect(heard(early, 'canonical')).to.include({ type: 'unreadable' }).and.not.have.property('kind')
   })
 

@@ -51,13 +51,17 @@ export function dialectOf(said: unknown): Dialect | undefined {
   return 'mode' in data || 'server_id' in said ? 'sep15' : 'oct25'
 }
 
-/** Whether something was said of the line itself, which a welcome may be preceded by. */
-export function isPrelude(said: unknown): boolean {
-  if (!isFields(said)) return false
+/**
+ * Whether something was said of the line itself, which a welcome may be preceded by: a sign of life, how its start goes,
+ * or what has no kind. Nothing that is numbered is.
+ *
+ * @param kinds that the contract knows: they wait for the welcome
+ */
+export function isPrelude(said: unknown, kinds: readonly string[]): boolean {
+  if (!isFields(said) || 'sequence' in said) return false
   const { type } = said
-  return type === undefined
-    ? 'message_type' in said || 'event' in said
-    : type === 'handshake_validation' || (type === 'system_message' && nameIn(said) !== WELCOME)
+  if (type === 'system_message') return nameIn(said) !== WELCOME
+  return type === undefined || type === 'heartbeat' || typeof type !== 'string' || !kinds.includes(type)
 }
 
 /** The same in the contract's words, as far as it can be said in them. */

@@ -57,7 +57,7 @@ export const ServerFrame = z.discriminatedUnion('type', [
       max_message_bytes: told(z.number().int().positive()),
     }),
   ),
-  frame('heartbeat', z.object({ connection_id: Id })),
+  frame('heartbeat', z.object({ connection_id: told(Id) })),
   frame('message_accepted', z.object({ client_message_id: Id, thread_id: Id, run_id: Id })),
   frame('pong', z.object({ nonce: z.string() })),
   frame('replay_complete', z.object({ thread_id: Id, after: z.number().int(), replayed: z.number().int() })),
@@ -95,7 +95,7 @@ const MISFITS = new WeakMap<ReceivedFrame, readonly Misfit[]>()
 /** What a text that was received says, as far as it can be read. @param speech of the line */
 export function readFrame(text: string, speech: Speech = CANONICAL): ReceivedFrame {
   const [heard, { dialect }] = [parseJson(text), speech]
-  if (dialect === undefined && isPrelude(heard)) return preludeOf(text, heard)
+  if (dialect === undefined && isPrelude(heard, KINDS)) return preludeOf(text, heard)
   const isForeign = dialect !== undefined && dialect !== 'canonical'
   const said = isForeign ? translate(heard, speech) : heard
   const { data: frame, misfits: met } = read(ServerFrame, said)
@@ -121,9 +121,11 @@ function inDialect(dialect: Dialect): Misfit {
 
 function preludeOf(text: string, said: unknown): ReceivedFrame {
   const { type } = z.object({ type: Id.catch('without a type') }).parse(said)
-  return { type: 'unreadable', text, fault: 'it comes before the welcome', kind: type }
+  return { type: 'unreadable', text, fault: BEFORE_WELCOME, kind: type }
 }
 
+/** Of a frame that is passed over: its line has not welcomed anybody yet. */
+export const BEFORE_WELCOME = 'it comes before the welcome'
 const Unknown = z.object({ type: Id, timestamp: Timestamp, payload: z.object({}) })
 const KINDS: readonly string[] = ServerFrame.options.flatMap(({ shape }) => [...shape.type.values])
 

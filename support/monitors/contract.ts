@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { ACCESS, type Access } from '#contract/access'
 import { countTogether, type CountedDeviation, type Weight } from '#contract/deviation'
-import { misfitsIn, type ReceivedFrame } from '#contract/frames'
+import { BEFORE_WELCOME, misfitsIn, type ReceivedFrame } from '#contract/frames'
 import { parseJson } from '#contract/json'
 import { issuedTokenIn } from '#contract/issued-token'
 import { isSupervisor } from '#contract/observed-run'
@@ -22,6 +22,7 @@ const PRIVATE: readonly Route[] = Object.entries<Access>(ACCESS).flatMap(([name,
   by === 'public' || NOBODYS.includes(name) ? [] : [ROUTES[name as RouteName]],
 )
 
+const UNKNOWN_KIND = 'a kind of frame that the contract does not know'
 const GRAIN_SECONDS = 1
 const MAY_BE_KEPT = `holds what is somebody's, and may be kept on the way: it says no "no-store"`
 
@@ -57,12 +58,10 @@ export class ContractWatch implements WireObserver {
     if (!parsed) return
     const { type } = parsed
     const place = locate({ kind: 'frame', connection, at })
-    if (type === 'unreadable' && parsed.kind)
-      return this.#note(
-        `frame ${parsed.kind}: a kind of frame that the contract does not know`,
-        'differs',
-        place,
-      )
+    if (type === 'unreadable' && parsed.kind) {
+      const what = parsed.fault === BEFORE_WELCOME ? 'came before the welcome' : UNKNOWN_KIND
+      return this.#note(`frame ${parsed.kind}: ${what}`, 'differs', place)
+    }
     if (type === 'unreadable')
       return this.#note(`a frame on the line is none of the contract's: ${parsed.fault}`, 'breaks', place)
     this.#noteAll(`frame ${type}`, [...misfitsIn(parsed), ...untoldIn(parsed)], place)

@@ -54,6 +54,7 @@ export class PlatformWorld extends World {
 
   end(): void {
     this.#isOver = true
+    this.#scenario?.stalls.stop()
     this.#stop?.close()
   }
 

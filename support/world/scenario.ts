@@ -12,41 +12,20 @@ import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import { TroubleWatch } from '#monitors/trouble'
-import type { Health, RunContext } from '#target/run-context'
+import type { Health } from '#target/run-context'
 import type { TimeLimit } from '#contract/promises'
 import type { Crowds } from '#target/crowds'
 import type { Promises } from '#target/descriptions'
 import { skewsOf, type ClockSkews } from '#target/clock-skew'
 import type { Target } from '#target/settings'
-import type { Duration } from '#waiting/duration'
-import type { Pacer } from '#waiting/pacer'
+import { milliseconds, type Duration } from '#waiting/duration'
+import { Stalls } from '#waiting/stalls'
 import { Wire } from '#wire/wire'
 import { Cast } from './cast.ts'
 import type { PersonContext } from './person.ts'
+import type { Attachment, ScenarioContext } from './scenario-context.ts'
 import { StateStore } from './state.ts'
 import { UndoLedger } from './undo-ledger.ts'
-
-/** Where, when and as what a scenario is run. */
-export interface ScenarioContext {
-  /** Its permanent id, e.g. `AUTH-3`. */
-  readonly id: string
-  readonly run: RunContext
-  readonly target: Target
-  readonly crowds: Crowds
-  readonly health: Health
-  readonly worker: number
-  /** Makes whoever calls wait for a turn. */
-  readonly pacer: Pacer
-  /** Ends every wait and every call. */
-  readonly stop: AbortSignal
-}
-
-/** Something that a scenario has to show: in the report, and as a file of its evidence. */
-export interface Attachment {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly content: string
-}
 
 /** Everything that belongs to one scenario and to no other. */
 export class Scenario {
@@ -73,6 +52,7 @@ export class Scenario {
   readonly belongings: BelongingsWatch
   readonly wire: Wire
   readonly undo = new UndoLedger()
+  readonly stalls = new Stalls()
   readonly checks: Checks
   readonly cast: Cast
   /** What steps leave for later ones, of the crowd as a whole. */
@@ -119,7 +99,18 @@ export class Scenario {
 
   /** A time that a feature promises in its own words. */
   within(promised: Duration): TimeLimit {
-    return { promised, tolerance: this.target.tolerance }
+    const toleranceNow = (): Duration => this.tolerance
+    return {
+      promised,
+      get tolerance() {
+        return toleranceNow()
+      },
+    }
+  }
+
+  /** How much later than promised something may be seen: as the target has it, and as long as the suite itself was kept waiting. */
+  get tolerance(): Duration {
+    return milliseconds(this.target.tolerance.ms + this.stalls.worst.ms)
   }
 
   #personContext({ target, health, pacer, stop }: ScenarioContext): PersonContext {

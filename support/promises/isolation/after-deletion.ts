@@ -26,9 +26,12 @@ async function stillNowhere(person: Person, stop: Stop): Promise<Fact[]> {
 }
 
 /** What was still told of the work of what was deleted, when it had to have stopped. @throws {NotObserved | StepTooEarly} */
-export async function toldAfterDeletion(person: Person, { stop, target, skewMs }: Scenario): Promise<Fact[]> {
+export async function toldAfterDeletion(
+  person: Person,
+  { stop, tolerance, skewMs }: Scenario,
+): Promise<Fact[]> {
   const { run, at, since } = person.state.of(IsolationState).deleted.get()
-  const last = at + PROMISED.runStop.ms + target.tolerance.ms
+  const last = at + PROMISED.runStop.ms + tolerance.ms
   await whenOver('the end of deleted work', () => last - performance.now(), stop)
   const told = agentEventsOn(person.device.connection).filter(({ event }) => event.payload.run_id === run)
   const answers = told.filter(({ event }) => event.type === 'agent_completed' && event.payload.response)

@@ -27,6 +27,7 @@ export async function sendOnLine(
   const [from, sentAt] = [received.mark(), performance.now()]
   connection.sendUserMessage(threadId, content, name)
   const { value, at } = await received.waitFor({ what: 'an answer to a message', from, limit }, (heard) => {
+    if (heard.type === 'error_message' && heard.payload.client_message_id === undefined) return claim(heard)
     const isAnswer = heard.type === 'message_accepted' || heard.type === 'error_message'
     return isAnswer && heard.payload.client_message_id === name
   })
@@ -36,6 +37,15 @@ export async function sendOnLine(
       ? [value.error_code, value.payload.retry_after_seconds]
       : ['nothing', undefined]
   return { way: 'on the line', isDue: how === ERRORS.tooMany, how, wait, sentAt, at }
+}
+
+/** Errors that do not say which message they answer: each is the answer to the one that has waited longest. */
+const CLAIMED = new WeakSet<object>()
+
+function claim(error: object): boolean {
+  if (CLAIMED.has(error)) return false
+  CLAIMED.add(error)
+  return true
 }
 
 /** Sends a message by a call. @param device in whose session @throws {NotTestable} where another than the platform refuses it */

@@ -7,9 +7,14 @@ import { givesSignsOfLife, type SignsOfLife } from './idle-connection.checks.ts'
 
 describe('A line on which nothing happens', () => {
   const ID = 'idle-line-gives-signs-of-life'
-  const look = (gaps: readonly number[], more: Partial<SignsOfLife> = {}): Record<string, string> => {
+  const look = (
+    gaps: readonly number[],
+    more: Partial<SignsOfLife> = {},
+    stalled = 0,
+  ): Record<string, string> => {
     const usual = { line: 'a line', interval: seconds(2), gaps: gaps.map(seconds), beats: gaps.length - 1 }
-    return brokenIn(givesSignsOfLife([{ ...usual, strangers: [], others: [], ...more }], TOLERANCE.near))
+    const signs = [{ ...usual, strangers: [], others: [], ...more }]
+    return brokenIn(givesSignsOfLife(signs, TOLERANCE.near, seconds(stalled)))
   }
 
   it('gives signs of life, and says nothing besides', () => {
@@ -28,8 +33,14 @@ describe('A line on which nothing happens', () => {
     expect(look([2, 2, 3.8])).to.deep.equal(late)
   })
 
+  it('may seem as late as the suite itself was kept waiting', () => {
+    expect(look([6.2, 2, 1], {}, 4)).to.deep.equal({})
+    expect(look([6.3, 2, 1], {}, 4)).to.have.property(ID)
+    expect(look([3.8, 2, 1], {}, 1)).to.have.property(ID)
+  })
+
   it('is dead after one sign of life, and has to be there', () => {
     expect(look([2, 0])).to.have.property(ID)
-    expect(brokenIn(givesSignsOfLife([], TOLERANCE.near))).to.have.property(ID)
+    expect(brokenIn(givesSignsOfLife([], TOLERANCE.near, seconds(0)))).to.have.property(ID)
   })
 })

@@ -42,12 +42,13 @@ async function signsOn(line: string, connection: LiveConnection): Promise<SignsO
   const moments = [welcome.at, ...beats.map(({ at }) => at), performance.now()]
   const gaps = moments.slice(1).map((at, index) => milliseconds(at - (moments[index] ?? at)))
   const named = beats.flatMap(({ value }) =>
-    value.type === 'heartbeat' ? [value.payload.connection_id] : [],
+    value.type === 'heartbeat' ? (value.payload.connection_id ?? []) : [],
   )
   // What nobody knows is told of elsewhere, and is passed over.
   const types = heard.flatMap(({ value }) => ('kind' in value ? [] : value.type))
   const others = types.filter((type) => !EXPECTED.includes(type))
-  const strangers = named.filter((name) => name !== own)
+  // A line that has not said its name is not known by it.
+  const strangers = own ? named.filter((name) => name !== own) : []
   return { line, interval: seconds(stated), gaps, beats: beats.length, strangers, others }
 }
 

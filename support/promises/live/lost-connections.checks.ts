@@ -26,7 +26,7 @@ export interface InterruptedRun {
   /** What another device of hers was told, whose connection was never lost. */
   readonly companion: readonly number[]
   readonly companionFaults: readonly string[]
-  /** How the run ended, as it was told and by its record. */
+  /** How it ended, as it was told of the last run and by the record of each. */
   readonly outcome: 'answered' | 'failed' | 'never told'
   readonly status: string
 }

@@ -27,7 +27,7 @@ export class LiveState {
   readonly runUntilFence = new Slot<Promise<ObservedRun>>(
     '{user} asks for a long piece of work, and watches it in a browser, too',
   )
-  /** A run that two of her devices are told of. */
+  /** Work that two of her devices are told of. */
   readonly watchedRun = new Slot<WatchedRun>('{user} is watching a long piece of work on two devices')
   /** How the connection of one of them was lost, and came back. */
   readonly losses = new Slot<Losses>("{user}'s line on one of them is lost {count} time(s), and comes back")

@@ -1,5 +1,6 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
+import type { AgentEvent } from '#contract/frames'
 import { longWork } from '#promises/shared/assignments'
 import {
   agentEventsOn,
@@ -16,10 +17,13 @@ import type { Scenario } from '#world/scenario'
 import type { AnswerAndRecord, LateDevice } from './lost-connections.checks.ts'
 import { LiveState } from './state.ts'
 
-/** A run that two devices are told of: the connection of the companion is never lost. */
+/** Work that two devices are told of: the connection of the companion is never lost. */
 export interface WatchedRun {
   readonly threadId: ThreadId
+  /** The run that was begun last in the thread. */
   readonly runId: RunId
+  /** All of them, in order: whatever was over too soon was followed by another one. */
+  readonly runIds: readonly RunId[]
   readonly companion: LiveConnection
 }
 
@@ -30,14 +34,27 @@ export async function watchOnTwoDevices(person: Person): Promise<void> {
   await device.connect()
   const companion = await person.addDeviceOfSameSession().connect()
   const threadId = await device.createThread(`Long work of ${person.marker}`)
-  const { runId } = await (await QuestionRun.ask(device, longWork(person).text, threadId)).accepted()
-  person.state.of(LiveState).watchedRun.set({ threadId, runId, companion })
+  const watchedRun = person.state.of(LiveState).watchedRun
+  const runId = await begin(person, threadId)
+  watchedRun.set({ threadId, runId, runIds: [runId], companion })
 }
 
-/** Sequence numbers of everything that has happened in the run, by whatever record there is. @throws {UnexpectedAnswer} */
-export async function sequencesOfRun({ device, state }: Person, { offers }: Scenario): Promise<number[]> {
-  const { runId, companion } = state.of(LiveState).watchedRun.get()
-  return (await eventsOfRun(runId, device, companion, offers)).map(({ sequence }) => sequence)
+/** Asks for as much again in the same thread, on the connection that the device has now. @throws {NotObserved} */
+export async function askForMore(person: Person): Promise<void> {
+  const { watchedRun } = person.state.of(LiveState)
+  const before = watchedRun.get()
+  const runId = await begin(person, before.threadId)
+  watchedRun.set({ ...before, runId, runIds: [...before.runIds, runId] })
+}
+
+async function begin(person: Person, threadId: ThreadId): Promise<RunId> {
+  return (await (await QuestionRun.ask(person.device, longWork(person).text, threadId)).accepted()).runId
+}
+
+/** Everything that has happened in the thread, by whatever record there is. @throws {UnexpectedAnswer} */
+export async function eventsOfThread({ device, state }: Person, { offers }: Scenario): Promise<AgentEvent[]> {
+  const { runIds, companion } = state.of(LiveState).watchedRun.get()
+  return (await Promise.all(runIds.map((runId) => eventsOfRun(runId, device, companion, offers)))).flat()
 }
 
 /** Asks for a replay, and waits until it is complete. @returns what is wrong with what came */
@@ -55,7 +72,7 @@ export async function comeLate(person: Person, scenario: Scenario): Promise<Late
   const { threadId } = person.state.of(LiveState).watchedRun.get()
   const connection = await person.addDeviceOfSameSession().connect({ by: 'subprotocol' })
   const faults = await replay(connection, threadId, 0)
-  const { length: all } = await sequencesOfRun(person, scenario)
+  const { length: all } = await eventsOfThread(person, scenario)
   const told = sequencesOn(connection, threadId)
   for (const after of [told[Math.floor(told.length / 2)], told.at(-1)])
     if (after !== undefined) faults.push(...(await replayOnceMore(connection, threadId, after)))

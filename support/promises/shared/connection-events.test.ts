@@ -16,6 +16,7 @@ import {
 
 const [THREAD, OTHER_THREAD] = ['t-1', 't-2'] as ThreadId[] as [ThreadId, ThreadId]
 const [RUN, OTHER_RUN] = ['r-1', 'r-2'] as RunId[] as [RunId, RunId]
+const WORK = { threadId: THREAD, runId: RUN }
 const WORDS = [starts('supervisor', null), thinks('supervisor'), thinks('supervisor')]
 
 const outcomeOf = (wait: Promise<unknown>): Promise<string> =>
@@ -26,16 +27,22 @@ const outcomeOf = (wait: Promise<unknown>): Promise<string> =>
 
 describe('A line that is to hear so much of a conversation', () => {
   it('has heard it when that word, or one past it, has come', async () => {
-    await receivesPast(connectionWith(...WORDS).connection, THREAD, 3, SOON)
-    await receivesPast(connectionWith(...WORDS).connection, THREAD, 2, SOON)
+    await receivesPast(connectionWith(...WORDS).connection, WORK, 3, SOON)
+    await receivesPast(connectionWith(...WORDS).connection, WORK, 2, SOON)
   })
 
   it('need not hear it when the work has ended before', async () => {
-    await receivesPast(connectionWith(...WORDS, ends('supervisor')).connection, THREAD, 9, SOON)
+    await receivesPast(connectionWith(...WORDS, ends('supervisor')).connection, WORK, 9, SOON)
+  })
+
+  it('has to hear it when only other work there has ended', async () => {
+    const { connection } = connectionWith(...WORDS, ends('supervisor'))
+    const wait = receivesPast(connection, { ...WORK, runId: OTHER_RUN }, 9, SOON)
+    expect(await outcomeOf(wait)).to.match(/NotObserved/)
   })
 
   it('has not heard it as long as less has come: that is told', async () => {
-    expect(await outcomeOf(receivesPast(connectionWith(...WORDS).connection, THREAD, 4, SOON))).to.match(
+    expect(await outcomeOf(receivesPast(connectionWith(...WORDS).connection, WORK, 4, SOON))).to.match(
       /^NotObserved: word 4 on Asha's line 2: gave up/,
     )
   })
@@ -43,7 +50,9 @@ describe('A line that is to hear so much of a conversation', () => {
   it('has heard nothing of it in another conversation, or as something else', async () => {
     const { connection, received } = connectionWith(...WORDS, ends('supervisor'))
     received.append({ type: 'heartbeat', timestamp: '2026-01-02T03:04:05Z', payload: { connection_id: 'c' } })
-    expect(await outcomeOf(receivesPast(connection, OTHER_THREAD, 1, SOON))).to.match(/NotObserved/)
+    expect(await outcomeOf(receivesPast(connection, { ...WORK, threadId: OTHER_THREAD }, 1, SOON))).to.match(
+      /NotObserved/,
+    )
   })
 })
 

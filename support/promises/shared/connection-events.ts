@@ -3,7 +3,9 @@ import type { LiveConnection } from '#clients/live-connection'
 import { Continuity } from '#contract/continuity'
 import { isAgentEvent, type AgentEvent, type ReceivedFrame } from '#contract/frames'
 import { answerIn, isTerminal, type ObservedEvent } from '#contract/observed-run'
-import type { Duration } from '#waiting/duration'
+import { PROMISED } from '#contract/promises'
+import { startStopwatch } from '#waiting/deadline'
+import { milliseconds, type Duration } from '#waiting/duration'
 import { EventLog, type Mark } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 
@@ -18,10 +20,10 @@ export function sequencesOn(connection: LiveConnection, threadId: ThreadId): num
   return events.filter(({ payload }) => payload.thread_id === threadId).map(({ sequence }) => sequence)
 }
 
-/** Waits until a thread has come to a sequence number on a connection, or to an end. @throws {NotObserved} */
+/** Waits until a thread has come to a sequence number on a connection, or its run to an end. @throws {NotObserved} */
 export async function receivesPast(
   connection: LiveConnection,
-  threadId: ThreadId,
+  { threadId, runId }: { readonly threadId: ThreadId; readonly runId: RunId },
   number: number,
   limit: Duration,
 ): Promise<void> {
@@ -29,7 +31,7 @@ export async function receivesPast(
   const isIt = (frame: ReceivedFrame): boolean =>
     isAgentEvent(frame) &&
     frame.payload.thread_id === threadId &&
-    (frame.sequence >= number || isTerminal(frame))
+    (frame.sequence >= number || (isTerminal(frame) && frame.payload.run_id === runId))
   await connection.received.waitFor({ what, from: EventLog.START, limit }, isIt)
 }
 
@@ -54,17 +56,30 @@ export interface ObservedEnd {
   readonly fault: string | undefined
 }
 
-/** Waits for the end of a run, and tells also that it was not told. */
+/** Waits for the end of a run, and tells also that it was not told. @param limit between two words of it */
 export async function runEndOn(
   connection: LiveConnection,
   runId: RunId,
   limit: Duration,
 ): Promise<ObservedEnd> {
   try {
-    const { event } = await terminalEventOn(connection, runId, limit)
-    return { ...answerIn(event), fault: undefined }
+    return { ...answerIn(await lastWordOn(connection, runId, limit)), fault: undefined }
   } catch (error) {
     return { outcome: 'never told', text: '', fault: faultOf(error) }
+  }
+}
+
+/** However long the work takes: as long as it goes on, it may. @throws {NotObserved} */
+async function lastWordOn(connection: LiveConnection, runId: RunId, limit: Duration): Promise<AgentEvent> {
+  const what = `the end of the work on ${connection.person}'s line ${connection.number}`
+  const isIt = (frame: ReceivedFrame): frame is AgentEvent =>
+    isAgentEvent(frame) && frame.payload.run_id === runId
+  const elapsed = startStopwatch()
+  for (let from = EventLog.START; ;) {
+    const left = milliseconds(Math.max(0, Math.min(limit.ms, PROMISED.complexChat.ms - elapsed().ms)))
+    const { index, value } = await connection.received.waitFor({ what, from, limit: left }, isIt)
+    if (isTerminal(value)) return value
+    from = { index: index + 1 }
   }
 }
 
