@@ -83,8 +83,10 @@ async function toldOnEachOf(person: Person, lines: readonly Line[]): Promise<Fac
     await see(() => runEndOn(connection, runId, connection.patience))
     return agentEventsOn(connection).filter(({ event }) => event.payload.run_id === runId).length
   }
-  const wanted = open.map(() => events.length)
-  return { what: 'words of her work on each other line', wanted, seen: await Promise.all(open.map(wordsOn)) }
+  const words = await Promise.all(open.map(wordsOn))
+  // What is told while somebody in between has ended a line is not told there.
+  const seen = words.filter((_, place) => open[place]?.succession.line === undefined)
+  return { what: 'words of her work on each other line', wanted: seen.map(() => events.length), seen }
 }
 
 /** @param before how many she had already */
