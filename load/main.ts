@@ -5,11 +5,18 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { startStackProcess } from '../support/run/stack-process.ts'
-import { plainEnvironment, readEnvironment, type Environment } from '../support/target/environment.ts'
+import { AccountableError, blameOf } from '../support/errors/accountable.ts'
+import { StackNotStarted, startStackProcess } from '../support/run/stack-process.ts'
+import {
+  BadSettings,
+  plainEnvironment,
+  readEnvironment,
+  type Environment,
+} from '../support/target/environment.ts'
 import { EXIT_CODES } from '../support/verdict/lattice.ts'
 import { sayJudgement } from './judgement.ts'
 import { count, leave, share } from './options.ts'
+import { readyTarget } from './ready-target.ts'
 
 interface Options {
   readonly people: number
@@ -32,16 +39,19 @@ const command = new Command('npm run load --')
 void main(command.opts<Options>())
 
 async function main(options: Options): Promise<void> {
-  if (!existsSync(join(__dirname, 'node_modules'))) {
-    console.error('Artillery’s engine is not installed: npm ci --prefix load')
-    process.exitCode = EXIT_CODES['harness-error']
-    return
+  try {
+    if (!existsSync(join(__dirname, 'node_modules')))
+      throw new BadSettings("Artillery's engine is not installed: npm ci --prefix load")
+    rmSync(options.reports, { recursive: true, force: true })
+    mkdirSync(options.reports, { recursive: true })
+    const environment = readEnvironment()
+    if (environment['TEST_ENV'] === undefined) await atLocalStack(options)
+    else await send(options, environment)
+  } catch (error) {
+    if (!(error instanceof AccountableError || error instanceof StackNotStarted)) throw error
+    console.error(error.message)
+    process.exitCode = EXIT_CODES[blameOf(error) === 'target' ? 'target-unhealthy' : 'harness-error']
   }
-  rmSync(options.reports, { recursive: true, force: true })
-  mkdirSync(options.reports, { recursive: true })
-  const environment = readEnvironment()
-  if (environment['TEST_ENV'] === undefined) await atLocalStack(options)
-  else await send(options, environment)
 }
 
 async function atLocalStack(options: Options): Promise<void> {
@@ -61,6 +71,7 @@ async function atLocalStack(options: Options): Promise<void> {
 
 async function send(options: Options, environment: Environment): Promise<void> {
   const { people, workers, seconds, success, reports } = options
+  await readyTarget(environment)
   const env = { ...environment, NETRA_LOAD_HISTORIES: resolve(reports) }
   const shares = Array.from({ length: Math.min(workers, people) }, (_, place) =>
     shareOf(people, workers, place),

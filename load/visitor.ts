@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { passThrough } from '../support/promises/isolation/load.ts'
 import { faultIn } from '../support/promises/isolation/load.checks.ts'
-import { examine } from '../support/run/health.ts'
 import { readEnvironment } from '../support/target/environment.ts'
 import type { Health } from '../support/target/run-context.ts'
-import { readTarget, type Target } from '../support/target/settings.ts'
+import type { Target } from '../support/target/settings.ts'
 import { UNPACED } from '../support/waiting/pacer.ts'
 import { Scenario } from '../support/world/scenario.ts'
 import { historyLines } from './history-lines.ts'
+import { readyTarget } from './ready-target.ts'
 
 /** What Artillery counts by: a name, and how often, or how long in milliseconds. */
 export interface Metrics {
@@ -51,7 +51,7 @@ function openWorker(): () => Promise<{ readonly scenario: Scenario; readonly fil
   let known: Promise<readonly [Target, Health]> | undefined
   let people = 0
   return async () => {
-    known ??= lookAt(readTarget(environment))
+    known ??= readyTarget(environment)
     const [target, health] = await known
     mkdirSync(folder, { recursive: true })
     const run = { id: name, folder: '', reports: '' }
@@ -67,13 +67,4 @@ function openWorker(): () => Promise<{ readonly scenario: Scenario; readonly fil
     }
     return { scenario: new Scenario(setting), file: join(folder, `${name}.history`) }
   }
-}
-
-/** @throws {Error} in one line, where there is nothing to send a crowd to */
-async function lookAt(target: Target): Promise<readonly [Target, Health]> {
-  if (target.edgeLimits) throw new Error('this target has an edge that limits: a crowd would be banned there')
-  const health = await examine(target, () => undefined)
-  const ill = health.services.find(({ state }) => state === 'down' || state === 'unhealthy')
-  if (ill) throw new Error(`${ill.service} is ${ill.state} at ${ill.address}`)
-  return [target, health]
 }
