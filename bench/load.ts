@@ -55,11 +55,12 @@ async function cheapestOf(rounds: number, play: () => Promise<Load>): Promise<Lo
 async function play(people: number, target: Target, health: Health): Promise<Load> {
   const run = { id: `bench${people}`, folder: '', reports: '' }
   const known = { id: 'ISO-5', run, target, health, crowds: {}, worker: 0, pacer: UNPACED }
-  const { cast, undo } = new Scenario({ ...known, stop: new AbortController().signal })
+  const { cast, undo, stalls } = new Scenario({ ...known, stop: new AbortController().signal })
   const load = await playLoad(cast.gather(people))
   for (const person of cast.people) person.windUp()
   const left = await undo.run()
   await Promise.all(cast.people.map((person) => person.disconnect()))
+  stalls.stop()
   const faults = load.passages.flatMap((passage) => faultIn(passage) ?? [])
   const [fault] = [...faults, ...left]
   if (fault !== undefined) throw new Error(`${people} people at once: ${fault}`)

@@ -38,6 +38,7 @@ export async function visit(_context: unknown, metrics: Metrics): Promise<void> 
   person.windUp()
   const left = await scenario.undo.run()
   await person.disconnect()
+  scenario.stalls.stop()
   const fault = faultIn(passage) ?? left[0]
   if (fault !== undefined) throw new Error(fault)
 }

@@ -18,7 +18,7 @@ export type Sent = { readonly runId: RunId; readonly at: number } | Refusal
 
 /** Sends a message on the line of a person. @throws {NotObserved} when it is not answered */
 export async function sendOnLine(
-  { device: { connection } }: Person,
+  { device: { connection }, state }: Person,
   threadId: ThreadId,
   content: string,
 ): Promise<Sent> {
@@ -27,7 +27,8 @@ export async function sendOnLine(
   const [from, sentAt] = [received.mark(), performance.now()]
   connection.sendUserMessage(threadId, content, name)
   const { value, at } = await received.waitFor({ what: 'an answer to a message', from, limit }, (heard) => {
-    if (heard.type === 'error_message' && heard.payload.client_message_id === undefined) return claim(heard)
+    if (heard.type === 'error_message' && heard.payload.client_message_id === undefined)
+      return state.of(UnnamedErrors).claim(heard)
     const isAnswer = heard.type === 'message_accepted' || heard.type === 'error_message'
     return isAnswer && heard.payload.client_message_id === name
   })
@@ -39,13 +40,14 @@ export async function sendOnLine(
   return { way: 'on the line', isDue: how === ERRORS.tooMany, how, wait, sentAt, at }
 }
 
-/** Errors that do not say which message they answer: each is the answer to the one that has waited longest. */
-const CLAIMED = new WeakSet<object>()
+/** Errors that do not say which message they answer: each answers the one that has waited longest. */
+class UnnamedErrors {
+  readonly #claimed = new Set<object>()
 
-function claim(error: object): boolean {
-  if (CLAIMED.has(error)) return false
-  CLAIMED.add(error)
-  return true
+  /** @returns false where it has answered another message already */
+  claim(error: object): boolean {
+    return !this.#claimed.has(error) && this.#claimed.add(error).size > 0
+  }
 }
 
 /** Sends a message by a call. @param device in whose session @throws {NotTestable} where another than the platform refuses it */
