@@ -100,14 +100,10 @@ describe('Work across a renewal', () => {
 
   it('is heard on to its answer, which is stored once', () => {
     expect(look()).to.deep.equal({})
-    for (const more of [
-      { outcome: 'failed' as const },
-      { eventsAfterwards: 1 },
-      { stored: 0 },
-      { stored: 2 },
-    ]) {
+    // Where the renewal takes its time, no more than the end may come after it.
+    expect(look({ eventsAfterwards: 1 })).to.deep.equal({})
+    for (const more of [{ outcome: 'failed' as const }, { stored: 0 }, { stored: 2 }])
       expect(look(more)).to.have.property('work-goes-on')
-    }
   })
 
   it('cannot be heard when it was over before', () => {
