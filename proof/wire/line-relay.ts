@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { InOrder } from './in-order.ts'
-import type { RelayedLine, Saboteur } from './saboteur.ts'
+import type { RelayedAnswer, RelayedLine, Saboteur } from './saboteur.ts'
 
 /** What can happen to a line on its way, apart from what is said on it. */
 export interface LineFaults {
@@ -113,7 +113,8 @@ function end(other: WebSocket, code: number, reason: Buffer | string): void {
   else if (other.readyState === WebSocket.OPEN) other.close(code, reason)
 }
 
-/** Answers a wish for a line with a status, and nothing else. */
-export function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+/** Answers a wish for a line with a status and these headers, and nothing else. */
+export function refuse(socket: Duplex, status: number, headers: RelayedAnswer['headers'] = {}): void {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${[value].flat().join(', ')}\r\n`)
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n${lines.join('')}\r\n`)
 }

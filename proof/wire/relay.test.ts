@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { type IncomingMessage, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -78,6 +78,23 @@ describe('A relay between a client and the platform', () => {
     refused.on('error', () => undefined)
     const [, response] = (await once(refused, 'unexpected-response')) as [unknown, { statusCode: number }]
     assert.equal(response.statusCode, 401)
+  })
+
+  it('answers in place of the platform, and says with a refused line what it says with a call', async () => {
+    const busy = { status: 429, headers: { 'retry-after': '2' }, body: 'later' }
+    const { url } = await relayTo({ instead: () => busy })
+    const answer = await fetch(`${url}/a`)
+    const refused = new WebSocket(url.replace('http', 'ws'))
+    refused.on('error', () => undefined)
+    const [, { statusCode, headers }] = (await once(refused, 'unexpected-response')) as [
+      unknown,
+      IncomingMessage,
+    ]
+    for (const told of [
+      [answer.status, answer.headers.get('retry-after')],
+      [statusCode, headers['retry-after']],
+    ])
+      assert.deepEqual(told, [429, '2'])
   })
 
   it('cuts a line off so that neither end hears a word of it', async () => {

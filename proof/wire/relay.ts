@@ -40,7 +40,7 @@ export async function openRelay(
     if (fate === 'reset') request.socket.resetAndDestroy()
     if (fate !== 'passed') return
     const instead = saboteur.instead?.(asked)
-    if (instead) return refuse(socket, instead.status)
+    if (instead) return refuse(socket, instead.status, instead.headers)
     const go = (): void => lines.pass(request, socket, head)
     const late = saboteur.delay?.(asked) ?? 0
     if (late > 0) setTimeout(go, late)
