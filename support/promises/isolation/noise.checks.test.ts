@@ -45,6 +45,11 @@ describe('People beside a noisy one', () => {
     })
   })
 
+  it('have not waited for the noise where it takes as long in the quiet', () => {
+    expect(look(other('User 1'), { ...other('User 2', 51), quietMs: 26 })).to.deep.equal({})
+    expect(look(other('User 1'), { ...other('User 2', 51), quietMs: 24 })).to.have.property(ID)
+  })
+
   it('are somebody, beside some noise: nobody, or no noise, proves nothing', () => {
     expect(look()).to.have.property(ID)
     const { answered } = other('User 2') as { answered: AnsweredMeanwhile }

@@ -15,6 +15,8 @@ export interface Noise {
 export interface Listener {
   readonly name: string
   readonly answered: Seen<AnsweredMeanwhile>
+  /** How long her first word took when the noise was over, in milliseconds; left out where she did not have to wait. */
+  readonly quietMs?: number
 }
 
 /** A question that was asked meanwhile, when it was accepted, and when the first event of its run came. */
@@ -26,6 +28,24 @@ export interface AnsweredMeanwhile {
 
 /** Whoever is served in turn waits for a few events of the noise; whoever has to wait for it, for most of them. */
 const MOST_TO_WAIT_FOR = 1 / 2
+
+/** Where a first word takes nearly as long in the quiet, it was not the noise that she had to wait for. */
+const LONGER_THAN_QUIET = 2
+
+/** Whether most of the noise that was still to come came before her first word. */
+export function hadToWait({ answered }: Listener, told: readonly number[]): boolean {
+  if (answered instanceof NotSeen) return false
+  const { meanwhile, toCome } = noiseDuring(answered, told)
+  return meanwhile.length > toCome.length * MOST_TO_WAIT_FOR
+}
+
+function noiseDuring(
+  { acceptedAt, firstEventAt }: AnsweredMeanwhile,
+  told: readonly number[],
+): Record<'toCome' | 'meanwhile', number[]> {
+  const toCome = told.filter((at) => at >= acceptedAt)
+  return { toCome, meanwhile: toCome.filter((at) => at <= firstEventAt) }
+}
 
 /** Nobody else has to wait until the noise is worked off. */
 export function nobodyElseIsSlowed(seen: Seen<Pick<Noise, 'told' | 'others'>>): Check {
@@ -41,18 +61,17 @@ export function nobodyElseIsSlowed(seen: Seen<Pick<Noise, 'told' | 'others'>>): 
 }
 
 /** How much of the noise came between an acceptance and the first event, of what was still to come, and what is wrong. */
-function waitOf({ name, answered }: Listener, told: readonly number[]): { wait: string; faults: string[] } {
+function waitOf(listener: Listener, told: readonly number[]): { wait: string; faults: string[] } {
+  const { name, answered, quietMs = 0 } = listener
   if (answered instanceof NotSeen) return { wait: '', faults: [`${name}: ${answered.reason}`] }
   const { exchange, acceptedAt, firstEventAt } = answered
-  const toCome = told.filter((at) => at >= acceptedAt)
-  const meanwhile = toCome.filter((at) => at <= firstEventAt)
+  const { toCome, meanwhile } = noiseDuring(answered, told)
   const wait = `${meanwhile.length} of ${toCome.length}`
+  const isNoise = firstEventAt - acceptedAt > quietMs * LONGER_THAN_QUIET
   const faults = [
     ...groundedFaults(exchange.question, exchange.ending).map((fault) => `${name}: ${fault}`),
     ...(toCome.length > 0 ? [] : [`${name} asked when the noise was over`]),
-    ...(meanwhile.length > toCome.length * MOST_TO_WAIT_FOR
-      ? [`${name} had to wait for ${wait} words of the noise`]
-      : []),
+    ...(hadToWait(listener, told) && isNoise ? [`${name} had to wait for ${wait} words of the noise`] : []),
   ]
   return { wait, faults }
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '#contract/limits'
-import { see } from '#expect/seen'
+import { NotSeen, see } from '#expect/seen'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { questionAndAnswer, startWatching } from '#promises/shared/asking'
@@ -7,7 +7,7 @@ import { costQuestion } from '#promises/shared/assignments'
 import { agentEventsOn } from '#promises/shared/connection-events'
 import { flood } from '#promises/shared/flood'
 import { QuestionRun } from '#promises/shared/question-run'
-import type { AnsweredMeanwhile, Listener, Noise } from './noise.checks.ts'
+import { hadToWait, type AnsweredMeanwhile, type Listener, type Noise } from './noise.checks.ts'
 
 /** Nearly as much as anybody may ask in a minute, with room for what she asks afterwards: a shared allowance would not outlast it. */
 const NOISE = LIMITS.messagesPerMinute - 5
@@ -15,10 +15,10 @@ const NOISE = LIMITS.messagesPerMinute - 5
 const LISTENERS = 3
 
 /** Somebody asks for far more than anybody may, while others ask something ordinary. @throws {NotObserved | Unexpected} */
-export async function beNoisy(noisy: Person, others: readonly Person[], scenario: Scenario): Promise<Noise> {
+export async function beNoisy(noisy: Person, crowd: readonly Person[], scenario: Scenario): Promise<Noise> {
   await startWatching(noisy)
   // The noise does not wait for calls that take long.
-  const near = others.slice(0, LISTENERS)
+  const near = crowd.slice(0, LISTENERS)
   await Promise.all(near.map(({ device }) => device.createThread('Another question')))
   const listeners: Listener[] = []
   const told: number[] = []
@@ -28,7 +28,15 @@ export async function beNoisy(noisy: Person, others: readonly Person[], scenario
   }
   // What becomes of the noisy one is no reason to lose sight of the others.
   const outcome = await see(() => flood(noisy, scenario, NOISE, meanwhile))
-  return { flood: outcome, told, others: listeners }
+  const others = await Promise.all(listeners.map((listener, place) => compared(listener, told, near[place])))
+  return { flood: outcome, told, others }
+}
+
+/** Whoever had to wait is looked at once more, when all is quiet. */
+async function compared(listener: Listener, told: readonly number[], person?: Person): Promise<Listener> {
+  if (!person || !hadToWait(listener, told)) return listener
+  const quiet = await see(() => askMeanwhile(person))
+  return quiet instanceof NotSeen ? listener : { ...listener, quietMs: quiet.firstEventAt - quiet.acceptedAt }
 }
 
 async function listen(person: Person): Promise<Listener> {
