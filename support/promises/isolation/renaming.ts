@@ -21,12 +21,12 @@ const IN_MANY_WRITINGS = `"Größe"  <b>&amp; 数据 🚀 cafe\u0301 مرحبا`
 export async function renameOne(person: Person): Promise<Fact[]> {
   const call = ownCallsOf(person)
   const [before, after] = [`${person.marker} robin`, `${person.marker} wagtail ${IN_MANY_WRITINGS}`]
+  await nameAtLength(call, person.marker)
   const other = await begin(person, { title: `${person.marker} dunlin` })
   await begin(person, {})
   const thread = await begin(person, { title: before, metadata: NOTES })
   const { id } = thread
   const renamed = await call('renameThread', { id, json: { title: after } })
-  await nameAtLength(call, person.marker)
   const otherRead = await call('thread', { id: other.id })
   return [
     { what: 'its name in the answer', wanted: after, seen: titleIn(renamed.body) },
