@@ -24,7 +24,7 @@ export const LAST_KEY = '~'
 export function historyLines(scenario: Scenario, person: Person, passage: Passage): string[] {
   const { took } = passage
   const way = JSON.stringify({ took, fault: faultIn(passage) })
-  return [...ownedBy(scenario, person), ...shownTo(scenario, person), ...toldTo(person)].concat(
+  return [...ownedBy(scenario, person), ...shownTo(scenario, person), ...toldTo(scenario, person)].concat(
     line(LAST_KEY, 'way', person.marker, way),
   )
 }
@@ -43,10 +43,11 @@ function shownTo({ history }: Scenario, { marker }: Person): string[] {
   return [...first].map(([word, where]) => line(word, 'shown', marker, where))
 }
 
-function toldTo({ marker, devices }: Person): string[] {
+/** Of her own threads: what she was told of another's, the words in it say. */
+function toldTo({ ownership }: Scenario, { name, marker, devices }: Person): string[] {
   return devices.flatMap(({ connection }, number) =>
     connection.received.since(EventLog.START).flatMap(({ value: frame }, place) => {
-      if (!isAgentEvent(frame)) return []
+      if (!isAgentEvent(frame) || ownership.ownerOf(frame.payload.thread_id) !== name) return []
       const { sequence, payload } = frame
       return line(
         payload.thread_id,
