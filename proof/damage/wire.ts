@@ -19,6 +19,20 @@ export function hearing(
   }
 }
 
+/** Does something with each line, once it has been welcomed. */
+export function onceWelcomed(act: (line: RelayedLine) => void): Saboteur {
+  const met = new Set<number>()
+  return {
+    hear: (frame, line) => {
+      if (!met.has(line.number)) {
+        met.add(line.number)
+        act(line)
+      }
+      return [frame]
+    },
+  }
+}
+
 /** Every second line, in the order in which they were opened. */
 export function isEven({ number }: RelayedLine): boolean {
   return number % 2 === 0

@@ -1,42 +1,27 @@
-import { hearing } from '#damage/wire'
+import { hearing, onceWelcomed } from '#damage/wire'
 import type { SoundVariant } from '#proof/sound-variant'
-import type { RelayedLine, Saboteur } from '#wire/saboteur'
 
 const MISLED = ['LIVE-1', 'LIVE-2', 'LIVE-3', 'CHAT-3', 'ISO-4'] as const
 const BACK = /lines were ended with 10\d\d, and opened again/
 const now = (): string => new Date().toISOString()
-
-/** Ends lines as an edge does. @param end of one, once it has been welcomed */
-function ending(end: (line: RelayedLine) => void): Saboteur {
-  const met = new Set<number>()
-  return {
-    hear: (frame, line) => {
-      if (!met.has(line.number)) {
-        met.add(line.number)
-        end(line)
-      }
-      return [frame]
-    },
-  }
-}
 
 /** Other moments at which lines end, and other signs that they live. */
 export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-edge-ends-lines-after-four-seconds': {
     differs: 'An edge ends each line after four seconds with 1013',
     ...{ misleads: MISLED, due: 'passed-with-deviations', because: BACK },
-    wire: () => ending((line) => void setTimeout(() => line.hangUp(1013), 4_000).unref()),
+    wire: () => onceWelcomed((line) => void setTimeout(() => line.hangUp(1013), 4_000).unref()),
   },
   'sound-every-fifth-line-goes-away-at-once': {
     differs: 'Every fifth line ends with 1001 when it has been welcomed',
     ...{ misleads: MISLED, due: 'passed-with-deviations', because: BACK },
-    wire: () => ending((line) => line.number % 5 === 3 && void setTimeout(() => line.hangUp(1001), 20)),
+    wire: () => onceWelcomed((line) => line.number % 5 === 3 && void setTimeout(() => line.hangUp(1001), 20)),
   },
   'sound-heartbeats-while-work-goes-on': {
     ...{ differs: 'Lines give signs of life every quarter of a second, whatever else is told' },
     misleads: ['LIVE-1', 'LIVE-3', 'LIVE-4', 'LIVE-5', 'CHAT-3', 'ISO-5'],
     wire: () =>
-      ending((line) => {
+      onceWelcomed((line) => {
         const beat = { type: 'heartbeat', timestamp: now(), payload: {} }
         const timer = setInterval(() => line.tell(JSON.stringify({ ...beat, timestamp: now() })), 250)
         setTimeout(() => clearInterval(timer), 60_000).unref()

@@ -1,19 +1,5 @@
+import { onceWelcomed } from '#damage/wire'
 import type { SoundVariant } from '#proof/sound-variant'
-import type { RelayedLine, Saboteur } from '#wire/saboteur'
-
-/** Ends lines as an edge does. @param end of one, once it has been welcomed */
-function ending(end: (line: RelayedLine) => void): Saboteur {
-  const met = new Set<number>()
-  return {
-    hear: (frame, line) => {
-      if (!met.has(line.number)) {
-        met.add(line.number)
-        end(line)
-      }
-      return [frame]
-    },
-  }
-}
 
 const BACK = /lines were ended with 1012, and opened again|not kept to the letter/
 
@@ -22,20 +8,22 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
   'sound-edge-closes-old-lines': {
     differs: 'An edge ends each line after twenty seconds with 1001',
     misleads: ['AUTH-3', 'AUTH-5', 'CHAT-1', 'LIVE-5', 'ISO-5'],
-    wire: () => ending((line) => void setTimeout(() => line.hangUp(1001), 20_000).unref()),
+    wire: () => onceWelcomed((line) => void setTimeout(() => line.hangUp(1001), 20_000).unref()),
   },
   'sound-every-tenth-line-ends-at-once': {
     differs: 'Every tenth line ends with 1012 when it has been welcomed',
     misleads: ['LIVE-4', 'LIVE-5', 'ISO-3', 'AUTH-4'],
     due: 'passed-with-deviations',
     because: BACK,
-    wire: () => ending((line) => line.number % 10 === 0 && void setTimeout(() => line.hangUp(1012), 50)),
+    wire: () =>
+      onceWelcomed((line) => line.number % 10 === 0 && void setTimeout(() => line.hangUp(1012), 50)),
   },
   'sound-every-fourth-line-is-moved': {
     differs: 'Every fourth line is ended with 1012 after two seconds, as when a platform is exchanged',
     misleads: ['LIVE-1', 'LIVE-3', 'LIVE-4', 'CHAT-2', 'CHAT-5'],
     due: 'passed-with-deviations',
     because: BACK,
-    wire: () => ending((line) => line.number % 4 === 2 && void setTimeout(() => line.hangUp(1012), 2_000)),
+    wire: () =>
+      onceWelcomed((line) => line.number % 4 === 2 && void setTimeout(() => line.hangUp(1012), 2_000)),
   },
 }
