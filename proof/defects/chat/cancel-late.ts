@@ -5,7 +5,7 @@ import { isLast, telling } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'Work that is stopped ends, and takes its time',
   reference: 'Platform contract, 3: the run ends as cancelled within 2 s',
-  reddens: [{ check: 'CHAT-3.stopped-in-time', because: /cancelled.* after (2\.[6-9]|3(\.\d)?) s/ }],
+  reddens: [{ check: 'CHAT-3.stopped-in-time', because: /cancelled.* after (2\.[6-9]|[3-9](\.\d)?) s/ }],
   verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => ({

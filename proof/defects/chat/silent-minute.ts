@@ -5,7 +5,7 @@ import { telling } from '#damage/telling'
 export const defect: Defect = {
   wrong: 'In the middle of long work nothing is said for longer than is promised',
   reference: 'Platform contract, 4: never more than 10 s without an event',
-  reddens: [{ check: 'CHAT-3.never-silent-for-long', because: /^1[12](\.\d)? s at the longest/ }],
+  reddens: [{ check: 'CHAT-3.never-silent-for-long', because: /^1[1-9](\.\d)? s at the longest/ }],
   verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => ({

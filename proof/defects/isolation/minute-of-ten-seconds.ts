@@ -8,7 +8,7 @@ export const defect: Defect = {
     {
       check: 'ISO-5.wait-is-what-is-left',
       breaks: ['limits.wait-is-true'],
-      because: /: \d s, 5\d s are left/,
+      because: /: \d+ s, (5\d|60) s are left/,
     },
   ],
   verdict: 'failed',
