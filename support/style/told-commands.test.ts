@@ -17,6 +17,7 @@ const RUN_AS: Readonly<Record<string, readonly string[] | 'help'>> = {
   prove: ['--list'],
   doctor: [],
   merge: 'help',
+  mutate: 'help',
   neutral: 'help',
   soak: 'help',
   stack: 'help',
@@ -29,6 +30,7 @@ const BY_HELP: Readonly<Record<string, string>> = {
 }
 /** What is not run here at all; that there is such a script is looked at. */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  'npm ci --prefix mutation': 'it fetches packages that no run of the suite needs',
   'npm ci': 'it would take the packages away from under this test; CI begins with it',
   'npm test': 'this test is part of it',
   'npm run bench': 'it takes minutes of both processors; there is nothing that it could be told',

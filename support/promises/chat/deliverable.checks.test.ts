@@ -64,6 +64,7 @@ describe('A sound deliverable', () => {
     'Total: 6 weeks\n1. Weeks 1-2: prepare\n2. Weeks 3-6: move',
     '1. Risk review in weeks 1-2\n2. Move in weeks 3-6\nIt takes 6 weeks.',
     'Weeks 1 and 2: prepare. Weeks 3\u20116: move, done by the end of week 6. All in all 6\u00a0weeks.',
+    'Weeks  1  to  2: prepare. Week 3-12: move. That is 12 weeks.',
     'Weeks 1 through 2: prepare, by week 2. Weeks 3 & 4: move. That is 4 weeks.',
   ]
   for (const timeline of alsoRight) {
@@ -93,6 +94,13 @@ describe('A sound deliverable', () => {
     const wrong = deliverable({ risks: 'It may cost $750 or more.', summary: 'It costs $705 a month.' })
     expect(look(wrong)).to.deep.equal({
       'estimate-follows-from-figures': '$750 not in "It costs $705 a month."',
+    })
+  })
+
+  it('is found out when the estimate is told as of another time elsewhere', () => {
+    const summary = 'It costs $750 a month from then on.'
+    expect(look(deliverable({ risks: 'Whoever waits loses $750 a year.', summary }))).to.deep.equal({
+      'estimate-follows-from-figures': `$750 in "${summary}"; 750 dollars a month is told by the year`,
     })
   })
 })

@@ -41,4 +41,11 @@ describe('A conversation that is remembered', () => {
       `it knows 250000; it knows 9003; "${told}"`,
     )
   })
+
+  it('is known elsewhere by fifty of something, and not by fewer', () => {
+    const of = (given: number): Record<string, string> =>
+      judge({ stranger: { known: { ...known, given: [given] }, told: `Is it about ${given}?` } })
+    expect(of(50)['other-conversation-knows-nothing']).to.equal('it knows 50; "Is it about 50?"')
+    expect(of(49)).to.deep.equal({})
+  })
 })

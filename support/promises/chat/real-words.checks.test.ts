@@ -11,7 +11,7 @@ const GOOD: WordsAndWhatCame = {
   exchange: { question, ending: { outcome: 'answered', text } },
   title: { asked: 'Über <b>', kept: ['Über <b>', 'Über <b>'] },
   messages: [question.text, text],
-  given: [{ workload: 'Größe 🚀' }, { steps: [] }],
+  given: [{ workload: 'Größe 🚀' }, { steps: [] }, null],
   ...{ found: [true, true, true, true], told, replayed: told, faults: [] },
 }
 const judge = (more: Partial<WordsAndWhatCame>): string | undefined =>
@@ -28,8 +28,10 @@ describe('Words in any writing', () => {
     'the question is kept as 8 characters, other than asked from " 🚀?" on': {
       messages: ['Größe 数据', text],
     },
+    'the question is kept as 13 characters, longer': { messages: [`${question.text}!`, text] },
     'the answer is kept as "Größe ?"': { messages: [question.text, 'Größe ?'] },
-    'a tool was given another name': { given: [{ workload: 'Gr??e' }] },
+    'the answer is kept as "Größe 🚀 costs $12 a month."': { messages: [question.text, text, text] },
+    'a tool was given another name': { given: [{ workload: 'Größe 🚀' }, { workload: 'Gr??e' }] },
     'words of the title do not find it': { found: [false, true, true, true] },
     'words of the message do not find it': { found: [true, false, true, true] },
     'words of the message in capitals do not find it': { found: [true, true, true, false] },

@@ -1,8 +1,9 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import type { RunAnswer } from '#contract/answers'
 import { ends, starts, observedRun, type Word } from '#testing/observed-run'
 import { brokenIn } from '#testing/checks'
-import { teamwork } from './teamwork.checks.ts'
+import { recordNamesWhoWorked, teamwork } from './teamwork.checks.ts'
 
 /** `supervisor, triage by supervisor, triage ends`: who begins, by whom, and who ends. */
 function wordsOf(story: string): Word[] {
@@ -83,6 +84,35 @@ describe('Work that is handed over', () => {
       expect(judge(story)).to.deep.equal({
         [IN_ORDER]: 'supervisor → triage → data → report; begun by nobody at work: #4 agent_started of data',
       })
+    })
+  }
+})
+
+describe('The record of work', () => {
+  const run = observedRun(wordsOf('supervisor, data by supervisor, data ends, supervisor ends'))
+  const RECORD: RunAnswer = {
+    ...{ run_id: 'r-1', thread_id: 't-1', status: 'completed', error: null },
+    ...{ started_at: '2026-01-02T03:04:05Z', finished_at: '2026-01-02T03:04:05.040Z' },
+    agents: ['supervisor', 'data'],
+  }
+  const look = (more: Partial<RunAnswer>): string | undefined =>
+    brokenIn(recordNamesWhoWorked({ run, record: { ...RECORD, ...more } }))['record-names-who-worked']
+
+  it('names who worked, and that it is done', () => {
+    expect(look({})).to.equal(undefined)
+  })
+
+  const odd: Readonly<Record<string, Partial<RunAnswer>>> = {
+    'completed, by supervisor; does not name data': { agents: ['supervisor'] },
+    'running, by supervisor, data': { status: 'running', finished_at: null },
+    'completed, by supervisor, data; it is said to be of another conversation': { thread_id: 't-2' },
+    'completed, by nobody; does not name supervisor, data': { agents: [] },
+    'completed, by supervisor, data; started at 1970-01-01T00:00:00Z, first told of at 2026-01-02T03:04:05.010Z':
+      { started_at: '1970-01-01T00:00:00Z' },
+  }
+  for (const [told, more] of Object.entries(odd)) {
+    it(`is not right: ${told}`, () => {
+      expect(look(more)).to.equal(told)
     })
   }
 })
