@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playLoad, type Load } from '#promises/isolation/load'
 import { faultIn } from '#promises/isolation/load.checks'
-import { figuresOf, type PhaseFigures } from '#promises/isolation/phases.checks'
+import { figuresOf } from '#promises/isolation/phases.checks'
 import { examine } from '#run/health'
 import { startStackProcess } from '#run/stack-process'
 import { plainEnvironment } from '#target/environment'
@@ -11,6 +11,8 @@ import type { Health } from '#target/run-context'
 import { readTarget, type Target } from '#target/settings'
 import { UNPACED } from '#waiting/pacer'
 import { Scenario } from '#world/scenario'
+import { playBare, type Cost } from './floor.ts'
+import { phaseRows, print } from './table.ts'
 
 /** The same load with more and more people: what one of them costs the harness must not grow with their number. */
 const CROWDS = [25, 50, 100, 200]
@@ -19,6 +21,8 @@ const WARM_UP = [100, 100]
 /** Of each, the cheapest counts: what the neighbours on this machine do only ever adds to it. */
 const ROUNDS = 3
 const ALLOWED_GROWTH = 1.25
+/** What our clients may cost, by what a script costs that checks nothing: as they are, and when everything is watched. */
+const ALLOWED_OVER_FLOOR = { 'without the monitors': 1.3, 'with all of them': 1.6 }
 
 const ROWS: readonly (readonly [string, (load: Load) => string])[] = [
   ['people at once', ({ passages }) => String(passages.length)],
@@ -39,6 +43,7 @@ async function main(): Promise<void> {
     const loads: Load[] = []
     for (const people of CROWDS) loads.push(await cheapestOf(ROUNDS, () => play(people, target, health)))
     report(loads)
+    await compareWithFloor(Math.max(...CROWDS), target, health)
   } finally {
     await stack.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -52,10 +57,38 @@ async function cheapestOf(rounds: number, play: () => Promise<Load>): Promise<Lo
   return costOf(first) <= costOf(other) ? first : other
 }
 
-async function play(people: number, target: Target, health: Health): Promise<Load> {
+/** The three in turn, so that what the neighbours do befalls them alike. */
+async function compareWithFloor(people: number, target: Target, health: Health): Promise<void> {
+  const costs: Readonly<Record<string, number>>[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    costs.push({
+      'by hand, without any check': perPerson(await playBare(people, target)),
+      'without the monitors': costOf(await play(people, target, health, true)),
+      'with all of them': costOf(await play(people, target, health)),
+    })
+  const middle = (way: string): number => median(costs.map((cost) => cost[way] ?? Number.NaN))
+  const floor = middle('by hand, without any check')
+  console.log(`\n${people} people, CPU a person: by hand, without any check, ${floor.toFixed(1)} ms`)
+  for (const [way, allowed] of Object.entries(ALLOWED_OVER_FLOOR)) {
+    const ratio = middle(way) / floor
+    console.log(
+      `  our clients ${way}: ${middle(way).toFixed(1)} ms, ${ratio.toFixed(2)} times (at most ${allowed})`,
+    )
+    if (ratio > allowed) process.exitCode = 1
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
+}
+
+async function play(people: number, target: Target, health: Health, isUnwatched = false): Promise<Load> {
   const run = { id: `bench${people}`, folder: '', reports: '' }
   const known = { id: 'ISO-5', run, target, health, crowds: {}, worker: 0, pacer: UNPACED }
-  const { cast, undo, stalls } = new Scenario({ ...known, stop: new AbortController().signal })
+  const { cast, undo, stalls } = new Scenario({
+    ...{ ...known, ...(isUnwatched ? { unwatched: true } : {}) },
+    stop: new AbortController().signal,
+  })
   const load = await playLoad(cast.gather(people))
   for (const person of cast.people) person.windUp()
   const left = await undo.run()
@@ -97,24 +130,9 @@ function sayMore(load: Load, smaller: Load | undefined): string {
 }
 
 function costOf({ cpuMs, passages }: Load): number {
-  return cpuMs / passages.length
+  return perPerson({ cpuMs, people: passages.length })
 }
 
-function phaseRows(figures: readonly (readonly PhaseFigures[])[]): string[][] {
-  const phases = figures[0]?.map(({ phase }) => phase) ?? []
-  return phases.map((name, index) => [
-    `${name}, p50 · p95 · p99 in s`,
-    ...figures.map((told) => {
-      const { p50 = 0, p95 = 0, p99 = 0 } = told[index] ?? {}
-      return [p50, p95, p99].map((ms) => (ms / 1000).toFixed(2)).join(' · ')
-    }),
-  ])
-}
-
-function print(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  for (const [name = '', ...cells] of rows) {
-    const padded = cells.map((cell, column) => cell.padStart(widths[column + 1] ?? 0))
-    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('   '))
-  }
+function perPerson({ cpuMs, people }: Cost): number {
+  return cpuMs / people
 }

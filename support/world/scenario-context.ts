@@ -16,6 +16,8 @@ export interface ScenarioContext {
   readonly pacer: Pacer
   /** Ends every wait and every call. */
   readonly stop: AbortSignal
+  /** Nothing that passes is kept or looked at: for whoever measures what that costs. */
+  readonly unwatched?: true
 }
 
 /** Something that a scenario has to show: in the report, and as a file of its evidence. */

@@ -76,7 +76,7 @@ export class Scenario {
     const { evidence, history, contract, faults, runOrder } = this
     const { inside, trouble, figures, belongings } = this
     const watches = [contract, faults, runOrder, inside, trouble, figures, belongings]
-    this.wire = new Wire([evidence, history, ...watches])
+    this.wire = new Wire(setting.unwatched ? [] : [evidence, history, ...watches])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -35,6 +35,18 @@ describe('Things that were looked at', () => {
     expect(look(wrong)).to.include({ observed })
   })
 
+  it('are told from where they differ, where they are too long to be read', () => {
+    const ids = Array.from({ length: 9 }, (_, place) => `thread_${String(place).repeat(20)}`)
+    const wrong = [
+      { what: 'the newest', wanted: ids, seen: ids.slice(0, 8) },
+      { what: 'the oldest', wanted: ids, seen: [...ids.slice(0, 8), 'thread_9'] },
+    ]
+    const observed =
+      'the newest: 8 as they should be, then none, not thread_88888888888888888888; ' +
+      'the oldest: 8 as they should be, then thread_9, not thread_88888888888888888888'
+    expect(look(wrong)).to.include({ status: 'failed', observed })
+  })
+
   it('are told a few of, and how many more there are', () => {
     const wrong = Array.from({ length: 8 }, () => ({ ...right, seen: 1 }))
     expect(look(wrong))

@@ -32,7 +32,18 @@ const MOST_TOLD = 6
 const LONGEST = 90
 
 function describe({ what, wanted, seen }: Fact): string {
-  return `${what}: ${textOf(seen)}, not ${textOf(wanted)}`
+  const same = tooLongAlike(wanted, seen)
+  const from = (value: unknown): string =>
+    textOf(same > 0 && Array.isArray(value) ? value.slice(same) : value)
+  const before = same > 0 ? `${same} as they should be, then ` : ''
+  return `${what}: ${before}${from(seen)}, not ${from(wanted)}`
+}
+
+/** How many are alike at the beginning, where a reader would see nothing else. */
+function tooLongAlike(wanted: unknown, seen: unknown): number {
+  if (!Array.isArray(wanted) || !Array.isArray(seen) || textOf(wanted) !== textOf(seen)) return 0
+  const first = seen.findIndex((one, place) => !isDeepStrictEqual(one, wanted[place]))
+  return first < 0 ? seen.length : first
 }
 
 function textOf(value: unknown): string {
