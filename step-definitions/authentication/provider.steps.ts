@@ -5,6 +5,7 @@ import { seenAs, type Seen } from '#expect/seen'
 import { TAMPERINGS, tamperWith } from '#promises/authentication/oauth-tampering'
 import {
   claimLeavesAddressFree,
+  isOnErrorPage,
   sentToErrorPage,
   tamperingRefused,
 } from '#promises/authentication/oauth-tampering.checks'
@@ -86,10 +87,11 @@ Then(
 
 /** Renews the session that came from there, and signs out of it; closes an account that came from there, and comes back. */
 Then("{user}'s session from there renews and ends like any other", async function (person: Person) {
-  const life = await this.observe(() => renewAndEnd(person), 'oauth-google')
+  const life = await this.observe(() => renewAndEnd(person, this.scenario), 'oauth-google')
   const canClose = this.scenario.offers.has('account-deletion')
   const comeBack = (): Promise<ComingBack> => comeBackToProvider(person, this.scenario)
-  this.judge(providerSessionLives(life, ...(canClose ? [await this.observe(comeBack, 'oauth-google')] : [])))
+  const back = canClose ? [await this.observe(comeBack, 'oauth-google')] : []
+  this.judge(providerSessionLives(life, this.scenario.limitOf('connectionClose'), ...back))
 })
 
 /** Claims others' addresses there, without and with showing that they are one's own, and one that nobody has yet. */
@@ -119,7 +121,7 @@ Then(
     this.judge(
       sideDoorKeepsAway(asOwner),
       sentToErrorPage('withheld-consent-signs-nobody-in', 'access_denied', withheld),
-      ...sideDoor(knocks, visits, ASKED_FOR),
+      ...sideDoor(knocks, visits, ASKED_FOR, this.scenario.limitOf('connectionClose')),
     )
   },
 )
@@ -135,7 +137,9 @@ function claimed(unconfirmedSlug: Slug, confirmedSlug: Slug, seen: Seen<ClaimedA
     sentToErrorPage(
       confirmedSlug,
       ERROR,
-      seenAs(seen, ({ confirmed }) => confirmed),
+      seenAs(seen, ({ confirmed, inCapitals }) =>
+        isOnErrorPage(inCapitals, ERROR) ? confirmed : inCapitals,
+      ),
     ),
   ]
 }
