@@ -42,7 +42,8 @@ export async function claimIdentity(
   flow: OAuthFlow,
   email: string,
 ): Promise<{ identity: ProviderIdentity; confirm: () => Promise<unknown> }> {
-  const identity = { email, name, password: `${password}-elsewhere` }
+  // The provider knows people by address, in any case, and password.
+  const identity = { email, name, password: `${password}-for-${email}` }
   return { identity, confirm: await flow.signUp(identity) }
 }
 
