@@ -3,6 +3,8 @@ import type { Slug } from '#expect/catalogue'
 import type { Check } from '#expect/check'
 import { seenAs, type Seen } from '#expect/seen'
 import { TAMPERINGS, tamperWith } from '#promises/authentication/oauth-tampering'
+import { asItHasToBe } from '#promises/shared/facts.checks'
+import { providerAccount } from '#promises/authentication/provider-account'
 import {
   claimLeavesAddressFree,
   isOnErrorPage,
@@ -53,14 +55,16 @@ When(
   },
 )
 
-/** Each sign-in led to the same account, which may do what anybody may who registered with a password. */
+/** Each sign-in led to the same account, which may do what anybody may with a password, is told as it is, and is hers alone. */
 Then(
   '{user} has one account, and the same rights as {user}',
   async function (person: Person, member: Person) {
     const signIns = await this.observe(() => authenticationOf(person).signIns.get(), 'oauth-google')
     const own = await this.observe(() => rightsOf(person), 'oauth-google')
     const members = await this.observe(() => rightsOf(member))
+    const told = await this.observe(() => providerAccount(person, member, this.scenario), 'oauth-google')
     this.judge(oneAccount(person.registration.email, signIns), rightsOfAMember(own, members))
+    this.judge(asItHasToBe('provider-account-is-hers', 'told as it is, and nobody in it but her', told))
   },
 )
 
