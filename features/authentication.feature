@@ -21,18 +21,22 @@ Feature: Authentication
         | has an emoji            |
         | goes from right to left |
         | has quotes and signs    |
+        | has blanks around it    |
         | is left out             |
       And Chidi's registration is refused with a reason, and leaves nothing behind, when
         | the address is no address               |
         | the address ends at its @               |
         | the address has a blank                 |
+        | the address has two @                   |
         | the address is empty                    |
         | the password is too short               |
+        | the password is too short, in Cyrillic  |
         | the password is the address             |
         | the password is the address in capitals |
         | the password is empty                   |
         | the address is missing                  |
         | the password is missing                 |
+        | the name is no text                     |
 
   Rule: Signing in through an outside provider leads to the same account and the same rights
 

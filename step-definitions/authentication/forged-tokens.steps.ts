@@ -6,15 +6,11 @@ import { ownPasswordOpens, workAsLeft } from '#promises/authentication/coming-ba
 import { callFromPages } from '#promises/authentication/foreign-pages'
 import { foreignPagesReadNothing, pagesAreProtected } from '#promises/authentication/foreign-pages.checks'
 import { provokeErrors, refusalsAt } from '#promises/authentication/guessing'
-import {
-  nothingOfTheInside,
-  refusalsExplained,
-  refusalsTellNothing,
-  wrongPasswordRefused,
-} from '#promises/authentication/guessing.checks'
+import { refusalsTellNothing, wrongPasswordRefused } from '#promises/authentication/guessing.checks'
 import { sendOddBodies } from '#promises/authentication/odd-bodies'
 import { tooMuchRefused, unreadableRefused } from '#promises/authentication/odd-bodies.checks'
 import { authenticationOf } from '#promises/authentication/state'
+import { nothingOfTheInside, refusalsExplained } from '#promises/authentication/telling-refusals.checks'
 import { TOKEN_KINDS } from '#promises/authentication/token-kinds'
 import { describeAccepted, ownTokenAccepted, tokenRefused } from '#promises/shared/access-points.checks'
 import { readTable } from '#promises/shared/phrase-table'

@@ -3,8 +3,11 @@ import type { Slug } from '#expect/catalogue'
 import type { Check } from '#expect/check'
 import { seenAs, type Seen } from '#expect/seen'
 import { TAMPERINGS, tamperWith } from '#promises/authentication/oauth-tampering'
+import { asItHasToBe } from '#promises/shared/facts.checks'
+import { providerAccount } from '#promises/authentication/provider-account'
 import {
   claimLeavesAddressFree,
+  isOnErrorPage,
   sentToErrorPage,
   tamperingRefused,
 } from '#promises/authentication/oauth-tampering.checks'
@@ -52,14 +55,16 @@ When(
   },
 )
 
-/** Each sign-in led to the same account, which may do what anybody may who registered with a password. */
+/** Each sign-in led to the same account, which may do what anybody may with a password, is told as it is, and is hers alone. */
 Then(
   '{user} has one account, and the same rights as {user}',
   async function (person: Person, member: Person) {
     const signIns = await this.observe(() => authenticationOf(person).signIns.get(), 'oauth-google')
     const own = await this.observe(() => rightsOf(person), 'oauth-google')
     const members = await this.observe(() => rightsOf(member))
+    const told = await this.observe(() => providerAccount(person, member, this.scenario), 'oauth-google')
     this.judge(oneAccount(person.registration.email, signIns), rightsOfAMember(own, members))
+    this.judge(asItHasToBe('provider-account-is-hers', 'told as it is, and nobody in it but her', told))
   },
 )
 
@@ -86,10 +91,11 @@ Then(
 
 /** Renews the session that came from there, and signs out of it; closes an account that came from there, and comes back. */
 Then("{user}'s session from there renews and ends like any other", async function (person: Person) {
-  const life = await this.observe(() => renewAndEnd(person), 'oauth-google')
+  const life = await this.observe(() => renewAndEnd(person, this.scenario), 'oauth-google')
   const canClose = this.scenario.offers.has('account-deletion')
   const comeBack = (): Promise<ComingBack> => comeBackToProvider(person, this.scenario)
-  this.judge(providerSessionLives(life, ...(canClose ? [await this.observe(comeBack, 'oauth-google')] : [])))
+  const back = canClose ? [await this.observe(comeBack, 'oauth-google')] : []
+  this.judge(providerSessionLives(life, this.scenario.limitOf('connectionClose'), ...back))
 })
 
 /** Claims others' addresses there, without and with showing that they are one's own, and one that nobody has yet. */
@@ -119,7 +125,7 @@ Then(
     this.judge(
       sideDoorKeepsAway(asOwner),
       sentToErrorPage('withheld-consent-signs-nobody-in', 'access_denied', withheld),
-      ...sideDoor(knocks, visits, ASKED_FOR),
+      ...sideDoor(knocks, visits, ASKED_FOR, this.scenario.limitOf('connectionClose')),
     )
   },
 )
@@ -135,7 +141,9 @@ function claimed(unconfirmedSlug: Slug, confirmedSlug: Slug, seen: Seen<ClaimedA
     sentToErrorPage(
       confirmedSlug,
       ERROR,
-      seenAs(seen, ({ confirmed }) => confirmed),
+      seenAs(seen, ({ confirmed, inCapitals }) =>
+        isOnErrorPage(inCapitals, ERROR) ? confirmed : inCapitals,
+      ),
     ),
   ]
 }

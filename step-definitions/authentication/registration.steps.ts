@@ -1,7 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber'
 import { whoIsThis } from '#promises/authentication/identity'
 import { onePerson } from '#promises/authentication/identity.checks'
-import { NAMES, registerGreedily, registerNamed } from '#promises/authentication/newcomers'
+import { NAMES, registerGreedily, registerNamed, returnGreedily } from '#promises/authentication/newcomers'
 import { rightsNotGiven, toldAsTheyAre } from '#promises/authentication/newcomers.checks'
 import { tryPasswords } from '#promises/authentication/passwords'
 import { passwordCountsWhole } from '#promises/authentication/passwords.checks'
@@ -66,7 +66,10 @@ Then(
   async function (person: Person, other: Person, table: DataTable) {
     const names = readTable(table.raw().flat(), NAMES, 'kind of name')
     const named = await this.observe(() => registerNamed(person, names))
-    const greedy = await this.observe(() => registerGreedily(person, other))
+    const greedy = await this.observe(async () => [
+      ...(await registerGreedily(person, other)),
+      ...(await returnGreedily(person, other)),
+    ])
     this.judge(...toldAsTheyAre(named, this.scenario.skewMs.auth), rightsNotGiven(greedy))
   },
 )

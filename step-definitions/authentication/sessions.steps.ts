@@ -5,6 +5,7 @@ import {
   connectionAcrossRenewal,
   refreshTokenOf,
   renew,
+  renewLongAfter,
   runAcrossRenewal,
   workOnBorrowedTime,
 } from '#promises/authentication/renewal'
@@ -112,12 +113,15 @@ Then(
   },
 )
 
-/** The line that was renewed lives on with the new pass, and the work has come to its answer on it. */
+/** The line that was renewed lives on with the new pass, the work came to its answer on it; and what she had before renews no more. */
 Then(
   "{user}'s watching and her/his/their work have gone on until the answer was there",
   async function (person: Person) {
     const run = await this.observe(() => runAcrossRenewal(person))
     const connection = await this.observe(() => connectionAcrossRenewal(person))
+    const again = await this.observe(() => renewLongAfter(person, this.scenario))
+    const control = 'it was renewed by when that was new'
     this.judge(watchingGoesOn(connection), workGoesOn(run))
+    this.judge(allRefused('spent-long-ago-refused', 401, again, control))
   },
 )

@@ -16,7 +16,8 @@ import {
   everybodyIsSomebodyElse,
   tokenOpensNoOther,
 } from '#promises/isolation/crowd.checks'
-import { newcomers, readSelves, signInTogether, tryEachOther } from '#promises/isolation/crowd'
+import { asItHasToBe } from '#promises/shared/facts.checks'
+import { newcomers, readSelves, renewTogether, signInTogether, tryEachOther } from '#promises/isolation/crowd'
 import { resumeForeign } from '#promises/isolation/foreign-resumes'
 import { watchTogether } from '#promises/shared/watchers'
 import type { Person } from '#world/person'
@@ -53,9 +54,11 @@ When(
   },
 )
 
-/** No two share an identity, a session or a pass, and every pass names its owner. */
+/** No two share an identity, a session or a pass, every pass names its owner; and so it is when all have renewed at once. */
 Then('each of them is somebody else, with a session of her/his/their own', async function () {
   this.judge(everybodyIsSomebodyElse(await this.observe(() => newcomers(this.crowd))))
+  const renewed = await this.observe(() => renewTogether(this.crowd))
+  this.judge(asItHasToBe('renewed-as-herself', 'each of them herself, as before', renewed))
 })
 
 /** Account, profile and conversations, read by everybody at once, are the reader's own. */

@@ -39,7 +39,7 @@ export class AuthClient {
   }
 
   /** @param body also an incomplete one */
-  register(body: Partial<Registration>): Promise<Answer> {
+  register(body: Partial<Record<keyof Registration, unknown>>): Promise<Answer> {
     return this.#http.call(ROUTES.register, { json: body })
   }
 

@@ -31,6 +31,13 @@ export const OUTSIDE_PROVIDER = {
     source: ['scenario AUTH-2', 'OIDC Core §5.7', 'ASVS 10.5.2'],
     core: true,
   }),
+  'AUTH-2.provider-account-is-hers': promise(
+    'An account of the provider is told as it is, and its address is taken',
+    {
+      ...AT_PROVIDER,
+      clauses: ['auth.provider-named', 'auth.register.taken-address', 'threads.list.own-only'],
+    },
+  ),
   'AUTH-2.rights-of-a-member': promise('Who comes through the provider has the rights of every member', {
     ...AT_PROVIDER,
     source: ['scenario AUTH-2'],

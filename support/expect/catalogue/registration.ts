@@ -55,10 +55,13 @@ export const REGISTRATION = {
     clauses: ['auth.register.short-password', 'auth.register.address-as-password'],
     source: ['ASVS 6.2.1'],
   }),
-  'AUTH-1.missing-field-refused': promise('An incomplete registration is refused with a reason', {
-    clauses: ['auth.register.bad-field'],
-    source: ['ASVS 2.2.1'],
-  }),
+  'AUTH-1.missing-field-refused': promise(
+    'A registration that lacks something, or holds what is no text, is refused with a reason',
+    {
+      clauses: ['auth.register.bad-field'],
+      source: ['ASVS 2.2.1'],
+    },
+  ),
   'AUTH-1.refusal-creates-nothing': promise('A refused registration leaves nothing behind', {
     source: ['scenario AUTH-1'],
   }),

@@ -56,6 +56,10 @@ export const SESSIONS = {
     clauses: ['auth.refresh.old-one-spent', 'auth.refresh.refused'],
     source: ['RFC 9700 §4.14.2', 'ASVS 10.4.5'],
   }),
+  'AUTH-3.spent-long-ago-refused': promise('A means of renewal that was spent long ago works no more', {
+    clauses: ['auth.refresh.refused', 'auth.refresh.family'],
+    source: ['RFC 9700 §4.14.2', 'ASVS 10.4.5'],
+  }),
   'AUTH-3.replay-ends-the-session': promise('A means of renewal that is used twice ends its session', {
     clauses: ['auth.refresh.family'],
     source: ['RFC 9700 §4.14.2', 'ASVS 10.4.5'],

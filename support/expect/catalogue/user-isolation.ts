@@ -21,6 +21,10 @@ export const USER_ISOLATION = {
     clauses: ['backend.foreign-as-unknown', 'backend.owner-by-token', 'backend.bad-input'],
     source: ['ASVS 8.2.2'],
   }),
+  'ISO-1.renewed-as-herself': promise('People who renew at the same moment stay themselves', {
+    clauses: ['auth.refresh'],
+    source: ['scenario ISO-1'],
+  }),
 
   'ISO-2.each-hears-all-of-her-own': promise("Each is told all of her own work, and nothing of another's", {
     ...CORE_LEAK,

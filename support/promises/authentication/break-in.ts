@@ -47,7 +47,7 @@ export async function breakIn(setting: BreakInSetting, kinds: readonly TokenKind
     age,
     kinds: drawn.map(({ spellings: [first], ...kind }, place) => ({
       ...{ ...kind, first },
-      attempts: [...(tried[place] ?? []), ...(renewals[place] ?? [])],
+      attempts: [...kind.attempts, ...(tried[place] ?? []), ...(renewals[place] ?? [])],
     })),
     control: await openByRight(setting),
   })
@@ -87,9 +87,10 @@ interface DrawnKind extends TokenAttempts {
 
 async function drawKind(
   setting: BreakInSetting,
-  { phrase, slug, credentials }: TokenKind,
+  { phrase, slug, credentials, besides }: TokenKind,
 ): Promise<DrawnKind> {
-  const drawn = { slug, what: `a pass ${phrase}`, attempts: [] }
+  const attempts = (await besides?.(setting)) ?? []
+  const drawn = { slug, what: `a pass ${phrase}`, attempts }
   try {
     return { ...drawn, spellings: await credentials(setting) }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { contextOf } from '#clients/authentication'
+import { LIMITS } from '#contract/limits'
 import { FeatureFault } from '#errors/feature-fault'
 import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#promises/shared/access-points'
 import type { AccessTrial } from '#promises/shared/access-points.checks'
@@ -34,6 +35,9 @@ export async function signInEverywhere(person: Person, count: number): Promise<v
   const sessions = await Promise.all(devices.map(() => person.auth.mustLogin(person.registration)))
   for (const [index, session] of sessions.entries()) devices[index]?.adopt(contextOf(session, 'password'))
   await Promise.all(devices.map((device) => device.connect()))
+  // Elsewhere, too: as many sessions as she may have lines.
+  for (let more = count; more < LIMITS.connections; more += 1)
+    await person.auth.mustLogin(person.registration)
 }
 
 /** Creates a thread on each device, all at the same moment. @throws {UnexpectedAnswer} */

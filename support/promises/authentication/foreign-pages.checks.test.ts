@@ -61,6 +61,9 @@ describe("A page of the platform's own", () => {
     'runs code that stands in the page': page({
       'content-security-policy': "script-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
     }),
+    'runs code of others': page({
+      'content-security-policy': "script-src 'self'; script-src-elem *; frame-ancestors 'none'",
+    }),
     'can be held in a frame': page({ 'content-security-policy': "default-src 'self'" }),
     'lets types be guessed': page({ 'x-content-type-options': '' }),
     'tells other sites its whole address': page({ 'referrer-policy': 'unsafe-url' }),
@@ -85,6 +88,18 @@ describe("A page of the platform's own", () => {
       expect(look(scripts(sources)), sources).to.deep.equal({})
     const ofFamily = { ...scripts('https://cdn.netra.example'), home: 'https://app.netra.example' }
     expect(look(ofFamily)).to.deep.equal({})
+  })
+
+  it('keeps to the first of two rules, and to what it says itself of its address', () => {
+    const [strict, loose] = ["script-src 'self'", 'script-src *']
+    const said = (...rules: string[]): FrontendPage =>
+      page({ 'content-security-policy': [...rules, "frame-ancestors 'none'"].join('; ') })
+    expect(look(said(strict, loose))).to.deep.equal({})
+    expect(look(said(loose, strict))).to.deep.equal({ 'pages-run-own-code-only': '/ runs code of others' })
+    expect(look({ ...page({ 'referrer-policy': 'no-referrer' }), referrer: 'unsafe-url' })).to.deep.equal({
+      'pages-run-own-code-only': '/ tells other sites its whole address',
+    })
+    expect(look({ ...page({ 'referrer-policy': 'unsafe-url' }), referrer: 'origin' })).to.deep.equal({})
   })
 
   const foreign = ['*', 'https:', 'data:', 'blob:', "'unsafe-eval'", 'https://cdn.example', '*.example']

@@ -19,6 +19,8 @@ export interface FrontendPage {
   readonly home: string
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
+  /** What the page says itself of how much of its address others are told; it counts more than the header. */
+  readonly referrer?: string | undefined
 }
 
 /** No foreign page may read anything. @param own what the platform's own page was told */
@@ -63,24 +65,35 @@ function isHtml(headers: FrontendPage['headers']): boolean {
 
 /** Code of its own, or such as is named letter for letter; what is trusted by that is trusted no further. */
 const OWN_SCRIPT =
-  /^'(self|none|strict-dynamic|report-sample|wasm-unsafe-eval|unsafe-inline|(nonce|sha\d+)-[^']*)'$/
+  /^'(self|none|strict-dynamic|report-sample|unsafe-hashes|wasm-unsafe-eval|unsafe-inline|(nonce|sha\d+)-[^']*)'$/
 const TELLS_ALL = /(^|,)\s*(unsafe-url|no-referrer-when-downgrade)\s*$/i
 
-function faultsOf({ headers, home }: FrontendPage): string[] {
+function faultsOf({ headers, home, referrer = headers['referrer-policy'] ?? '' }: FrontendPage): string[] {
   const policy = directivesIn(headers['content-security-policy'] ?? '')
-  const scripts = policy.get('script-src') ?? policy.get('default-src')
-  const isInline = scripts?.includes("'unsafe-inline'") === true && !/'(nonce|sha\d+)-/.test(scripts)
+  const scripts = scriptRulesIn(policy)
   const frames = policy.get('frame-ancestors') ?? headers['x-frame-options'] ?? ''
   const isFramed = !/^('none'|'self'|deny|sameorigin)$/i.test(frames.trim())
   const faults: Readonly<Record<string, boolean>> = {
-    'says nothing of whose code it runs': scripts === undefined,
-    'runs code of others': (scripts ?? '').split(' ').some((source) => source !== '' && !isOwn(source, home)),
-    'runs code that stands in the page': isInline,
+    'says nothing of whose code it runs': scripts.length === 0,
+    'runs code of others': scripts.some((rule) => rule.split(' ').some((source) => !isOwn(source, home))),
+    'runs code that stands in the page': scripts.some(isInline),
     'can be held in a frame': isFramed,
     'lets types be guessed': headers['x-content-type-options']?.toLowerCase() !== 'nosniff',
-    'tells other sites its whole address': TELLS_ALL.test(headers['referrer-policy'] ?? ''),
+    'tells other sites its whole address': TELLS_ALL.test(referrer),
   }
   return Object.entries(faults).flatMap(([fault, isSo]) => (isSo ? [fault] : []))
+}
+
+/** Elements and attributes may have rules of their own, which count more. */
+function scriptRulesIn(policy: ReadonlyMap<string, string>): string[] {
+  const scripts = policy.get('script-src') ?? policy.get('default-src')
+  const own = ['script-src-elem', 'script-src-attr'].flatMap((name) => policy.get(name) ?? [])
+  // A rule that names nothing lets nothing in.
+  return scripts === undefined ? [] : [scripts, ...own].map((rule) => rule || "'none'")
+}
+
+function isInline(rule: string): boolean {
+  return rule.includes("'unsafe-inline'") && !/'(nonce|sha\d+)-/.test(rule)
 }
 
 /** Hosts of its own family may be named, too. */
@@ -99,5 +112,6 @@ function isRelated(host: string, home: string): boolean {
 
 function directivesIn(policy: string): Map<string, string> {
   const rules = policy.split(';').map((rule) => rule.trim().split(/\s+/))
-  return new Map(rules.map(([name = '', ...values]) => [name.toLowerCase(), values.join(' ')]))
+  // Of two rules of one name, the first one counts: it is written last.
+  return new Map(rules.toReversed().map(([name = '', ...values]) => [name.toLowerCase(), values.join(' ')]))
 }

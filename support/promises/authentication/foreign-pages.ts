@@ -1,4 +1,3 @@
-import { ACCESS, type Access } from '#contract/access'
 import { ROUTES, type Route, type RouteName } from '#contract/routes'
 import { resemblingOrigins } from '#promises/shared/foreign-origins'
 import type { Person } from '#world/person'
@@ -12,16 +11,18 @@ export interface ForeignPages {
   readonly pages: readonly FrontendPage[]
 }
 
-/** Every route that holds something of somebody's. */
-const PRIVATE = Object.entries<Access>(ACCESS).flatMap(([name, { by }]) =>
-  by === 'public' ? [] : [name as RouteName],
+/** Every route of both services. */
+const ALL = Object.entries<Route>(ROUTES).flatMap(([name, { service }]) =>
+  service === 'frontend' ? [] : [name as RouteName],
 )
+
+const ELSEWHERE = 'https://elsewhere.example'
 
 /** Where pages whose address only resembles the platform's try. */
 const MAIN: readonly RouteName[] = ['me', 'login', 'profile', 'createThread']
 
 /** The last one is not there: what is said of that is a page, too. */
-const PAGES = ['/', '/auth/callback', '/auth/error?error=access_denied', '/nothing-is-here']
+const PAGES = ['/', '/index.html', '/auth/callback', '/auth/error?error=access_denied', '/nothing-is-here']
 
 /** Calls the platform as pages of other origins would, with a good token; and looks at its own pages. @throws {NoAnswer} */
 export async function callFromPages(owner: Person, { target }: Scenario): Promise<ForeignPages> {
@@ -30,7 +31,8 @@ export async function callFromPages(owner: Person, { target }: Scenario): Promis
     routes.flatMap((name) => [ask(owner, page, name, target), preflight(owner, page, name, target)])
   const [foreign, own, pages] = await Promise.all([
     Promise.all([
-      ...call('https://elsewhere.example', PRIVATE),
+      ...call(ELSEWHERE, ALL),
+      ...askInFull(owner, ELSEWHERE, target),
       ...resemblingOrigins(home).flatMap((page) => call(page, MAIN)),
     ]),
     Promise.all(call(home, MAIN)),
@@ -52,6 +54,23 @@ async function ask(
   return send(person, { page, name, method, target }, token)
 }
 
+/** Calls that are answered with what is somebody's, by what stands in them. */
+function askInFull(person: Person, page: string, target: Scenario['target']): Promise<PageCall>[] {
+  const { registration, device } = person
+  const { email, password } = registration
+  const bodies = { login: { email, password }, validate: { token: device.session.accessToken } }
+  return Object.entries(bodies).map(([name, body]) =>
+    send(
+      person,
+      { page, name: name as RouteName, method: 'POST', target, body: JSON.stringify(body) },
+      JSON_BODY,
+    ),
+  )
+}
+
+const JSON_BODY = { 'content-type': 'application/json' }
+
+/** What a browser asks before such a call. */
 /** What a browser asks before such a call. */
 function preflight(
   person: Person,
@@ -71,16 +90,20 @@ interface Sent {
   readonly name: RouteName
   readonly method: string
   readonly target: Scenario['target']
+  readonly body?: string
 }
 
 async function send(
   { http }: Person,
-  { page, name, method, target }: Sent,
+  { page, name, method, target, body }: Sent,
   more: Readonly<Record<string, string>>,
 ): Promise<PageCall> {
   const { service, path }: Route = ROUTES[name]
   const url = target.addresses[service] + path.replace('{id}', 'nothing-has-this')
-  const { status, headers } = await http.send(service, { method, url, headers: { origin: page, ...more } })
+  const request = { method, url, headers: { origin: page, ...more }, body }
+  // What the platform's own page is answered has to be just what a program is.
+  const isOwn = page === new URL(target.addresses.frontend).origin && method !== 'OPTIONS'
+  const { status, headers } = await http.send(service, request, isOwn ? ROUTES[name].name : undefined)
   return {
     call: method === 'OPTIONS' ? `before ${ROUTES[name].name}` : ROUTES[name].name,
     page,
@@ -91,10 +114,13 @@ async function send(
 }
 
 async function visit({ http }: Person, frontend: string, path: string): Promise<FrontendPage> {
-  const { headers, status } = await http.send('frontend', {
+  const { headers, status, text } = await http.send('frontend', {
     method: 'GET',
     url: new URL(path, frontend).href,
     headers: { accept: 'text/html' },
   })
-  return { path, home: new URL(frontend).origin, status, headers }
+  const [, referrer] = REFERRER.exec(text) ?? []
+  return { path, home: new URL(frontend).origin, status, headers, referrer }
 }
+
+const REFERRER = /<meta\s+name="?referrer"?\s+content="?([\w-]+)/i

@@ -17,6 +17,8 @@ interface RenewalForgery {
   readonly owner: Person
   readonly session: Session
   readonly secret: string | undefined
+  /** How far the target's clock is ahead of ours, in milliseconds. */
+  readonly skewMs: number
 }
 
 /** A kind of refresh token that must renew nothing. */
@@ -25,13 +27,19 @@ interface RenewalKind extends Phrased {
   readonly forge: (forgery: RenewalForgery) => Promise<readonly string[]> | readonly string[]
 }
 
+/** Seconds: as much as clocks are read in, and a little more. */
+const JUST_OVER = 2
+
 /** Every kind that a feature may name. */
 export const RENEWAL_KINDS: readonly RenewalKind[] = [
   { phrase: 'that is none', forge: () => ['', 'null', 'a.b.c', randomUUID()] },
   { phrase: 'signed by nobody', forge: unsigned },
   { phrase: 'altered after it was issued', forge: altered },
   { phrase: 'signed by a stranger', forge: strangers },
-  { phrase: 'whose time is over', forge: signedAnew({ iat: -7200, exp: -3600 }, { iat: -60, exp: -30 }) },
+  {
+    phrase: 'whose time is over',
+    forge: signedAnew({ iat: -7200, exp: -3600 }, { iat: -60, exp: -30 }, { iat: -60, exp: -JUST_OVER }),
+  },
   {
     phrase: 'that was never issued',
     forge: (forgery) => signedAnew({ iat: 0, exp: 600 })(forgery, randomUUID()),
@@ -47,12 +55,12 @@ export const RENEWAL_KINDS: readonly RenewalKind[] = [
 export async function tryForgedRenewals(
   intruder: Person,
   owner: Person,
-  { target }: Scenario,
+  { target, skewMs }: Scenario,
   kinds: readonly RenewalKind[],
 ): Promise<ForgedRenewals> {
   await intruder.register()
   const session = await owner.auth.mustLogin(owner.registration)
-  const forgery = { intruder, owner, session, secret: target.signingSecret }
+  const forgery = { intruder, owner, session, secret: target.signingSecret, skewMs: skewMs.auth }
   const attempts = await Promise.all(kinds.map((kind) => tryKind(forgery, kind)))
   const control = await owner.auth.refresh(refreshTokenOf({ session }))
   return { attempts: attempts.flat(), control: attemptOf('the honest one', control) }
@@ -111,9 +119,9 @@ function strangers({ session }: RenewalForgery): string[] {
 function signedAnew(
   ...times: readonly { readonly iat: number; readonly exp: number }[]
 ): (forgery: RenewalForgery, jti?: string) => string[] {
-  return ({ session, secret }, jti) => {
+  return ({ session, secret, skewMs }, jti) => {
     if (!secret) throw new NotTestable('such a one can only be signed with the secret')
-    const now = Math.floor(Date.now() / 1000)
+    const now = Math.floor((Date.now() + skewMs) / 1000)
     return times.map(({ iat, exp }) => {
       const claims = { ...claimsOf(session), iat: now + iat, exp: now + exp, ...(jti ? { jti } : {}) }
       return sign(claims, secret)

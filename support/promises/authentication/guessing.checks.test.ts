@@ -1,13 +1,8 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
-import {
-  nothingOfTheInside,
-  refusalsExplained,
-  refusalsTellNothing,
-  wrongPasswordRefused,
-  type TimedRefusal,
-} from './guessing.checks.ts'
+import { refusalsTellNothing, wrongPasswordRefused, type TimedRefusal } from './guessing.checks.ts'
+import { nothingOfTheInside, refusalsExplained } from './telling-refusals.checks.ts'
 import type { Attempt } from '#promises/shared/refusals.checks'
 
 const REASON = '{"detail":"Invalid credentials"}'
@@ -80,6 +75,16 @@ describe('A wrong password', () => {
     expect(look(refusal(), refusal())).to.deep.equal({})
     expect(look(refusal(), refusal({ status: 200 }))).to.deep.equal({ [id]: '401, 200' })
     expect(look()).to.have.property(id)
+  })
+
+  it('is none at an account that has none: no word opens that', () => {
+    const seen = { known: [refusal()], unknown: [], passwordless: [refusal()], ownSession: 200 }
+    const look = (...withoutPassword: number[]): Record<string, string> =>
+      brokenIn(wrongPasswordRefused('Asha', { ...seen, withoutPassword }))
+    expect(look(422, 401)).to.deep.equal({})
+    expect(look(200, 401)).to.deep.equal({
+      'wrong-password-refused': '401; an account without a password opened to none',
+    })
   })
 })
 

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { ROUTES } from '#contract/routes'
 import type { Answer } from '#clients/answer'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
@@ -14,10 +15,7 @@ export async function refusalsAt(
   owner: Person,
   { target, offers }: Scenario,
 ): Promise<Refusals> {
-  const refusals = { known: [], unknown: [], passwordless: [] } as Record<
-    keyof Omit<Refusals, 'ownSession'>,
-    TimedRefusal[]
-  >
+  const refusals: Record<Kind, TimedRefusal[]> = { known: [], unknown: [], passwordless: [] }
   const key = offers.has('oauth-simulation') ? target.simulationKey : undefined
   const passwordless = intruder.registration.email.replace('@', '.tester@')
   if (key) intruder.deleteAccountLater(await intruder.auth.mustTestAuth({ email: passwordless }, key))
@@ -30,16 +28,29 @@ export async function refusalsAt(
     // Each of them comes first as often as last.
     for (let place = 0; place < tries.length; place += 1) await tries[(round + place) % tries.length]?.()
   }
-  return { ...refusals, ownSession: await ownSessionOf(owner) }
+  const withoutPassword = key ? await openWithoutPassword(intruder, passwordless) : []
+  return { ...refusals, withoutPassword, ownSession: await ownSessionOf(owner) }
 }
+
+async function openWithoutPassword({ auth }: Person, email: string): Promise<number[]> {
+  const tries = PASSWORDS_OF_NOBODY.map((password) => auth.login({ email, password }))
+  return (await Promise.all(tries)).map(({ status }) => status)
+}
+
+/** What careless services compare with a password that there is not; with all others, fewer than may fail. */
+const PASSWORDS_OF_NOBODY = ['', 'null']
+
+type Kind = 'known' | 'unknown' | 'passwordless'
 
 function nobodysAddress(): string {
   return `nobody-${randomBytes(6).toString('hex')}@people.netra.example`
 }
 
-/** A wrong password at this address. */
-export function guess({ auth }: Person, email: string): Promise<Answer> {
-  return auth.login({ email, password: randomBytes(9).toString('hex') })
+/** A wrong password at this address, as if from another machine each time. */
+export function guess({ http }: Person, email: string): Promise<Answer> {
+  const [machine, password] = [`198.51.100.${randomInt(1, 255)}`, randomBytes(9).toString('hex')]
+  const headers = { 'x-forwarded-for': machine, 'x-real-ip': machine }
+  return http.call(ROUTES.login, { json: { email, password }, headers })
 }
 
 function timed({ status, text, elapsedMs, headers }: Answer): TimedRefusal {

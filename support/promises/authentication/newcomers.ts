@@ -1,6 +1,8 @@
 import { readSession, type Session } from '#clients/session'
-import { SessionAnswer, type MeAnswer } from '#contract/answers'
+import type { Answer } from '#clients/answer'
+import { RenewalAnswer, SessionAnswer, type MeAnswer } from '#contract/answers'
 import { BackendClient } from '#clients/backend-client'
+import { ROUTES } from '#contract/routes'
 import type { Phrased } from '#promises/shared/phrase-table'
 import type { Person } from '#world/person'
 import type { GreedyNewcomer, NamedNewcomer } from './newcomers.checks.ts'
@@ -17,6 +19,7 @@ export const NAMES: readonly NameChoice[] = [
   { phrase: 'has an emoji', name: 'Ann 👩‍🚀 Lee' },
   { phrase: 'goes from right to left', name: 'מרים בת שבע' },
   { phrase: 'has quotes and signs', name: `O'Neil "Q" <b>&amp;</b> \\ %41` },
+  { phrase: 'has blanks around it', name: ' Ann  Lee ' },
   { phrase: 'is left out', name: undefined },
 ]
 
@@ -72,6 +75,40 @@ function greedOf(other: MeAnswer): Readonly<Record<string, unknown>> {
   }
 }
 
+/** Registers, and asks for more when coming back and when renewing: for all of it at once. @param other who is in already */
+export async function returnGreedily(person: Person, other: Person): Promise<GreedyNewcomer[]> {
+  const control = await other.auth.mustMe(other.device.session.accessToken)
+  const { email, ...right } = { ...person.registration, email: furtherAddress(person, 'again') }
+  const { refreshToken } = await mustRegister(person, { ...right, email })
+  const greed = greedOf(control)
+  const returns = {
+    'signing in': () =>
+      person.http.call(ROUTES.login, { json: { ...greed, email, password: right.password } }),
+    renewing: () => person.http.call(ROUTES.refresh, { json: { ...greed, refresh_token: refreshToken } }),
+  }
+  return Promise.all(
+    Object.entries(returns).map(async ([when, come]) => {
+      const known = {
+        asked: `all at ${when}`,
+        members: control.permissions,
+        othersId: control.user_id,
+      }
+      return { ...known, ...(await whatCameOf(person, await come())) }
+    }),
+  )
+}
+
+/** Who somebody is by an answer, where she got in. */
+async function whatCameOf(
+  person: Person,
+  answer: Answer,
+): Promise<Pick<GreedyNewcomer, 'status' | 'account' | 'inToken'>> {
+  if (answer.status !== 200) return { status: answer.status }
+  const session = readSession(answer.must(200, RenewalAnswer))
+  const account = await person.auth.mustMe(session.accessToken)
+  return { status: 200, account, inToken: session.claims.permissions }
+}
+
 /** Registers and asks for more in each of these ways, beside somebody who asks for nothing. @param other who is in already */
 export async function registerGreedily(person: Person, other: Person): Promise<GreedyNewcomer[]> {
   const { accessToken, userId } = other.device.session
@@ -83,11 +120,8 @@ export async function registerGreedily(person: Person, other: Person): Promise<G
       const answer = await person.auth.register({ ...right, [field]: wish })
       const asked = `${field}: ${JSON.stringify(wish)}`
       const known = { asked, members: control.permissions, othersId: userId }
-      if (answer.status !== 200) return { ...known, status: answer.status }
-      const session = readSession(answer.must(200, SessionAnswer))
-      person.deleteAccountLater(session)
-      const me = await person.auth.mustMe(session.accessToken)
-      return { ...known, status: 200, account: me, inToken: session.claims.permissions }
+      if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
+      return { ...known, ...(await whatCameOf(person, answer)) }
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { OAuthFlow, type CallbackResult } from './oauth-flow.ts'
@@ -57,9 +58,13 @@ export async function putIntoOwn({ owner, intruder, scenario }: Setting): Promis
 export async function forgeState({ owner, scenario }: Setting): Promise<TamperedResults> {
   const { flow, callback } = await goToProvider(owner, scenario)
   const forged = changed(callback, 'state', randomBytes(24).toString('base64url'))
+  const state = callback.searchParams.get('state') ?? ''
+  const end = state.slice(-8)
+  const altered = [`${state.slice(0, -8)}${[...end].toReversed().join('')}x`, state.slice(0, -8)]
   const missing = new URL(callback)
   missing.searchParams.delete('state')
-  const results = [await flow.complete(forged), await flow.complete(missing)]
+  const tried = [forged, missing, ...altered.map((other) => changed(callback, 'state', other))]
+  const results = await allOf(tried.map((address) => flow.complete(address)))
   return { results, control: await ledIn(flow, callback, 'with its own state') }
 }
 

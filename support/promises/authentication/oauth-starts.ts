@@ -27,6 +27,7 @@ export async function leadElsewhere({ owner, scenario }: Setting): Promise<Tampe
     'data:text/html,elsewhere',
     onAnotherPort(frontend),
     frontend.replace(/^http/, 'ftp'),
+    frontend.replace(/^https?/, (scheme) => (scheme === 'http' ? 'https' : 'http')),
     `https://elsewhere.example/?${frontend}`,
     `https://elsewhere.example/#${frontend}/`,
   ]

@@ -69,13 +69,18 @@ export interface OwnersView {
 export function sentToErrorPage(slug: Slug, error: string, seen: Seen<ErrorPageResult>): Check {
   const expected = `sent to the frontend's error page with ${error}, and nothing handed over`
   return check(slug, expected, seen, ({ target, handsOverToken, owner }) => {
-    const isErrorPage = target?.pathname === '/auth/error' && target.searchParams.get('error') === error
+    const isErrorPage = isOnErrorPage({ target }, error)
     const isIntact = owner === undefined || (owner.isSameAccount && owner.provider === owner.before)
     const place = target ? target.pathname + target.search : 'sent nowhere'
     const observed = `${place}${handsOverToken ? ', with a session' : ''}`
     const control = owner === undefined ? {} : { control: describeOwner(owner) }
     return settle(isErrorPage && !handsOverToken && isIntact, { observed, ...control })
   })
+}
+
+/** Whether that is where somebody came out, and was told so. */
+export function isOnErrorPage({ target }: Pick<ErrorPageResult, 'target'>, error: string): boolean {
+  return target?.pathname === '/auth/error' && target.searchParams.get('error') === error
 }
 
 function describeOwner({ isSameAccount, provider }: OwnersView): string {

@@ -12,12 +12,18 @@ type Alterations = Readonly<Record<string, string>>
 export async function tryPasswords(person: Person): Promise<PasswordTrial[]> {
   const { min, max } = LIMITS.passwordLength
   const words = `Zoë's Größe, 数据 ${randomBytes(8).toString('hex')} Yz`
-  const [written, ...others] = await Promise.all([
-    tryAltered(person, words, misspellingsOf(words)),
-    ...[min, max].map(passwordOf).map((password) => tryAltered(person, password, alterationsOf(password))),
+  const longWords = `${words.slice(0, -2)}${'слово'.repeat(max)}`.slice(0, max - 3) + '!Yz'
+  const [others, written] = await Promise.all([
+    Promise.all(
+      [min, max].map(passwordOf).map((password) => tryAltered(person, password, alterationsOf(password))),
+    ),
+    Promise.all([
+      tryAltered(person, words, misspellingsOf(words)),
+      tryAltered(person, longWords, alterationsAt(longWords, [BEYOND_MOST_CIPHERS, max - 1])),
+    ]),
   ])
   // What a password may be written with is for each platform's own rule to say.
-  return written.registered.status === REFUSED ? others : [...others, written]
+  return [...others, ...written.filter(({ registered }) => registered.status !== REFUSED)]
 }
 
 /** Letters of either case, digits and a sign, as some rules want them; none of them where it is guessed. */
@@ -27,22 +33,24 @@ function passwordOf(length: number): string {
 
 /** No more than may fail. */
 function alterationsOf(password: string): Alterations {
-  const at = (index: number): string => {
-    const letter = password[index] === 'x' ? 'y' : 'x'
-    return password.slice(0, index) + letter + password.slice(index + 1)
-  }
-  const middle = password.length > BEYOND_MOST_CIPHERS ? BEYOND_MOST_CIPHERS : Math.floor(password.length / 2)
+  const { length } = password
+  const middle = length > BEYOND_MOST_CIPHERS ? BEYOND_MOST_CIPHERS : Math.floor(length / 2)
   return {
-    'its first letter changed': at(0),
-    'its ninth letter changed': at(8),
-    [`letter ${middle + 1} changed`]: at(middle),
-    'its last letter changed': at(password.length - 1),
+    ...alterationsAt(password, [0, 8, middle, length - 1]),
     'its last letter left out': password.slice(0, -1),
     'in capitals': password.toUpperCase(),
     'in small letters': password.toLowerCase(),
     'a blank after it': `${password} `,
     'a letter after it': `${password}x`,
   }
+}
+
+function alterationsAt(password: string, places: readonly number[]): Alterations {
+  const at = (index: number): string => {
+    const letter = password[index] === 'x' ? 'y' : 'x'
+    return password.slice(0, index) + letter + password.slice(index + 1)
+  }
+  return Object.fromEntries(places.map((index) => [`letter ${index + 1} changed`, at(index)]))
 }
 
 /** As it is read by who knows plain letters only. How an accent is put together may be left open. */
@@ -66,7 +74,7 @@ async function tryAltered(
   password: string,
   alterations: Alterations,
 ): Promise<PasswordTrial> {
-  const email = person.registration.email.replace('@', `.${password.length}@`)
+  const email = person.registration.email.replace('@', `.${Buffer.byteLength(password)}@`)
   const answer = await person.auth.register({ ...person.registration, email, password })
   if (answer.status === 200) person.deleteAccountLater(readSession(answer.must(200, SessionAnswer)))
   const altered = Object.entries(alterations).map(async ([what, other]) =>

@@ -11,6 +11,8 @@ import { claimIdentity, handsOverToken, newOAuthFlow } from './provider-sign-in.
 export interface ClaimedAddress {
   readonly unconfirmed: ErrorPageResult
   readonly confirmed: ErrorPageResult
+  /** The same, written in capitals at the provider. */
+  readonly inCapitals: ErrorPageResult
 }
 
 /**
@@ -24,18 +26,24 @@ export async function claimAddress(
   owner: Person,
   scenario: Scenario,
 ): Promise<ClaimedAddress> {
-  const flow = newOAuthFlow(intruder, scenario)
   const { email } = owner.device.context
-  const { identity, confirm } = await claimIdentity(intruder, flow, email)
   const before = (await owner.auth.mustMe(owner.device.session.accessToken)).auth_provider
-  const tryToEnter = async (): Promise<ErrorPageResult> => {
-    const result = await flow.complete(await flow.signIn(await flow.begin(), identity))
-    return { ...toErrorPage(result), owner: await ownersView(owner, before) }
+  const claim = async (address: string): Promise<{ enter: TryToEnter; confirm: () => Promise<unknown> }> => {
+    const flow = newOAuthFlow(intruder, scenario)
+    const { identity, confirm } = await claimIdentity(intruder, flow, address)
+    const enter: TryToEnter = async () => {
+      const result = await flow.complete(await flow.signIn(await flow.begin(), identity))
+      return { ...toErrorPage(result), owner: await ownersView(owner, before) }
+    }
+    return { enter, confirm }
   }
-  const unconfirmed = await tryToEnter()
-  await confirm()
-  return { unconfirmed, confirmed: await tryToEnter() }
+  const [plain, shouted] = [await claim(email), await claim(email.toUpperCase())]
+  const unconfirmed = await plain.enter()
+  await Promise.all([plain.confirm(), shouted.confirm()])
+  return { unconfirmed, confirmed: await plain.enter(), inCapitals: await shouted.enter() }
 }
+
+type TryToEnter = () => Promise<ErrorPageResult>
 
 /** Claims an address that is free, and tries to get in by it before and after its owner registers. @throws {LostAtProvider | UnexpectedAnswer} */
 export async function claimFreeAddress(

@@ -1,13 +1,18 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { NotSeen } from '#expect/seen'
 import type { Attempt } from '#promises/shared/refusals.checks'
 import { brokenIn } from '#testing/checks'
+import { milliseconds, seconds } from '#waiting/duration'
 import {
   comesOutAtHome,
   providerSessionLives,
+  type ComingBack,
   type HandoverPage,
   type ProviderSession,
 } from './provider-session.checks.ts'
+
+const LIMIT = { promised: seconds(2), tolerance: seconds(1) }
 
 const attempt = (status: number): Attempt => ({ what: 'renewing', status, text: '' })
 
@@ -15,7 +20,10 @@ describe('A session from the provider', () => {
   const ID = 'provider-session-renews-and-ends'
   const look = (more: Partial<ProviderSession> = {}): Record<string, string> =>
     brokenIn(
-      providerSessionLives({ isSamePerson: true, before: [attempt(200)], after: [attempt(401)], ...more }),
+      providerSessionLives(
+        { isSamePerson: true, before: [attempt(200)], after: [attempt(401)], ...more },
+        LIMIT,
+      ),
     )
 
   it('renews and ends like any other', () => {
@@ -25,12 +33,26 @@ describe('A session from the provider', () => {
     expect(look({ isSamePerson: false })).to.have.property(ID)
   })
 
+  it('ends its line in time', () => {
+    const closed = (code: number, ms: number): Partial<ProviderSession> => ({
+      close: { code, took: milliseconds(ms) },
+    })
+    expect(look(closed(1008, 500))).to.deep.equal({})
+    expect(look(closed(1008, 5000))).to.deep.equal({ [ID]: 'her line ended with 1008 after 5 s' })
+    expect(look(closed(1006, 500))).to.have.property(ID)
+    expect(look({ close: new NotSeen('absent', 'it stayed open') })[ID]).to.match(/it stayed open$/)
+  })
+
   it('is gone with its account: who comes back has another one', () => {
     const life = { isSamePerson: true, before: [], after: [] }
-    expect(brokenIn(providerSessionLives(life, { isAnother: true }))).to.deep.equal({})
-    expect(brokenIn(providerSessionLives(life, { isAnother: false }))).to.deep.equal({
-      [ID]: 'an account that was closed is there again',
-    })
+    const back = { isAnother: true, isHerself: true, after: [attempt(401)], registered: attempt(200) }
+    const odd = (more: Partial<ComingBack>): string | undefined =>
+      brokenIn(providerSessionLives(life, LIMIT, { ...back, ...more }))[ID]
+    expect(odd({})).to.equal(undefined)
+    expect(odd({ isAnother: false })).to.equal('an account that was closed is there again')
+    expect(odd({ isHerself: false })).to.match(/as somebody else$/)
+    expect(odd({ after: [attempt(200)] })).to.equal('renewing: 200')
+    expect(odd({ registered: attempt(409) })).to.equal('renewing: 409')
   })
 })
 

@@ -1,5 +1,7 @@
 import { check, settle, type Check } from '#expect/check'
-import { seenAs, together, type Seen } from '#expect/seen'
+import { NotSeen, seenAs, together, type Seen } from '#expect/seen'
+import type { TimeLimit } from '#contract/promises'
+import { describeClose, isClosedInTime, type ClosedConnection } from '#promises/shared/connection-end.checks'
 import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
 
 /** A session that came from the provider, to its end. */
@@ -10,35 +12,64 @@ export interface ProviderSession {
   readonly before: readonly Attempt[]
   /** What must not. */
   readonly after: readonly Attempt[]
+  /** How the line ended that was open when she signed out, counted from that; missing where there was none. */
+  readonly close?: Seen<ClosedConnection>
 }
 
 /** What somebody finds who has closed an account of the provider and signs in there once more. */
 export interface ComingBack {
-  /** Whether it is another account than the one that was closed. */
+  /** Whether it is another account than the one that was closed, and nobody else's. */
   readonly isAnother: boolean
+  /** Whether who signed in at the same moment was still herself. */
+  readonly isHerself: boolean
+  /** What the closed account still opened. */
+  readonly after: readonly Attempt[]
+  /** By its owner, who has closed it again. */
+  readonly registered: Attempt
 }
 
 /** A session from the provider renews, and ends, like any other; and so does an account. @param back missing where no account can be closed */
-export function providerSessionLives(seen: Seen<ProviderSession>, back?: Seen<ComingBack>): Check {
+export function providerSessionLives(
+  seen: Seen<ProviderSession>,
+  limit: TimeLimit,
+  back?: Seen<ComingBack>,
+): Check {
   const expected = 'renewed for the same person (200), and after signing out nothing of it opens (401)'
-  const both =
-    back === undefined ? seenAs(seen, (life) => [life, { isAnother: true }] as const) : together(seen, back)
-  return check('provider-session-renews-and-ends', expected, both, ([life, { isAnother }]) => {
-    const faults = [
-      ...lifeFaultsOf(life),
-      ...(isAnother ? [] : ['an account that was closed is there again']),
-    ]
+  const both = back === undefined ? seenAs(seen, (life) => [life, undefined] as const) : together(seen, back)
+  return check('provider-session-renews-and-ends', expected, both, ([life, comingBack]) => {
+    const faults = [...lifeFaultsOf(life, limit), ...(comingBack ? faultsOfReturn(comingBack) : [])]
     return settle(faults.length === 0, { observed: faults.join('; ') || 'renewed, signed out, shut' })
   })
 }
 
+function faultsOfReturn({ isAnother, isHerself, after, registered }: ComingBack): string[] {
+  const odd = after.filter(({ status }) => status !== 401)
+  return [
+    ...[...odd, ...(registered.status === 200 ? [] : [registered])].map(describeAttempt),
+    ...(isAnother ? [] : ['an account that was closed is there again']),
+    ...(isHerself ? [] : ['who signed in at the same moment came in as somebody else']),
+  ]
+}
+
 /** What is wrong with a session, from its renewal to its end. */
-export function lifeFaultsOf({ isSamePerson, before, after }: ProviderSession): string[] {
+export function lifeFaultsOf(
+  { isSamePerson, before, after, close }: ProviderSession,
+  limit: TimeLimit,
+): string[] {
   const odd = [
     ...before.filter(({ status }) => status !== 200),
     ...after.filter(({ status }) => status !== 401),
   ].map(describeAttempt)
-  return [...odd, ...(isSamePerson ? [] : ['renewed for somebody else, or nobody'])]
+  return [
+    ...odd,
+    ...(isSamePerson ? [] : ['renewed for somebody else, or nobody']),
+    ...(close ? lineFaultsOf(close, limit) : []),
+  ]
+}
+
+function lineFaultsOf(close: Seen<ClosedConnection>, limit: TimeLimit): string[] {
+  if (close instanceof NotSeen) return [`her line, when she had signed out: ${close.reason}`]
+  return isClosedInTime(close, limit) ? [] : [`her line ${describeClose(close)}`]
 }
 
 /** A page at which sign-ins come out. */

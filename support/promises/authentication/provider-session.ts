@@ -1,51 +1,52 @@
 import { readSession, type Session } from '#clients/session'
-import { RenewalAnswer } from '#contract/answers'
-import { attemptOf } from '#promises/shared/refusals.checks'
+import { SessionAnswer } from '#contract/answers'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { ComingBack, HandoverPage, ProviderSession } from './provider-session.checks.ts'
-import { claimIdentity, newOAuthFlow, sessionFrom } from './provider-sign-in.ts'
+import { claimIdentity, goToProvider, newOAuthFlow, sessionFrom } from './provider-sign-in.ts'
 import { authenticationOf } from './state.ts'
+import { liveThrough } from './whole-life.ts'
 
-/** Renews the last session that came from the provider, and signs out of it. @throws {StepTooEarly | UnexpectedAnswer} */
-export function renewAndEnd(person: Person): Promise<ProviderSession> {
-  // The last of her devices: she goes on with the others.
-  return liveThrough(person, (person.devices.at(-1) ?? person.device).session)
+/** Renews a session that came from the provider, signs out of it, and renews another twice by the same. @throws {StepTooEarly | UnexpectedAnswer} */
+export function renewAndEnd(person: Person, scenario: Scenario): Promise<ProviderSession> {
+  const { device, devices } = person
+  // She goes on with the first of her devices.
+  const [beside = device, ended = device, twice = device] = devices
+  return liveThrough(person, [ended.session, twice.session, beside.session], scenario)
 }
 
-/** Opens an account at the provider, closes it, and signs in there once more. @throws {LostAtProvider | UnexpectedAnswer} */
+/** Opens an account at the provider, closes it, and signs in there once more, as does she herself. @throws {LostAtProvider | UnexpectedAnswer} */
 export async function comeBackToProvider(person: Person, scenario: Scenario): Promise<ComingBack> {
+  const { auth, registration } = person
   const flow = newOAuthFlow(person, scenario)
-  const email = person.registration.email.replace('@', '.back@')
+  const email = registration.email.replace('@', '.back@')
   const { identity, confirm } = await claimIdentity(person, flow, email)
   await confirm()
-  const enter = async (): Promise<Session> =>
-    sessionFrom(await flow.complete(await flow.signIn(await flow.begin(), identity)))
-  const former = await enter()
-  ;(await person.auth.deleteMe(former.accessToken)).mustBe(204)
-  const session = await enter()
-  person.deleteAccountLater(session)
-  return { isAnother: session.userId !== former.userId }
+  const goThere = async (): Promise<URL> => flow.signIn(await flow.begin(), identity)
+  const former = sessionFrom(await flow.complete(await goThere()))
+  const after = await closeAndTry(person, former)
+  const [callback, trip] = [await goThere(), await goToProvider(person, scenario)]
+  const [session, beside] = await allOf([flow.complete(callback), trip.flow.complete(trip.callback)]).then(
+    ([one, other]) => [sessionFrom(one), sessionFrom(other)] as const,
+  )
+  ;(await auth.deleteMe(session.accessToken)).mustBe(204)
+  const registered = await auth.register({ ...registration, email })
+  if (registered.status === 200) person.deleteAccountLater(readSession(registered.must(200, SessionAnswer)))
+  return {
+    isAnother: session.userId !== former.userId && session.userId !== beside.userId,
+    isHerself: beside.userId === person.device.session.userId,
+    after,
+    registered: attemptOf('registering its address', registered),
+  }
 }
 
-/** Renews a session, and signs out of it. @throws {UnexpectedAnswer} */
-export async function liveThrough({ auth }: Person, session: Session): Promise<ProviderSession> {
-  const { refreshToken = '', userId } = session
-  const renewal = await auth.refresh(refreshToken)
-  const renewed = renewal.status === 200 ? readSession(renewal.must(200, RenewalAnswer)) : undefined
-  const token = renewed?.accessToken ?? ''
-  const inside = await auth.me(token)
-  const signOut = await auth.logout(token)
-  const [outside, spent] = await Promise.all([auth.me(token), auth.refresh(renewed?.refreshToken ?? '')])
-  return {
-    isSamePerson: renewed?.userId === userId,
-    before: [
-      attemptOf('renewing', renewal),
-      attemptOf('the renewed pass', inside),
-      attemptOf('signing out', signOut),
-    ],
-    after: [attemptOf('the pass after that', outside), attemptOf('renewing after that', spent)],
-  }
+async function closeAndTry({ auth }: Person, session: Session): Promise<Attempt[]> {
+  const { accessToken, refreshToken = '' } = session
+  ;(await auth.deleteMe(accessToken)).mustBe(204)
+  const [opens, renews] = await allOf([auth.me(accessToken), auth.refresh(refreshToken)])
+  return [attemptOf('the pass of a closed account', opens), attemptOf('renewing by it', renews)]
 }
 
 /** The pages of the frontend at which sign-ins come out. @throws {StepTooEarly} */

@@ -42,7 +42,8 @@ export async function claimIdentity(
   flow: OAuthFlow,
   email: string,
 ): Promise<{ identity: ProviderIdentity; confirm: () => Promise<unknown> }> {
-  const identity = { email, name, password: `${password}-elsewhere` }
+  // The provider knows people by address, in any case, and password.
+  const identity = { email, name, password: `${password}-for-${email}` }
   return { identity, confirm: await flow.signUp(identity) }
 }
 
@@ -75,7 +76,8 @@ export async function signInThroughProvider(
 
 type Trip = Pick<CompletedSignIn, 'flow' | 'callback' | 'start'>
 
-async function goToProvider(person: Person, scenario: Scenario): Promise<Trip> {
+/** Goes to the provider from a new browser, and signs in there; coming back is left. @throws {LostAtProvider | UnexpectedAnswer | StepTooEarly} */
+export async function goToProvider(person: Person, scenario: Scenario): Promise<Trip> {
   const flow = newOAuthFlow(person, scenario)
   const authorization = await flow.begin()
   const callbackUrl = new URL(scenario.target.addresses.auth + ROUTES.providerCallback.path)

@@ -50,18 +50,27 @@ export async function aftermathOf(
 /** A way to get a registration wrong. */
 interface Mistake extends Phrased {
   readonly kind: SpoiledRegistration['mistake']['kind']
-  readonly spoil: (right: Registration) => Partial<Registration>
+  readonly spoil: (right: Registration) => Spoilt
 }
 
+type Spoilt = Partial<Record<keyof Registration, unknown>> & Partial<Pick<Registration, 'email' | 'password'>>
+
 const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength.min - 1)
+/** Twice as many bytes as letters. */
+const TOO_SHORT_IN_CYRILLIC = 'ж'.repeat(LIMITS.passwordLength.min - 1)
 
 /** Every mistake that a feature may name. */
 export const MISTAKES: readonly Mistake[] = [
   mistake('the address is no address', 'address', (right) => ({ ...right, email: 'not an address' })),
   mistake('the address ends at its @', 'address', (right) => ({ ...right, email: localPart(right) })),
   mistake('the address has a blank', 'address', (right) => ({ ...right, email: `a ${right.email}` })),
+  mistake('the address has two @', 'address', (right) => ({ ...right, email: `two@${right.email}` })),
   mistake('the address is empty', 'address', (right) => ({ ...right, email: '' })),
   mistake('the password is too short', 'password', (right) => ({ ...right, password: TOO_SHORT })),
+  mistake('the password is too short, in Cyrillic', 'password', (right) => ({
+    ...right,
+    password: TOO_SHORT_IN_CYRILLIC,
+  })),
   mistake('the password is the address', 'password', (right) => ({ ...right, password: right.email })),
   mistake('the password is the address in capitals', 'password', (right) => ({
     ...right,
@@ -70,6 +79,7 @@ export const MISTAKES: readonly Mistake[] = [
   mistake('the password is empty', 'password', (right) => ({ ...right, password: '' })),
   mistake('the address is missing', 'missing', ({ password, name }) => ({ password, name })),
   mistake('the password is missing', 'missing', ({ email, name }) => ({ email, name })),
+  mistake('the name is no text', 'missing', (right) => ({ ...right, name: ['Ann', 'Lee'] })),
 ]
 
 function mistake(phrase: string, kind: Mistake['kind'], spoil: Mistake['spoil']): Mistake {

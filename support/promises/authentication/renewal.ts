@@ -8,6 +8,7 @@ import { answersTo } from '#promises/shared/run-history'
 import { isAlmostOver, openShortLivedConnection, shortLivedTokenOf } from '#promises/shared/short-lived-token'
 import type { Mark } from '#waiting/event-log'
 import type { Device } from '#world/device'
+import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { ConnectionAcrossRenewal, RunAcrossRenewal } from './renewal.checks.ts'
@@ -57,6 +58,19 @@ export async function renew(person: Person, { faults }: Scenario): Promise<void>
 export function refreshTokenOf({ session }: Pick<Device, 'session'>): string {
   if (session.refreshToken !== undefined) return session.refreshToken
   throw new NotTestable('this way of signing in gives no means of renewal')
+}
+
+/** Uses what she had before she renewed once more, long after, and what came of it. @throws {StepTooEarly | NotTestable} */
+export async function renewLongAfter(person: Person, { faults, offers }: Scenario): Promise<Attempt[]> {
+  const { auth, devices } = person
+  const { before, after } = renewalInTime(person)
+  for (const device of devices) if (device.isConnected) faults.expectClose(device.connection.number)
+  const again = await auth.refresh(refreshTokenOf({ session: before }))
+  const isOver = offers.has('refresh-family-revocation')
+  return [
+    attemptOf('what she had before she renewed', again),
+    ...(isOver ? [attemptOf('the pass that this gave', await auth.me(after.accessToken))] : []),
+  ]
 }
 
 /** Looks at the connection that was renewed, and at the one that was not. @throws {StepTooEarly | NotTestable} */

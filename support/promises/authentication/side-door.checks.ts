@@ -1,5 +1,6 @@
 import { check, settle, type Check } from '#expect/check'
-import { seenAs, together, type Seen } from '#expect/seen'
+import type { TimeLimit } from '#contract/promises'
+import { together, type Seen } from '#expect/seen'
 import { allRefused, type Attempt } from '#promises/shared/refusals.checks'
 import { lifeFaultsOf, type ProviderSession } from './provider-session.checks.ts'
 import { describeRights, type Rights } from './provider-sign-in.checks.ts'
@@ -25,8 +26,13 @@ export function sideDoor(
   knocks: Seen<readonly Attempt[]>,
   visits: Seen<SideDoorVisits>,
   askedFor: readonly string[],
+  limit: TimeLimit,
 ): Check[] {
-  return [needsItsKey(knocks, visits), keepsPeopleApart(visits), givesWhatWasAskedFor(visits, askedFor)]
+  return [
+    needsItsKey(knocks, visits),
+    keepsPeopleApart(visits),
+    givesWhatWasAskedFor(visits, askedFor, limit),
+  ]
 }
 
 function needsItsKey(knocks: Seen<readonly Attempt[]>, visits: Seen<SideDoorVisits>): Check {
@@ -48,24 +54,23 @@ function keepsPeopleApart(visits: Seen<SideDoorVisits>): Check {
   })
 }
 
-function givesWhatWasAskedFor(visits: Seen<SideDoorVisits>, askedFor: readonly string[]): Check {
+function givesWhatWasAskedFor(
+  visits: Seen<SideDoorVisits>,
+  askedFor: readonly string[],
+  limit: TimeLimit,
+): Check {
   const expected = `the rights asked for: ${askedFor.join(', ')}; a session that renews and ends`
   return check('simulated-person-is-at-work', expected, visits, (all) => {
     const rights = [all.first, all.again, ...all.meanwhile, all.namesake].map(describeRights)
     const holds = rights.every(
       (granted) => granted === describeRights({ inToken: askedFor, atService: askedFor }),
     )
-    const faults = lifeFaultsOf(all.life)
+    const faults = lifeFaultsOf(all.life, limit)
     return settle(holds && faults.length === 0, { observed: [...new Set(rights), ...faults].join('; ') })
   })
 }
 
 /** The side door leads into no account that was not made there. */
-export function sideDoorKeepsAway(seen: Seen<Attempt>): Check {
-  return allRefused(
-    'side-door-opens-no-other-account',
-    409,
-    seenAs(seen, (one) => [one]),
-    'a new address leads in',
-  )
+export function sideDoorKeepsAway(seen: Seen<readonly Attempt[]>): Check {
+  return allRefused('side-door-opens-no-other-account', 409, seen, 'a new address leads in')
 }

@@ -2,10 +2,11 @@ import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { liveThrough } from './provider-session.ts'
 import type { SideDoorVisit, SideDoorVisits } from './side-door.checks.ts'
+import { liveThrough } from './whole-life.ts'
 
 /** What is asked for at the side door. */
 export const ASKED_FOR = ['read', 'write'] as const
@@ -18,10 +19,12 @@ function keyOf({ target }: Scenario): string {
 /** Knocks with a wrong key and with none. @throws {NotTestable} without the right one */
 export async function knockWithoutKey(person: Person, scenario: Scenario): Promise<Attempt[]> {
   const { auth, registration } = person
-  return [
-    attemptOf('a wrong key', await auth.testAuth({ email: registration.email }, `${keyOf(scenario)}x`)),
-    attemptOf('no key', await auth.testAuth({ email: registration.email })),
-  ]
+  const key = keyOf(scenario)
+  const wrong = [`${key}x`, key.slice(0, -1), `${key.slice(0, -1)}${key.endsWith('x') ? 'y' : 'x'}`, '']
+  const answers = [...wrong, undefined].map((each) => auth.testAuth({ email: registration.email }, each))
+  return (await allOf(answers)).map((answer, index) =>
+    attemptOf(index < wrong.length ? 'a wrong key' : 'no key', answer),
+  )
 }
 
 /** Comes in by the side door: for the first time at the same moment thrice, once more, and as a namesake. @throws {UnexpectedAnswer}, and {NotTestable} without the key */
@@ -36,7 +39,11 @@ export async function comeInBySideDoor(person: Person, scenario: Scenario): Prom
     again: await visit(person, email, key),
     meanwhile: [second, third],
     namesake: await visit(person, email.replace('@people.', '@others.'), key),
-    life: await liveThrough(person, await enter(person, email, key)),
+    life: await liveThrough(
+      person,
+      await allOf([enter(person, email, key), enter(person, email, key), enter(person, email, key)]),
+      scenario,
+    ),
   }
 }
 
@@ -47,14 +54,19 @@ async function visit(person: Person, email: string, key: string): Promise<SideDo
 }
 
 async function enter(person: Person, email: string, key: string): Promise<Session> {
-  const answer = await person.auth.testAuth({ email, permissions: [...ASKED_FOR] }, key)
+  const { name } = person.registration
+  const answer = await person.auth.testAuth({ email, name, permissions: [...ASKED_FOR] }, key)
   const session = readSession(answer.must(200, SessionAnswer))
   person.deleteAccountLater(session)
   return session
 }
 
-/** Comes to the side door with the address of an account that has a password. @throws {NotTestable} without the key */
-export async function comeAsOwner({ auth }: Person, owner: Person, scenario: Scenario): Promise<Attempt> {
-  const answer = await auth.testAuth({ email: owner.registration.email }, keyOf(scenario))
-  return attemptOf(`${owner.name}'s address`, answer)
+/** Comes to the side door with the address of an account that has a password, in any case. @throws {NotTestable} without the key */
+export function comeAsOwner({ auth }: Person, owner: Person, scenario: Scenario): Promise<Attempt[]> {
+  const { email } = owner.registration
+  return allOf(
+    [email, email.toUpperCase()].map(async (spelling) =>
+      attemptOf(`${owner.name}'s address`, await auth.testAuth({ email: spelling }, keyOf(scenario))),
+    ),
+  )
 }

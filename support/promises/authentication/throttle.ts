@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
 import { waitIn } from '#clients/retry-after'
 import { readSession } from '#clients/session'
-import { SessionAnswer } from '#contract/answers'
+import { RenewalAnswer, SessionAnswer } from '#contract/answers'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
@@ -114,6 +114,7 @@ async function logIn(person: Person): Promise<Attempt> {
 export async function tryLater(intruder: Person, owner: Person, { faults }: Scenario): Promise<LateTries> {
   const { addresses, sinceTheFirst, sinceTheLast }: Guesses = authenticationOf(intruder).guesses.get()
   const least = sinceTheLast()
+  await doOtherwise(intruder, owner)
   const wrong = await guess(intruder, owner.registration.email)
   // By herself: whoever knows her password is shown what is hers by right.
   const right = await owner.auth.login(owner.registration)
@@ -122,6 +123,17 @@ export async function tryLater(intruder: Person, owner: Person, { faults }: Scen
   const told = addresses[0]?.guesses.flatMap(({ retryAfter }) => (retryAfter ? [Number(retryAfter)] : []))
   const tries = [guessOf('a wrong password', wrong), guessOf('the right one', right)]
   return { after, told: Math.min(...(told ?? [])), tries }
+}
+
+/** What is no login ends no count: to register the address once more, and to renew a session of its owner's. */
+async function doOtherwise(intruder: Person, { auth, registration, device }: Person): Promise<void> {
+  const { email } = registration
+  const [again, renewal] = await Promise.all([
+    intruder.auth.register({ ...intruder.registration, email }),
+    auth.refresh(device.session.refreshToken ?? ''),
+  ])
+  if (again.status === 200) intruder.deleteAccountLater(readSession(again.must(200, SessionAnswer)))
+  if (renewal.status === 200) device.renew(readSession(renewal.must(200, RenewalAnswer)))
 }
 
 function guessOf(what: string, answer: Answer): Guess {

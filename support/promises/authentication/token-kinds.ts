@@ -1,3 +1,5 @@
+import type { AccessAttempt } from '#promises/shared/access-points.checks'
+import { tryOtherSpellings } from '#promises/shared/other-spellings'
 import type { Slug } from '#expect/catalogue'
 import { FORGED_KINDS } from '#promises/shared/forged-tokens'
 import type { Phrased } from '#promises/shared/phrase-table'
@@ -17,11 +19,18 @@ export interface TokenKind extends Phrased {
   readonly credentials: (
     setting: BreakInSetting,
   ) => Promise<readonly TokenSpelling[]> | readonly TokenSpelling[]
+  /** Tries what no spelling of it can. */
+  readonly besides?: (setting: BreakInSetting) => Promise<AccessAttempt[]>
 }
 
 /** Every kind of token that a feature may name. */
 export const TOKEN_KINDS: readonly TokenKind[] = [
-  { phrase: 'that is none', slug: 'no-pass-refused', credentials: noTokens },
+  {
+    phrase: 'that is none',
+    slug: 'no-pass-refused',
+    credentials: noTokens,
+    besides: ({ intruder, scenario }) => tryOtherSpellings(intruder, scenario),
+  },
   ...FORGED_KINDS.map(({ phrase, slug, forge }) => ({
     phrase,
     slug,

@@ -1,3 +1,5 @@
+import { NotTestable } from '#expect/seen'
+import type { Fact } from '#promises/shared/facts.checks'
 import { Id } from '#contract/leaves'
 import { readWell } from '#contract/reading'
 import { z } from 'zod'
@@ -49,6 +51,20 @@ export function newcomers(people: readonly Person[]): Newcomer[] {
     const lacks = method === 'staging-jwt' ? (['refresh'] as const) : []
     return { name, address: registration.email, named: claims.email, given, lacks }
   })
+}
+
+/** All of them renew their sessions at the same moment. @returns who each of them is by what she was given @throws {UnexpectedAnswer | NotTestable} */
+export async function renewTogether(people: readonly Person[]): Promise<Fact[]> {
+  const able = people.filter(({ device }) => device.session.refreshToken !== undefined)
+  if (able.length === 0) throw new NotTestable('this way of signing in gives no means of renewal')
+  const facts = able.map(async ({ name, auth, device }) => {
+    const { refreshToken = '', claims } = device.session
+    const renewed = await auth.mustRefresh(refreshToken)
+    device.renew(renewed)
+    const { sub, email } = renewed.claims
+    return { what: `who ${name} is`, wanted: [claims.sub, claims.email], seen: [sub, email] }
+  })
+  return Promise.all(facts)
 }
 
 /** Everybody reads three things at the same moment: account, profile, threads. @throws {UnexpectedAnswer} */
@@ -104,8 +120,9 @@ async function askForProfile({ asker, owner }: Pair): Promise<Intrusion[]> {
 /** Asks for another's profile in the ways in which a careless service can be asked. @throws {NoAnswer} */
 export function profilesAskedFor({ asker, owner }: Pair): Promise<Answer[]> {
   const { session } = asker.device
-  const { userId } = owner.device.context
   return Promise.all(
-    waysToName(userId).map((way) => asker.http.call(ROUTES.profile, { token: session.accessToken, ...way })),
+    waysToName(owner.device.context).map((way) =>
+      asker.http.call(ROUTES.profile, { token: session.accessToken, ...way }),
+    ),
   )
 }

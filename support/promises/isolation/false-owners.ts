@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { CallDetails } from '#clients/client-context'
 import type { RunId, ThreadId } from '#clients/ids'
-import { AcceptedAnswer, ProfileAnswer } from '#contract/answers'
+import { AcceptedAnswer, ProfileAnswer, ThreadAnswer } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
 import { read } from '#contract/reading'
 import type { AgentEvent } from '#contract/frames'
@@ -10,6 +11,8 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
 import { agentEventsOn, terminalEventOn } from '#promises/shared/connection-events'
+import { headersThatName } from '#promises/shared/naming-headers'
+import { listedIn, ownCallsOf } from '#promises/shared/own-calls'
 import { answersPing } from '#promises/shared/ping'
 import { profilesAskedFor } from './crowd.ts'
 import type { FalseOwner, Takeover } from './false-owners.checks.ts'
@@ -30,12 +33,16 @@ export async function actInAnothersName(maker: Person, other: Person): Promise<F
   const claims = Object.fromEntries(FIELDS.map((name) => [name, userIdOf(other)]))
   const pretence = { maker, other, claims }
   const thread = await maker.device.createThread(`Not hers, says ${maker.marker}`, claims)
+  const named = { headers: headersThatName(other.device.context) }
+  const another = await threadNaming(pretence, named)
   const ids = { maker: userIdOf(maker), other: userIdOf(other) }
   return [
     { what: 'a conversation', ...ids, owners: await whoSees(thread, pretence), fence: true },
     ...(await profilesOf(pretence)).map((owners) => ({ what: 'a profile', ...ids, owners, fence: true })),
-    ...(await answeredAs(maker, ids.other)).map((seen) => ({ ...seen, ...ids, fence: true })),
-    { what: 'a list', ...ids, owners: await whoseList(pretence), fence: true },
+    ...(await answeredAs(maker, other)).map((seen) => ({ ...seen, ...ids, fence: true })),
+    { what: 'a list', ...ids, owners: await whoseList(pretence, { query: claims }), fence: true },
+    { what: 'a list by headers', ...ids, owners: await whoseList(pretence, named), fence: true },
+    { what: 'a conversation by headers', ...ids, owners: await whoSees(another, pretence), fence: true },
     { what: 'a question by call', ...ids, ...(await askByCall(thread, pretence)) },
     { what: 'a question on the line', ...ids, ...(await askOnConnection(thread, pretence)) },
   ]
@@ -64,17 +71,25 @@ async function profilesOf({ maker, other }: Pretence): Promise<string[][]> {
   })
 }
 
+type Naming = Pick<CallDetails, 'query' | 'headers'>
+
+/** A thread, begun with headers that name the other one. */
+async function threadNaming({ maker }: Pretence, named: Naming): Promise<ThreadId> {
+  const json = { title: `Not hers either, says ${maker.marker}` }
+  const answer = await ownCallsOf(maker)('createThread', { json, ...named })
+  return answer.must(200, ThreadAnswer).id as ThreadId
+}
+
 /** Whose the list is that was asked for as the other one's: the maker's if all of it is hers, before it or after. */
-async function whoseList({ maker, other }: Pretence): Promise<string[]> {
-  const userId = userIdOf(other)
-  const idsOf = async (person: Person, query = {}): Promise<string[]> =>
-    (await person.device.backend.mustThreads(query)).threads.map(({ id }) => id)
+async function whoseList({ maker, other }: Pretence, named: Naming): Promise<string[]> {
+  const idsOf = async (person: Person, way: Naming = {}): Promise<readonly string[]> =>
+    listedIn(await ownCallsOf(person)('listThreads', way))?.ids ?? []
   const before = await idsOf(maker)
-  const claimed = await idsOf(maker, { user_id: userId, owner: userId })
+  const claimed = await idsOf(maker, named)
   const [after, theirs] = await Promise.all([idsOf(maker), idsOf(other)])
   const isMakers = claimed.length > 0 && claimed.every((id) => before.includes(id) || after.includes(id))
   const isOthers = claimed.some((id) => theirs.includes(id))
-  return [...(isMakers ? [userIdOf(maker)] : []), ...(isOthers ? [userId] : [])]
+  return [...(isMakers ? [userIdOf(maker)] : []), ...(isOthers ? [userIdOf(other)] : [])]
 }
 
 type Told = Pick<FalseOwner, 'owners' | 'fence'>

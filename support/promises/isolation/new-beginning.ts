@@ -30,7 +30,27 @@ export async function beginAnew(person: Person, member: Person): Promise<Fact[]>
     auth.login(registration),
   ])
   const opens = statusFact('to sign in with the former password', UNAUTHORIZED, logIn)
-  return [...early, ...own, ...nothing, ...late, opens]
+  return [...early, ...own, ...nothing, ...late, opens, ...(await closeAgain(person, session, password))]
+}
+
+/** Closes the new account, and tries to sign in to it: it is refused as where there was never any. */
+async function closeAgain(
+  { auth, registration }: Person,
+  { accessToken }: Session,
+  password: string,
+): Promise<Fact[]> {
+  const { email } = registration
+  const closed = await auth.deleteMe(accessToken)
+  const nobodys = email.replace('@', '.nobody@')
+  const [logIn, unknown] = [
+    await auth.login({ email, password }),
+    await auth.login({ email: nobodys, password }),
+  ]
+  return [
+    statusFact('to close it again', 204, closed),
+    statusFact('to sign in when it is closed', UNAUTHORIZED, logIn),
+    { what: 'what is said then', wanted: unknown.text, seen: logIn.text },
+  ]
 }
 
 /** What her former session still does. @param when before or after the address was registered anew */

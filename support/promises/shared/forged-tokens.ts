@@ -26,6 +26,7 @@ interface ForgedKind extends Phrased {
 
 /** Seconds. */
 const LONG_AGO = 3600
+const A_MINUTE = 60
 
 /** Every kind of forged token that a feature may name. */
 export const FORGED_KINDS: readonly ForgedKind[] = [
@@ -102,7 +103,7 @@ export function expiredToken(genuine: Session, secret: string | undefined): stri
 
 function notYetValid(forgery: Forgery): readonly string[] {
   const now = Math.floor(Date.now() / 1000)
-  return minted({ nbf: now + LONG_AGO }, { nbf: now + LONG_AGO / 6 })(forgery)
+  return minted({ nbf: now + LONG_AGO }, { nbf: now + LONG_AGO / 6 }, { nbf: now + A_MINUTE })(forgery)
 }
 
 function otherKinds(forgery: Forgery): readonly string[] {
@@ -111,6 +112,8 @@ function otherKinds(forgery: Forgery): readonly string[] {
     { token_type: 'refresh' },
     { token_type: 'logout' },
     { token_type: 'ACCESS' },
+    { token_type: 'access-by-letter' },
+    { token_type: 'no-access' },
     { token_type: undefined },
   )(forgery)
   return refreshToken === undefined ? others : [refreshToken, ...others]
