@@ -17,9 +17,22 @@ describe('A refusal', () => {
     }
   })
 
+  it('says why in plain text', () => {
+    for (const text of ['There is no such thread', 'Unauthorized\n', '"Not Found"'])
+      expect(saysWhy(text), text).to.equal(true)
+  })
+
   it('says nothing by less', () => {
     const bodies = [{}, 'no', { detail: 42 }, { detail: 'no' }, { detail: ' ' }, { trace_id: 'abcdef' }, []]
-    for (const text of ['', '<html>It is not there</html>', ...bodies.map((body) => JSON.stringify(body))]) {
+    for (const text of [
+      '',
+      ' \n',
+      'no',
+      'null',
+      '404',
+      '<html>It is not there</html>',
+      ...bodies.map((body) => JSON.stringify(body)),
+    ]) {
       expect(saysWhy(text), text).to.equal(false)
     }
   })

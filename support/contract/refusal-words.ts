@@ -3,16 +3,24 @@ import { parseJson } from './json.ts'
 /** Where errors say in words what is wrong, in whatever shape they come: the contract's, RFC 9457, a list of faults. */
 const WORDS = /^(details?|messages?|msg|title|errors?|error_description|description|reason)$/
 const FEWEST_LETTERS = 3
+/** It is shown to people, by whoever stands in front of a service. */
+const PAGE = /^\s*</
 
-/** Whether the body of a refusal says in words what is wrong. */
+/** Whether the body of a refusal says in words what is wrong: by a field of it, or as plain text. */
 export function saysWhy(body: string): boolean {
-  const said = parseJson(body)
+  const told = parseJson(body)
+  const said = told === undefined ? body : told
+  if (typeof said === 'string') return isWord(said) && !PAGE.test(said)
   return typeof said === 'object' && said !== null && hasWords(said)
+}
+
+function isWord(text: string): boolean {
+  return text.trim().length >= FEWEST_LETTERS
 }
 
 function hasWords(value: object): boolean {
   return Object.entries(value).some(([name, inner]: [string, unknown]) => {
     if (typeof inner === 'object' && inner !== null) return hasWords(inner)
-    return typeof inner === 'string' && WORDS.test(name) && inner.trim().length >= FEWEST_LETTERS
+    return typeof inner === 'string' && WORDS.test(name) && isWord(inner)
   })
 }
