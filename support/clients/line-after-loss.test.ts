@@ -42,6 +42,13 @@ describe('A line in place of a lost one', () => {
     expect(told).to.deep.equal([second, third, last])
   })
 
+  it('is asked for what came of a question that nobody has answered', () => {
+    expect(new LineAfterLoss([WELCOME], [], ['t-1']).wishes).to.deep.equal([['t-1', 0]])
+    const after = new LineAfterLoss([WELCOME, first, last], [], ['t-1'])
+    expect(after.wishes).to.deep.equal([['t-1', 4]])
+    expect([REPLAYED, last].flatMap((one) => after.toldOf(one) ?? [])).to.deep.equal([last])
+  })
+
   it('goes on with what was being told again, and says when that has come to its end', () => {
     const after = new LineAfterLoss([WELCOME, first], [['t-1', 0]])
     expect(after.wishes).to.deep.equal([['t-1', 0]])

@@ -24,7 +24,8 @@ export class LineSuccession {
   readonly #wishes: Wish[] = []
   /** What is said once more by itself. */
   readonly #noted = new Set<string>()
-  #token: string | undefined
+  /** Tokens that were to renew it, in order. */
+  readonly #renewals: string[] = []
 
   /** The line that is there now in place of the lost one. */
   get line(): LiveConnection | undefined {
@@ -53,9 +54,10 @@ export class LineSuccession {
     this.#noted.add(text)
   }
 
-  /** The line was renewed with this token. */
-  renew(token: string): void {
-    this.#token = token
+  /** The line is to be renewed with this token. @param text that asks for it */
+  renew(token: string, text: string): void {
+    this.#renewals.push(token)
+    this.#noted.add(text)
   }
 
   /** Takes what is said when the line is lost. @returns whether it was */
@@ -79,8 +81,7 @@ export class LineSuccession {
     hear: (frame: ReceivedFrame) => void,
   ): Promise<LiveConnection | undefined> {
     const told = received.since(EventLog.START).map(({ value }) => value)
-    const isRenewed = told.some(({ type }) => type === 'reauthenticated')
-    this.#coming = this.reopen?.(code, isRenewed ? this.#token : undefined)
+    this.#coming = this.reopen?.(code, this.#renewals[renewalsIn(told) - 1])
     const line = await this.#coming
     if (line) this.#takeOver(line, told, hear)
     this.#coming = undefined
@@ -93,7 +94,8 @@ export class LineSuccession {
     hear: (frame: ReceivedFrame) => void,
   ): void {
     this.#line = line
-    const after = new LineAfterLoss(told, this.#wishes)
+    const open = [...this.#said].flatMap(([name, text]) => (isAnswered(name, told) ? [] : [text]))
+    const after = new LineAfterLoss(told, this.#wishes, open.flatMap(threadIn))
     const tell = (frame: ReceivedFrame): void => {
       const heard = after.toldOf(frame)
       if (heard) hear(heard)
@@ -101,7 +103,19 @@ export class LineSuccession {
     for (const { value } of line.received.since(EventLog.START)) tell(value)
     line.onReceived = tell
     for (const [thread, sequence] of after.wishes) line.resume(thread as ThreadId, sequence)
-    for (const [name, text] of this.#said) if (!isAnswered(name, told)) line.sendRaw(text)
+    const renewal = this.#renewals.slice(renewalsIn(told)).at(-1)
+    if (renewal !== undefined) line.reauthenticate(renewal)
+    for (const text of open) line.sendRaw(text)
     for (const [text, asBytes] of this.#early.splice(0)) line.sendRaw(text, asBytes)
   }
+}
+
+function renewalsIn(told: readonly ReceivedFrame[]): number {
+  return told.filter(({ type }) => type === 'reauthenticated').length
+}
+
+/** In which thread a message asks something, if it does. */
+function threadIn(text: string): string[] {
+  const { payload } = JSON.parse(text) as { readonly payload: { readonly thread_id?: string } }
+  return payload.thread_id === undefined ? [] : [payload.thread_id]
 }

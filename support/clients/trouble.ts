@@ -63,6 +63,8 @@ export interface Trouble {
 }
 
 const STATUSES = [429, 502, 503, 504]
+/** Whoever stands in front of a service has these for what it could not get there (Cloudflare); no service answers so. */
+const OF_AN_EDGE = { from: 520, to: 530 }
 const TOO_MANY = 429
 const PAGE = /^\s*</
 const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
@@ -70,7 +72,7 @@ const LOST = [...NEVER_REACHED, 'ECONNRESET', 'EPIPE']
 
 /** Whether such a status may come from somebody in front of a service, or from one that takes nothing for the moment. */
 export function saysTrouble(status: number): boolean {
-  return STATUSES.includes(status)
+  return STATUSES.includes(status) || (status >= OF_AN_EDGE.from && status <= OF_AN_EDGE.to)
 }
 
 /** What trouble the target is in, if it is: a status that the contract has for this route is its answer. */
