@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { readFrame, type ReceivedFrame } from '#contract/frames'
 import { ends, observedRun, starts, thinks } from '#testing/observed-run'
-import { isAnswered, LineAfterLoss } from './line-after-loss.ts'
+import { isAnswered, lastTold, LineAfterLoss } from './line-after-loss.ts'
 
 const SUPERVISOR = 'supervisor'
 const words = observedRun([starts(SUPERVISOR, null), thinks(SUPERVISOR), starts('data'), ends(SUPERVISOR)])
@@ -43,8 +43,9 @@ describe('A line in place of a lost one', () => {
   })
 
   it('is asked for what came of a question that nobody has answered', () => {
-    expect(new LineAfterLoss([WELCOME], [], ['t-1']).wishes).to.deep.equal([['t-1', 0]])
-    const after = new LineAfterLoss([WELCOME, first, last], [], ['t-1'])
+    const told = [WELCOME, first, last]
+    expect([lastTold('t-1', told), lastTold('t-2', told)]).to.deep.equal([4, 0])
+    const after = new LineAfterLoss(told, [], [['t-1', 4]])
     expect(after.wishes).to.deep.equal([['t-1', 4]])
     expect([REPLAYED, last].flatMap((one) => after.toldOf(one) ?? [])).to.deep.equal([last])
   })

@@ -16,12 +16,12 @@ export class LineAfterLoss {
   /**
    * @param told all that was told on the lost line
    * @param wishes what was asked for there to be told again
-   * @param open threads in which something was asked there that nobody has answered: it may be at work all the same
+   * @param open where something was asked that nobody has answered, and how far that was told: it may be at work
    */
-  constructor(told: readonly ReceivedFrame[], wishes: readonly Wish[] = [], open: readonly string[] = []) {
+  constructor(told: readonly ReceivedFrame[], wishes: readonly Wish[] = [], open: readonly Wish[] = []) {
     this.#asked = unfulfilled(wishes, told)
     this.#awaited = unfinished(told)
-    for (const thread of open) this.#awaited.set(thread, lastTold(thread, told))
+    for (const [thread, last] of open) this.#awaited.set(thread, last)
     for (const [thread, after] of this.#asked) this.#awaited.set(thread, toldOnTo(after, thread, told))
     this.#lost = told.find((frame) => frame.type === 'connection_established')?.payload.connection_id
   }
@@ -88,7 +88,7 @@ function unfinished(told: readonly ReceivedFrame[]): Map<string, number> {
 }
 
 /** The last sequence of a thread; 0 where nothing was told of it. */
-function lastTold(thread: string, told: readonly ReceivedFrame[]): number {
+export function lastTold(thread: string, told: readonly ReceivedFrame[]): number {
   const last = told.findLast((frame) => isAgentEvent(frame) && frame.payload.thread_id === thread)
   return last && isAgentEvent(last) ? last.sequence : 0
 }
