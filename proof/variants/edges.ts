@@ -60,6 +60,17 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ...{ because: /in trouble: answered 503|in trouble: .*503/, misleads: ['LIVE-1'] },
     wire: () => ({ instead: ({ path }) => (path.startsWith('/ws') ? page(503) : undefined) }),
   },
+  'sound-edge-that-has-had-enough-in-json': {
+    ...{ differs: 'An edge has had enough of new conversations, says so in JSON, and not for how long' },
+    ...{ due: 'target-unhealthy', because: /in trouble: .*answered 429/, misleads: ['AUTH-4'] },
+    wire: () => {
+      const headers = { 'content-type': 'application/json' }
+      const enough = { status: 429, headers, body: '{"message":"Too Many Requests"}' }
+      const isMeant = ({ method, path }: { method: string; path: string }): boolean =>
+        `${method} ${path}` === 'POST /api/threads'
+      return { instead: (request) => (isMeant(request) ? enough : undefined) }
+    },
+  },
   'sound-edge-with-numbers-of-its-own': {
     ...{
       differs: 'The first reading of each kind is answered 522 by an edge',

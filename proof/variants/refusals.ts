@@ -39,6 +39,17 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     misleads: ['AUTH-1', 'AUTH-5', 'LIVE-5', 'ISO-4'],
     wire: () => refusing((said) => ['text/plain', `${said}\n`]),
   },
+  'sound-edge-turns-away-what-is-too-large': {
+    ...{ differs: 'What is too large is turned away by an edge, with a page', ...DEVIATES },
+    misleads: ['AUTH-5'],
+    wire: () => ({
+      answer: ({ headers, ...answer }) => {
+        if (answer.status !== 413) return { headers, ...answer }
+        const body = '<html><h1>413 Request Entity Too Large</h1></html>'
+        return { ...answer, headers: { ...headers, 'content-type': 'text/html' }, body }
+      },
+    }),
+  },
   'sound-problems-with-a-trace': {
     ...{ differs: 'Errors are problems of their own kind, each with a trace', ...DEVIATES },
     misleads: ['AUTH-5', 'ISO-4'],

@@ -1,3 +1,4 @@
+import { parseJson } from '#contract/json'
 import { routeNamed, ROUTES, type Route } from '#contract/routes'
 import type { Service } from '#contract/services'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
@@ -88,7 +89,7 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   }
   if (status === undefined || !saysTrouble(status)) return undefined
   // A platform that limits, or cannot, says so itself; whoever stands in front of it shows a page.
-  const isOfAnEdge = PAGE.test(body)
+  const isOfAnEdge = PAGE.test(body) || (status === TOO_MANY && isNobodys(route, headers, body))
   if (route?.answers[status] !== undefined && !isOfAnEdge) return undefined
   const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
@@ -100,6 +101,17 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
     lasts: true,
     after,
   }
+}
+
+/** Whether a refusal bears no sign of a service: neither its words, nor the name of the call, nor how long to wait. */
+function isNobodys(
+  route: Route | undefined,
+  headers: NonNullable<CallOutcome['headers']>,
+  body: string,
+): boolean {
+  const isSigned = headers['retry-after'] !== undefined || headers['x-request-id'] !== undefined
+  const own = route?.answers[TOO_MANY]
+  return !isSigned && own?.safeParse(parseJson(body)).success === false
 }
 
 /** Whether a call that was taken unseen may be made once more, and all is as if it had been made once. */

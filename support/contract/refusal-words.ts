@@ -14,6 +14,14 @@ export function saysWhy(body: string): boolean {
   return typeof said === 'object' && said !== null && hasWords(said)
 }
 
+/** Too large a body may be turned away by whoever stands in front, which shows a page: its number says why. */
+const TOO_LARGE = 413
+
+/** Whether a refusal says what is wrong: in words, or by a page that is shown in front of a service. */
+export function explains(status: number, body: string): boolean {
+  return saysWhy(body) || (status === TOO_LARGE && PAGE.test(body))
+}
+
 function isWord(text: string): boolean {
   return text.trim().length >= FEWEST_LETTERS
 }
