@@ -1,3 +1,4 @@
+import { atFirst } from '#damage/json'
 import type { SoundVariant } from '#proof/sound-variant'
 import type { RelayedAnswer, Saboteur } from '#wire/saboteur'
 
@@ -58,6 +59,29 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     ...{ differs: 'An edge answers 503 to whoever wants a line, for good', due: 'target-unhealthy' },
     ...{ because: /in trouble: answered 503|in trouble: .*503/, misleads: ['LIVE-1'] },
     wire: () => ({ instead: ({ path }) => (path.startsWith('/ws') ? page(503) : undefined) }),
+  },
+  'sound-edge-that-has-had-enough-in-json': {
+    ...{ differs: 'An edge has had enough of new conversations, says so in JSON, and not for how long' },
+    ...{ due: 'target-unhealthy', because: /in trouble: .*answered 429/, misleads: ['AUTH-4'] },
+    wire: () => {
+      const headers = { 'content-type': 'application/json' }
+      const enough = { status: 429, headers, body: '{"message":"Too Many Requests"}' }
+      const isMeant = ({ method, path }: { method: string; path: string }): boolean =>
+        `${method} ${path}` === 'POST /api/threads'
+      return { instead: (request) => (isMeant(request) ? enough : undefined) }
+    },
+  },
+  'sound-edge-with-numbers-of-its-own': {
+    ...{
+      differs: 'The first reading of each kind is answered 522 by an edge',
+      due: 'passed-with-deviations',
+    },
+    ...{ because: /in trouble for a moment/, misleads: ['AUTH-1', 'LIVE-1'] },
+    wire: () => {
+      const met = new Set<string>()
+      const isGet = ({ method }: { method: string }): boolean => method === 'GET'
+      return { instead: (request) => (atFirst(request, met, isGet) ? page(522) : undefined) }
+    },
   },
   'sound-edge-that-bans': {
     differs: 'An edge bans whoever asks more than a hundred times in a minute, and its user has said so',

@@ -1,3 +1,4 @@
+import { hearing } from '#damage/wire'
 import { createLimits } from '@netra/local-stack/backend/limits'
 import { Refusal } from '@netra/local-stack/service-kit/refusal'
 import type { SoundVariant } from '#proof/sound-variant'
@@ -66,6 +67,15 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
         },
       }
     },
+  },
+  'sound-waits-in-fractions': {
+    ...{ differs: 'A line tells fractions of a second to wait', misleads: ['ISO-5', 'LIVE-5'] },
+    wire: () =>
+      hearing((frame) => {
+        const { retry_after_seconds: wait } = frame.payload
+        if (typeof wait !== 'number') return [frame]
+        return [{ ...frame, payload: { ...frame.payload, retry_after_seconds: wait - 0.37 } }]
+      }),
   },
   'sound-edge-limits-one-address-evenly': {
     ...{ differs: 'An edge lets one hundred calls through at once, and forty a second after that' },

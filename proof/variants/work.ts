@@ -52,6 +52,24 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       }
     }),
   },
+  'sound-steps-from-nought': {
+    ...{ differs: 'Steps are counted from nought', misleads: PLAYED },
+    plant: tells(() => (word, tell) => {
+      const { step_number: step } = word.details
+      if (typeof step !== 'number') return tell(word)
+      return tell({ ...word, details: { ...word.details, step_number: step - 1 } })
+    }),
+  },
+  'sound-agents-fail-and-go-on': {
+    ...{ differs: 'An agent fails, says that this can be mended, and begins anew', misleads: PLAYED },
+    plant: tells(() => async (word, tell) => {
+      if (word.type !== 'agent_started' || word.agent !== 'data') return tell(word)
+      await tell(word)
+      const details = { error_code: 'MODEL_TIMEOUT', message: 'The model took too long.', recoverable: true }
+      await tell({ ...word, type: 'agent_error', details })
+      return tell(word)
+    }),
+  },
   'sound-more-fields-of-events': {
     ...{ differs: 'Events say more than they have to', misleads: PLAYED },
     plant: tells(

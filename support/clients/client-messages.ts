@@ -35,8 +35,9 @@ export abstract class ClientMessages {
   }
 
   reauthenticate(token: string): void {
-    this.succession.renew(token)
-    this.send({ type: 'reauthenticate', payload: { token } })
+    const text = JSON.stringify({ type: 'reauthenticate', payload: { token } })
+    this.succession.renew(token, text)
+    this.sendRaw(text)
   }
 
   /** Says what has to be answered by this name. */

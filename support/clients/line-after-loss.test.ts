@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { readFrame, type ReceivedFrame } from '#contract/frames'
 import { ends, observedRun, starts, thinks } from '#testing/observed-run'
-import { isAnswered, LineAfterLoss } from './line-after-loss.ts'
+import { isAnswered, lastTold, LineAfterLoss } from './line-after-loss.ts'
 
 const SUPERVISOR = 'supervisor'
 const words = observedRun([starts(SUPERVISOR, null), thinks(SUPERVISOR), starts('data'), ends(SUPERVISOR)])
@@ -40,6 +40,14 @@ describe('A line in place of a lost one', () => {
     const after = new LineAfterLoss([first])
     const told = [third, second, third, REPLAYED, last].flatMap((one) => after.toldOf(one) ?? [])
     expect(told).to.deep.equal([second, third, last])
+  })
+
+  it('is asked for what came of a question that nobody has answered', () => {
+    const told = [WELCOME, first, last]
+    expect([lastTold('t-1', told), lastTold('t-2', told)]).to.deep.equal([4, 0])
+    const after = new LineAfterLoss(told, [], [['t-1', 4]])
+    expect(after.wishes).to.deep.equal([['t-1', 4]])
+    expect([REPLAYED, last].flatMap((one) => after.toldOf(one) ?? [])).to.deep.equal([last])
   })
 
   it('goes on with what was being told again, and says when that has come to its end', () => {

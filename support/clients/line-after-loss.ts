@@ -13,10 +13,15 @@ export class LineAfterLoss {
   readonly #asked: ReadonlyMap<string, number>
   #name: string | undefined
 
-  /** @param told all that was told on the lost line @param wishes what was asked for there to be told again */
-  constructor(told: readonly ReceivedFrame[], wishes: readonly Wish[] = []) {
+  /**
+   * @param told all that was told on the lost line
+   * @param wishes what was asked for there to be told again
+   * @param open where something was asked that nobody has answered, and how far that was told: it may be at work
+   */
+  constructor(told: readonly ReceivedFrame[], wishes: readonly Wish[] = [], open: readonly Wish[] = []) {
     this.#asked = unfulfilled(wishes, told)
     this.#awaited = unfinished(told)
+    for (const [thread, last] of open) this.#awaited.set(thread, last)
     for (const [thread, after] of this.#asked) this.#awaited.set(thread, toldOnTo(after, thread, told))
     this.#lost = told.find((frame) => frame.type === 'connection_established')?.payload.connection_id
   }
@@ -80,6 +85,12 @@ function unfinished(told: readonly ReceivedFrame[]): Map<string, number> {
     else open.set(run, thread)
   }
   return new Map([...open.values()].map((thread) => [thread, last.get(thread) ?? 0]))
+}
+
+/** The last sequence of a thread; 0 where nothing was told of it. */
+export function lastTold(thread: string, told: readonly ReceivedFrame[]): number {
+  const last = told.findLast((frame) => isAgentEvent(frame) && frame.payload.thread_id === thread)
+  return last && isAgentEvent(last) ? last.sequence : 0
 }
 
 /** The last wish for each thread that has had more of them than ends of what is told again. */

@@ -1,6 +1,6 @@
 import type { ReceivedFrame } from '#contract/frames'
 import { EventLog } from '#waiting/event-log'
-import { isAnswered, LineAfterLoss, type Wish } from './line-after-loss.ts'
+import { isAnswered, lastTold, LineAfterLoss, type Wish } from './line-after-loss.ts'
 import type { ThreadId } from './ids.ts'
 import type { LiveConnection } from './live-connection.ts'
 
@@ -22,9 +22,12 @@ export class LineSuccession {
   /** What has to be answered, by the name that is in the answer. */
   readonly #said = new Map<string, string>()
   readonly #wishes: Wish[] = []
+  /** What was told on the lines whose place it has taken. */
+  #before: readonly ReceivedFrame[] = []
   /** What is said once more by itself. */
   readonly #noted = new Set<string>()
-  #token: string | undefined
+  /** Tokens that were to renew it, in order. */
+  readonly #renewals: string[] = []
 
   /** The line that is there now in place of the lost one. */
   get line(): LiveConnection | undefined {
@@ -45,17 +48,21 @@ export class LineSuccession {
   note(name: string, text: string): void {
     this.#said.set(name, text)
     this.#noted.add(text)
+    this.#line?.succession.note(name, text)
   }
 
   /** Notes what was asked for to be told again. @param text that asks for it */
   wish(thread: string, after: number, text: string): void {
     this.#wishes.push([thread, after])
     this.#noted.add(text)
+    this.#line?.succession.wish(thread, after, text)
   }
 
-  /** The line was renewed with this token. */
-  renew(token: string): void {
-    this.#token = token
+  /** The line is to be renewed with this token. @param text that asks for it */
+  renew(token: string, text: string): void {
+    this.#renewals.push(token)
+    this.#noted.add(text)
+    this.#line?.succession.renew(token, text)
   }
 
   /** Takes what is said when the line is lost. @returns whether it was */
@@ -79,8 +86,7 @@ export class LineSuccession {
     hear: (frame: ReceivedFrame) => void,
   ): Promise<LiveConnection | undefined> {
     const told = received.since(EventLog.START).map(({ value }) => value)
-    const isRenewed = told.some(({ type }) => type === 'reauthenticated')
-    this.#coming = this.reopen?.(code, isRenewed ? this.#token : undefined)
+    this.#coming = this.reopen?.(code, this.#renewals[renewalsIn(told) - 1])
     const line = await this.#coming
     if (line) this.#takeOver(line, told, hear)
     this.#coming = undefined
@@ -93,7 +99,15 @@ export class LineSuccession {
     hear: (frame: ReceivedFrame) => void,
   ): void {
     this.#line = line
-    const after = new LineAfterLoss(told, this.#wishes)
+    const all = [...this.#before, ...told]
+    line.succession.#before = all
+    const open = [...this.#said].filter(([name]) => !isAnswered(name, told))
+    const asked = open.flatMap(([, text]) => threadIn(text))
+    const after = new LineAfterLoss(
+      told,
+      this.#wishes,
+      asked.map((thread) => [thread, lastTold(thread, all)]),
+    )
     const tell = (frame: ReceivedFrame): void => {
       const heard = after.toldOf(frame)
       if (heard) hear(heard)
@@ -101,7 +115,30 @@ export class LineSuccession {
     for (const { value } of line.received.since(EventLog.START)) tell(value)
     line.onReceived = tell
     for (const [thread, sequence] of after.wishes) line.resume(thread as ThreadId, sequence)
-    for (const [name, text] of this.#said) if (!isAnswered(name, told)) line.sendRaw(text)
+    this.#sayAgain(line, open, told)
     for (const [text, asBytes] of this.#early.splice(0)) line.sendRaw(text, asBytes)
   }
+
+  #sayAgain(
+    line: LiveConnection,
+    open: readonly (readonly [string, string])[],
+    told: readonly ReceivedFrame[],
+  ): void {
+    const renewal = this.#renewals.slice(renewalsIn(told)).at(-1)
+    if (renewal !== undefined) line.reauthenticate(renewal)
+    for (const [name, text] of open) {
+      line.succession.note(name, text)
+      line.sendRaw(text)
+    }
+  }
+}
+
+function renewalsIn(told: readonly ReceivedFrame[]): number {
+  return told.filter(({ type }) => type === 'reauthenticated').length
+}
+
+/** In which thread a message asks something, if it does. */
+function threadIn(text: string): string[] {
+  const { payload } = JSON.parse(text) as { readonly payload: { readonly thread_id?: string } }
+  return payload.thread_id === undefined ? [] : [payload.thread_id]
 }

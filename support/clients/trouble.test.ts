@@ -28,6 +28,21 @@ describe('A call that brings the target into trouble', () => {
     expect(isRepeated(createThread, { status: 503 })).to.equal(false)
   })
 
+  it('is too many for an edge that speaks as programs do, and not as the platform', () => {
+    const isTooMany = (more: object): unknown =>
+      troubleIn({ method: login.method, service: 'auth', route: login, status: 429, ...more })?.isTooMany
+    expect(isTooMany({ body: '{"message":"Slow down"}' })).to.equal(true)
+    expect(isTooMany({ body: '{"detail":"Too many failed attempts"}' })).to.equal(undefined)
+    for (const headers of [{ 'retry-after': '3' }, { 'x-request-id': 'a' }])
+      expect(isTooMany({ body: '{"message":"Slow down"}', headers })).to.equal(undefined)
+  })
+
+  it('is in it where somebody in front of it says so in a number of its own', () => {
+    for (const status of [520, 522, 530]) expect(isRepeated(me, { status }), String(status)).to.equal(true)
+    expect(isRepeated(createThread, { status: 522 })).to.equal(false)
+    for (const status of [500, 501, 511, 519, 531]) expect(isRepeated(me, { status })).to.equal(undefined)
+  })
+
   it('is in none where the contract has that answer, or nobody knows why there is none', () => {
     expect(isRepeated(login, { status: 429, headers: { 'retry-after': '1' } })).to.equal(undefined)
     expect(isRepeated(me, { status: 401 })).to.equal(undefined)

@@ -1,3 +1,4 @@
+import { parseJson } from '#contract/json'
 import { routeNamed, ROUTES, type Route } from '#contract/routes'
 import type { Service } from '#contract/services'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
@@ -63,6 +64,8 @@ export interface Trouble {
 }
 
 const STATUSES = [429, 502, 503, 504]
+/** Whoever stands in front of a service has these for what it could not get there (Cloudflare); no service answers so. */
+const OF_AN_EDGE = { from: 520, to: 530 }
 const TOO_MANY = 429
 const PAGE = /^\s*</
 const NEVER_REACHED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
@@ -70,7 +73,7 @@ const LOST = [...NEVER_REACHED, 'ECONNRESET', 'EPIPE']
 
 /** Whether such a status may come from somebody in front of a service, or from one that takes nothing for the moment. */
 export function saysTrouble(status: number): boolean {
-  return STATUSES.includes(status)
+  return STATUSES.includes(status) || (status >= OF_AN_EDGE.from && status <= OF_AN_EDGE.to)
 }
 
 /** What trouble the target is in, if it is: a status that the contract has for this route is its answer. */
@@ -86,7 +89,7 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
   }
   if (status === undefined || !saysTrouble(status)) return undefined
   // A platform that limits, or cannot, says so itself; whoever stands in front of it shows a page.
-  const isOfAnEdge = PAGE.test(body)
+  const isOfAnEdge = PAGE.test(body) || (status === TOO_MANY && isNobodys(route, headers, body))
   if (route?.answers[status] !== undefined && !isOfAnEdge) return undefined
   const after = retryAfter(headers)
   // Who says when to come again has done nothing yet.
@@ -98,6 +101,17 @@ export function troubleIn(outcome: CallOutcome): Trouble | undefined {
     lasts: true,
     after,
   }
+}
+
+/** Whether a refusal bears no sign of a service: neither its words, nor the name of the call, nor how long to wait. */
+function isNobodys(
+  route: Route | undefined,
+  headers: NonNullable<CallOutcome['headers']>,
+  body: string,
+): boolean {
+  const isSigned = headers['retry-after'] !== undefined || headers['x-request-id'] !== undefined
+  const own = route?.answers[TOO_MANY]
+  return !isSigned && own?.safeParse(parseJson(body)).success === false
 }
 
 /** Whether a call that was taken unseen may be made once more, and all is as if it had been made once. */

@@ -47,6 +47,12 @@ describe('What agents say', () => {
     ).to.deep.equal([])
   })
 
+  it('may count from nought, and never from further on', () => {
+    const from = (step: number): Word[] => [starts(SUPERVISOR, null), thinks(SUPERVISOR, step)]
+    expect(faultsIn([...from(0), thinks(SUPERVISOR, 1), starts('data'), thinks('data', 0)])).to.deep.equal([])
+    expect(faultsIn(from(2))).to.deep.equal(['#2 agent_thinking of supervisor is step 2 in place of 1'])
+  })
+
   it('may count over all agents of the work, without a gap', () => {
     const all = [starts(SUPERVISOR, null), thinks(SUPERVISOR, 1), starts('data'), thinks('data', 2)]
     const back = [...all, ends('data'), thinks(SUPERVISOR, 3, 'So.')]

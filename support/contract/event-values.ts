@@ -104,12 +104,16 @@ function dueStep(before: readonly AgentEvent[], agent: string): number[] {
   const own = before.filter(({ payload }) => payload.agent_name === agent)
   const last = own.findLastIndex(({ type }) => type === 'agent_thinking')
   const isAnew = own.findLastIndex(({ type }) => type === 'agent_started') > last
-  return [...(isAnew ? [1] : []), stepAfter(own), stepAfter(before)]
+  const firsts = isAnew ? FIRST_STEPS : []
+  return [...firsts, ...stepsAfter(own), ...stepsAfter(before)]
 }
 
-function stepAfter(events: readonly AgentEvent[]): number {
+/** Some count from nought. */
+const FIRST_STEPS = [1, 0]
+
+function stepsAfter(events: readonly AgentEvent[]): readonly number[] {
   const last = events.findLast(({ type }) => type === 'agent_thinking')
-  return last?.type === 'agent_thinking' ? (last.payload.step_number ?? 0) + 1 : 1
+  return last?.type === 'agent_thinking' ? [(last.payload.step_number ?? 0) + 1] : FIRST_STEPS
 }
 
 function tooLong(from: AgentEvent, to: AgentEvent, ms = 0): string[] {

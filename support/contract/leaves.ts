@@ -26,6 +26,15 @@ export function isTold(schema: z.ZodType): boolean {
   return TOLD.has(schema)
 }
 
+/** Whether nothing in it is more than told: left out as a whole, it is left out field by field. */
+export function isAllTold(schema: z.ZodType): boolean {
+  return schema instanceof z.ZodObject && Object.values(schema.shape).every(isToldField)
+}
+
+function isToldField(schema: unknown): boolean {
+  return isTold(schema as z.ZodType)
+}
+
 /** The word that is due, where it was given in other letters; undefined for anything else. */
 export function literalIn({ values }: z.ZodLiteral, value: unknown): unknown {
   if (typeof value !== 'string') return undefined

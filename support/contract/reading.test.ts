@@ -36,6 +36,7 @@ const CASES: Readonly<Record<string, readonly [object, string]>> = {
   'what is only told being null': [{ seen: null }, 'differs seen is missing'],
   'a wrong value of what is only told': [{ seen: 'soon' }, 'breaks seen is text where a time is due'],
   'something missing in what is only told': [{ notes: {} }, 'breaks notes.colour is missing'],
+  'nothing, left out': [{ run: undefined }, 'differs run is missing'],
   'a time that is none': [{ at: 'yesterday' }, 'breaks at is text where a time is due'],
 }
 
@@ -59,6 +60,16 @@ describe('A body is read', () => {
     expect([data?.total, data?.threads[0]?.id]).to.deep.equal([1, 't-1'])
     expect(() => data?.threads[0]?.title).to.throw('needed threads[].title')
     expect(JSON.stringify(data)).not.to.contain('title')
+  })
+
+  it('as one without anything in it, where it is left out and had to hold nothing', () => {
+    const Said = z.object({ status: told(z.literal('success')) })
+    expect(read(Said, undefined)).to.deep.equal({
+      data: {},
+      misfits: [{ path: '', what: 'is missing', weight: 'differs' }],
+    })
+    expect(read(z.object({ said: Said }), {}).data).to.deep.equal({ said: {} })
+    expect(read(Said, 'success').data).to.equal(undefined)
   })
 
   it('not at all where it is something else', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Weight } from './deviation.ts'
-import { Id, isTold, literalIn } from './leaves.ts'
+import { Id, isAllTold, isTold, literalIn } from './leaves.ts'
 import { momentIn } from './moments.ts'
 import { describeMisfit } from './misfit.ts'
 
@@ -59,8 +59,10 @@ interface Notes {
 function readAny(schema: z.ZodType, value: unknown, path: string, notes: Notes): unknown {
   if (schema instanceof z.ZodOptional && value === undefined) return undefined
   if (schema instanceof z.ZodNullable && value === null) return null
-  if (isTold(schema) && (value ?? undefined) === undefined) return untold(path, notes)
-  // Whatever may stand there, something has to.
+  if (isTold(schema) && (value ?? undefined) === undefined) return untold(path, notes, undefined)
+  // Whatever may stand there, something has to; left out, nothing is nothing.
+  if (value === undefined && schema instanceof z.ZodNullable) return untold(path, notes, null)
+  if (value === undefined && isAllTold(schema)) return untold(path, notes, {})
   if (value === undefined) return unreadable(schema, value, path, notes)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
     return readAny(schema.unwrap() as z.ZodType, value, path, notes)
@@ -96,9 +98,10 @@ function readOtherwise(schema: z.ZodType, value: unknown, path: string, notes: N
   return moment
 }
 
-/** Nobody needs it: who asks for it finds nothing. */
-function untold(path: string, { misfits }: Notes): undefined {
+/** Nobody needs it: who asks for it finds nothing, or what is as good. */
+function untold<As>(path: string, { misfits }: Notes, as: As): As {
   misfits.push({ path, what: 'is missing', weight: 'differs' })
+  return as
 }
 
 function unreadable(schema: z.ZodType, value: unknown, path: string, { misfits }: Notes): unknown {
@@ -138,9 +141,8 @@ function hold<Holder extends object>(
   return holder
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { saysWhy } from './refusal-words.ts'
+import { explains, saysWhy } from './refusal-words.ts'
 
 describe('A refusal', () => {
   it('says why in the words of either service, or in another shape', () => {
@@ -17,9 +17,28 @@ describe('A refusal', () => {
     }
   })
 
+  it('says why in plain text', () => {
+    for (const text of ['There is no such thread', 'Unauthorized\n', '"Not Found"'])
+      expect(saysWhy(text), text).to.equal(true)
+  })
+
+  it('says why by a page in front of the service where a body is too large, and nowhere else', () => {
+    const page = '<html><h1>413 Request Entity Too Large</h1></html>'
+    expect([explains(413, page), explains(422, page), explains(413, '')]).to.deep.equal([true, false, false])
+    expect(explains(422, '{"detail":"It is too large"}')).to.equal(true)
+  })
+
   it('says nothing by less', () => {
     const bodies = [{}, 'no', { detail: 42 }, { detail: 'no' }, { detail: ' ' }, { trace_id: 'abcdef' }, []]
-    for (const text of ['', '<html>It is not there</html>', ...bodies.map((body) => JSON.stringify(body))]) {
+    for (const text of [
+      '',
+      ' \n',
+      'no',
+      'null',
+      '404',
+      '<html>It is not there</html>',
+      ...bodies.map((body) => JSON.stringify(body)),
+    ]) {
       expect(saysWhy(text), text).to.equal(false)
     }
   })

@@ -1,6 +1,6 @@
 import type { Weight } from '#contract/deviation'
 import type { Misfit } from '#contract/reading'
-import { saysWhy } from '#contract/refusal-words'
+import { explains } from '#contract/refusal-words'
 import { asPromised, type Route } from '#contract/routes'
 import type { ReceivedResponse } from '#wire/exchange'
 
@@ -26,6 +26,6 @@ export function isKeptNowhere({ headers, body }: ReceivedResponse): boolean {
 
 /** An error that says why, in another shape than the contract's, has told what is wrong. */
 export function ofError(misfits: readonly Misfit[], { status, body }: ReceivedResponse): readonly Misfit[] {
-  if (status < 400 || !saysWhy(body)) return misfits
+  if (status < 400 || !explains(status, body)) return misfits
   return misfits.map((misfit) => (misfit.what === 'is empty' ? misfit : { ...misfit, weight: 'differs' }))
 }

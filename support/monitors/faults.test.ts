@@ -53,6 +53,22 @@ describe('A fault that nobody has asked for', () => {
     ])
   })
 
+  it('is an agent that failed, unless it can be mended and is done in the end', () => {
+    const told = (type: string, more: object, agent_name = 'data'): WireFrame =>
+      received({ type, event_id: 'e', sequence: 1, payload: { ...RUN, agent_name, ...more } })
+    const failed = (recoverable: boolean, agent = 'data'): WireFrame =>
+      told('agent_error', { error_code: 'TIMEOUT', message: 'No.', recoverable }, agent)
+    const count = (...frames: readonly WireFrame[]): number =>
+      findings((faults) => frames.forEach((frame) => faults.frame(frame))).length
+    const done = told('agent_completed', { result: 'Found.' })
+    expect(count(failed(true), done)).to.equal(0)
+    expect(count(done, failed(true))).to.equal(1)
+    expect(count(failed(false), done)).to.equal(1)
+    expect(
+      count(failed(true, 'supervisor'), told('agent_completed', { result: 'x' }, 'supervisor')),
+    ).to.equal(1)
+  })
+
   it('is an error that was told on a line', () => {
     const frame = received({
       type: 'error_message',

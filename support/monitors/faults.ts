@@ -1,4 +1,6 @@
 import { CLOSE } from '#contract/codes'
+import type { ReceivedFrame } from '#contract/frames'
+import { isSupervisor } from '#contract/observed-run'
 import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Finding } from './finding.ts'
@@ -12,6 +14,8 @@ interface Fault {
   /** What a step has to claim, if it meant to cause this. */
   readonly key: string
   readonly text: string
+  /** An agent and its work: it did in the end what it had failed at, if it is among those. */
+  readonly mendable?: string
 }
 
 /** Notices everything that went wrong. A step that meant to cause it claims it; the rest is a finding. */
@@ -19,6 +23,8 @@ export class FaultWatch implements WireObserver {
   readonly #faults: Fault[] = []
   readonly #claimed = new Set<string>()
   readonly #forgiven = new Set<string>()
+  /** Agents, each with its work, that were done after they had failed. */
+  readonly #mended = new Set<string>()
   /** By line, what its owner was told on it: the type of each frame, or the key of an error. */
   readonly #told = new Map<number, string[]>()
   /** Of a line that was opened in place of a lost one, which one was the first. */
@@ -27,8 +33,8 @@ export class FaultWatch implements WireObserver {
 
   /** Faults that nobody has claimed. */
   get findings(): readonly Finding[] {
-    const isClaimed = ({ key, person }: Fault): boolean =>
-      this.#claimed.has(key) || (person !== undefined && this.#forgiven.has(person))
+    const isClaimed = ({ key, person = '', mendable = '' }: Fault): boolean =>
+      this.#claimed.has(key) || this.#forgiven.has(person) || this.#mended.has(mendable)
     const unclaimed = this.#faults.filter((fault) => !isClaimed(fault)).map(({ text }) => ({ text }))
     const { finding } = this.#restless
     return finding === undefined ? unclaimed : [...unclaimed, { text: finding }]
@@ -87,11 +93,20 @@ export class FaultWatch implements WireObserver {
       const text = `${person} was told of an error on line ${connection}: ${parsed.error_code}`
       this.#faults.push({ person, key, text })
     }
-    if (parsed.type === 'agent_error') {
-      const { run_id: run, error_code: code, agent_name: agent } = parsed.payload
-      const text = `${person} was told on line ${connection} that ${agent} failed: ${code}`
-      this.#faults.push({ person, key: `run ${run}`, text })
-    }
+    this.#agentEnd(person, connection, parsed)
+  }
+
+  #agentEnd(person: string, connection: number, frame: ReceivedFrame): void {
+    if (frame.type !== 'agent_error' && frame.type !== 'agent_completed') return
+    const { run_id: run, agent_name: agent } = frame.payload
+    const mendable = `${run} ${agent}`
+    if (frame.type === 'agent_completed') return void this.#mended.add(mendable)
+    const { error_code: code, recoverable } = frame.payload
+    const text = `${person} was told on line ${connection} that ${agent} failed: ${code}`
+    this.#mended.delete(mendable)
+    // Whether the work itself has failed, the one in charge says.
+    const isMendable = recoverable === true && !isSupervisor(agent)
+    this.#faults.push({ person, key: `run ${run}`, text, ...(isMendable ? { mendable } : {}) })
   }
 
   connectionEnd({ connection, person, code, reason, ours, regainedAs, at }: ConnectionEnd): void {

@@ -40,6 +40,13 @@ describe('A wrong password', () => {
     })
   }
 
+  it('is refused alike, though each refusal has a name and a time of its own', () => {
+    const [one, other] = ['a', 'b'].map((id, index) =>
+      refusal({ text: `{"detail":"Invalid credentials","request_id":"${id}","timestamp":${index}}` }),
+    ) as [TimedRefusal, TimedRefusal]
+    expect(judge([one], [other])).to.deep.equal({})
+  })
+
   it('tells of the account when either is refused more than four times as fast', () => {
     const fast = refusal({ elapsedMs: 9.9 })
     const observed = 'known 40.0 ms, unknown 9.9 ms'

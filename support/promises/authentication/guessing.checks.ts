@@ -1,3 +1,4 @@
+import { lastingText } from '#contract/fleeting'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 
@@ -25,8 +26,8 @@ export interface Refusals {
 
 /** How much faster one kind of refusal may be than the other; an honest one hashes a password either way. */
 const LARGEST_RATIO = 4
-/** How much slower one kind has to be in the middle, and how much each time but once, to be no accident. */
-const STEADY = { ratio: 1.5, ms: 15, eachRatio: 1.2, exceptions: 1 }
+/** How much slower one kind has to be in the middle, and how much each time but once, to be no accident; fewer could all be slower by one. */
+const STEADY = { ratio: 1.5, ms: 15, eachRatio: 1.2, exceptions: 1, fewest: 4 }
 
 /** Whether an address has an account cannot be told from how a wrong password is refused. */
 export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
@@ -37,7 +38,7 @@ function answersAlike(seen: Seen<Refusals>): Check {
   const expected = 'the same answer at a known and at an unknown address, and where there is no password'
   return check('refusals-tell-nothing', expected, seen, ({ known, unknown, passwordless }) => {
     const all = [...known, ...unknown, ...passwordless]
-    const answers = new Set(all.map(({ status, text, type }) => `${status} ${type} ${text}`))
+    const answers = new Set(all.map(({ status, text, type }) => `${status} ${type} ${lastingText(text)}`))
     const holds = answers.size === 1 && known.length > 0 && unknown.length > 0
     return settle(holds, { observed: [...answers].join(' or ') || 'nothing was tried' })
   })
@@ -70,7 +71,7 @@ const KINDS = ['known', 'unknown', 'without a password']
 function isAlike(one: readonly TimedRefusal[], other: readonly TimedRefusal[]): boolean {
   const [fast, slow] = fastest(one) < fastest(other) ? [one, other] : [other, one]
   if (fast.length === 0 || fastest(slow) > fastest(fast) * LARGEST_RATIO) return false
-  return fast.length < FEWEST_FOR_STEADY || !isSteadilySlower(slow, fast)
+  return fast.length < STEADY.fewest || !isSteadilySlower(slow, fast)
 }
 
 /**
@@ -95,9 +96,6 @@ function medianOf(figures: readonly number[]): number {
   const sorted = figures.toSorted((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
-
-/** Fewer could all be slower by accident. */
-const FEWEST_FOR_STEADY = 4
 
 function timesOf(refusals: readonly TimedRefusal[]): string {
   return `${refusals.map(({ elapsedMs }) => elapsedMs.toFixed(1)).join(' ') || 'never'} ms`

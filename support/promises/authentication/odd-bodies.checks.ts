@@ -1,4 +1,4 @@
-import { saysWhy } from '#contract/refusal-words'
+import { explains, saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import { NotSeen, type Seen } from '#expect/seen'
 import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
@@ -20,7 +20,7 @@ export function tooMuchRefused(seen: Seen<readonly Attempt[]>, fitting: Seen<rea
   const fits = fitting instanceof NotSeen ? [] : fitting
   return check('too-much-is-refused', expected, seen, (attempts) => {
     const odd = [
-      ...attempts.filter(({ status, text }) => status !== TOO_LARGE || !saysWhy(text)),
+      ...attempts.filter(({ status, text }) => status !== TOO_LARGE || !explains(status, text)),
       ...fits.filter(({ status }) => status === TOO_LARGE || status >= 500),
     ]
     const control = `what just fits was answered ${fits.map(({ status }) => status).join(', ') || 'nowhere'}`

@@ -1,4 +1,4 @@
-import { saysWhy } from '#contract/refusal-words'
+import { explains } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { describeAttempt, type Attempt } from '#promises/shared/refusals.checks'
@@ -29,7 +29,7 @@ export function nothingOfTheInside(seen: Seen<readonly Attempt[]>): Check {
 /** Every refusal says what is wrong. */
 export function refusalsExplained(seen: Seen<readonly Attempt[]>): Check {
   return check('refusals-are-explained', 'a word on what is wrong in every refusal', seen, (attempts) => {
-    const mute = attempts.filter(({ text }) => !saysWhy(text))
+    const mute = attempts.filter(({ status, text }) => !explains(status, text))
     const observed = mute.map(describeAttempt).join('; ') || `${attempts.length} refusals, each with a reason`
     return settle(attempts.length > 0 && mute.length === 0, { observed })
   })

@@ -1,3 +1,4 @@
+import { lastingText } from '#contract/fleeting'
 import { saysWhy } from '#contract/refusal-words'
 import { check, settle, type Check } from '#expect/check'
 import { NotTestable, type Seen } from '#expect/seen'
@@ -76,8 +77,8 @@ function needSlowed(address: GuessedAddress | undefined): void {
 
 /** How many were looked at, and every answer there was; how long one has to wait differs. */
 function answersOf(address: GuessedAddress | undefined): string {
-  const guesses = address?.guesses ?? []
-  const told = new Set(guesses.map(({ status, text }) => `${status} ${text.replace(/\d+/g, '0')}`))
+  const { guesses } = address ?? { guesses: [] }
+  const told = new Set(guesses.map((one) => `${one.status} ${lastingText(one.text).replace(/\d+/g, '0')}`))
   return [guesses.filter(({ status }) => status === 401).length, ...[...told].sort()].join(' ')
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallDetails } from '#clients/client-context'
 import { ACCESS, isOffered, LIVE_ACCESS, type Access, type AccessById } from '#contract/access'
+import { withoutFleeting } from '#contract/fleeting'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { ROUTES, type RouteName } from '#contract/routes'
 import { NotSeen, NotTestable, see } from '#expect/seen'
@@ -67,9 +68,10 @@ export function wayByCall(route: RouteName, access: AccessById, input?: Input): 
   const attempt: AccessWay['attempt'] = ({ http, device }, id) =>
     replyOf(async () => {
       const token = device.session.accessToken
-      const { status, body, headers } = await http.call(ROUTES[route], { token, id, json, ...sent })
-      const lasting = lastingIn(headers)
-      return { kind: 'answer', status, body: withoutFleeting(body), headers: lasting, beside: headers }
+      const answer = await http.call(ROUTES[route], { token, id, json, ...sent })
+      const { status, text, headers } = answer
+      const body = withoutFleeting(answer.body ?? text)
+      return { kind: 'answer', status, body, headers: lastingIn(headers), beside: headers }
     })
   return { ...access, name: ROUTES[route].name + what, attempt, ...(input ? { isUnusual: true } : {}) }
 }
@@ -114,15 +116,9 @@ function liveReply(frame: ReceivedFrame, told: number): Reply {
   return { kind: 'frame', type, told, error: { error_code: frame.error_code, message: frame.error_message } }
 }
 
-const FLEETING_FIELDS = ['trace_id', 'timestamp']
 /** What says something of what was asked for. Those of proxies, clocks and counters differ from call to call. */
 const LASTING_HEADERS =
   /^(content-type|www-authenticate|location|allow|cache-control|x-(owner|thread|run|user|resource)(-.*)?)$/
-
-function withoutFleeting(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !FLEETING_FIELDS.includes(name)))
-}
 
 function lastingIn(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => LASTING_HEADERS.test(name)))

@@ -56,11 +56,13 @@ describe('How long to wait for the next minute', () => {
     return brokenIn(waitIsWhatIsLeft({ ...FULL, more }, milliseconds(250)))
   }
 
-  it('is what is left of it, in whole seconds', () => {
-    expect(look(54, 55, 56)).to.deep.equal({})
+  it('is what is left of it, by a call in whole seconds', () => {
+    expect(look(54, 54.5, 56)).to.deep.equal({})
+    const more = [{ ...BY_CALL, wait: 54.5 }]
+    expect(brokenIn(waitIsWhatIsLeft({ ...FULL, more }, milliseconds(250)))).not.to.deep.equal({})
   })
 
-  for (const wait of [undefined, 0, 1, 9, 53, 57, 60, 3600, 54.5]) {
+  for (const wait of [undefined, 0, 1, 9, 53, 57, 60, 3600]) {
     it(`is not ${wait}`, () => {
       expect(look(55, wait)).to.have.property('wait-is-what-is-left')
     })

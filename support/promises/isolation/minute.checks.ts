@@ -58,8 +58,10 @@ export function waitIsWhatIsLeft(seen: Seen<FullMinute>, tolerance: Duration): C
     const refusals = [...minute.early, ...minute.more.flatMap((one) => one ?? [])]
     const told = refusals.map((refusal) => ({ ...leftAt(refusal, minute), refusal }))
     const slack = GRAIN_SECONDS + tolerance.ms / 1000
-    const odd = told.filter(({ least, most, refusal: { wait } }) => {
-      const isStated = wait !== undefined && Number.isInteger(wait) && wait >= 1 && wait <= WINDOW_SECONDS
+    const odd = told.filter(({ least, most, refusal: { wait, way } }) => {
+      // Only a header says whole seconds.
+      const isWritten = way === 'on the line' || Number.isInteger(wait)
+      const isStated = wait !== undefined && isWritten && wait > 0 && wait <= WINDOW_SECONDS
       return !isStated || wait < least - slack || wait > most + slack
     })
     const observed = (odd.length > 0 ? odd : told)

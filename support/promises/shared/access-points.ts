@@ -1,5 +1,6 @@
 import { ValidationAnswer } from '#contract/answers'
 import { read } from '#contract/reading'
+import { saysWhy } from '#contract/refusal-words'
 import { CONNECTION_ACCESS_POINTS, type AccessAttempt } from './access-points.checks.ts'
 import { NotSeen, see } from '#expect/seen'
 import { outOfOrder, tryGuardedRoutes, tryRoute, unknownIds, type Ids } from './guarded-routes.ts'
@@ -66,17 +67,20 @@ async function tryLiveConnections(
   return attempts
 }
 
+/** To be refused at the door says of a token what it has to say. */
+const UNAUTHORIZED = 401
+
 async function validationDoor({ auth }: Person, token: string): Promise<AccessAttempt> {
   const answer = await see(() => auth.validate(token))
   if (answer instanceof NotSeen) return outOfOrder('validation', answer)
   const { data } = read(ValidationAnswer, answer.body)
-  const said = data?.valid === false ? data.message : ''
+  const [isOpen, isShut] = [data?.valid === true, data?.valid === false || answer.status === UNAUTHORIZED]
   return {
     accessPoint: 'validation',
-    outcome: data === undefined ? 'neither' : data.valid ? 'open' : 'refused',
+    outcome: isOpen ? 'open' : isShut ? 'refused' : 'neither',
     how: answer.describe(),
     texts: [answer.text],
-    explained: said !== '' || data?.valid === true,
+    explained: data !== undefined || saysWhy(answer.text),
   }
 }
 

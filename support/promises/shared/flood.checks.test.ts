@@ -9,7 +9,7 @@ describe('A flood', () => {
     sent: 7,
     accepted: 5,
     over: 0,
-    waits: [1, 60],
+    waits: [0.5, 60],
     byCall: { status: 429, wait: 2 },
     afterwards: 'answered',
   }
@@ -18,6 +18,7 @@ describe('A flood', () => {
 
   it('is taken in part, and refused in part with how long to wait', () => {
     expect(look()).to.deep.equal({})
+    expect(look({ byCall: { status: 429, wait: 1.5 } })[ID]).to.contain('without how long to wait')
   })
 
   const faults: Readonly<Record<string, Partial<Flood>>> = {
@@ -28,7 +29,6 @@ describe('A flood', () => {
     '5 of 8 taken, 2 refused, 2 with a wait; then answered': { sent: 8 },
     '5 of 7 taken, 2 refused, 1 with a wait; then answered': { waits: [1, undefined] },
     '5 of 7 taken, 2 refused, 0 with a wait; then answered': { waits: [0, 61] },
-    '5 of 7 taken, 2 refused, 1 with a wait; then answered, for half a second is none': { waits: [1, 0.5] },
     '5 of 7 taken, 2 refused, 2 with a wait; then refused': { afterwards: 'refused' },
   }
   for (const [observed, more] of Object.entries(faults)) {

@@ -41,10 +41,12 @@ export function floodIsSlowed(slug: Slug, seen: Seen<Flood>): Check {
 function byCallOf(answer: Flood['byCall']): string | undefined {
   if (answer === 'room') return undefined
   if (answer.status !== TOO_MANY) return `one more by a call: ${answer.status}, not ${TOO_MANY}`
-  return isStated(answer.wait) ? undefined : 'one more by a call: refused without how long to wait'
+  return isStated(answer.wait) && Number.isInteger(answer.wait)
+    ? undefined
+    : 'one more by a call: refused without how long to wait'
 }
 
-/** In whole seconds, as a header says it. */
+/** In seconds; only a header says them in whole ones. */
 function isStated(wait: number | undefined): boolean {
-  return wait !== undefined && Number.isInteger(wait) && wait > 0 && wait <= LONGEST_WAIT
+  return wait !== undefined && wait > 0 && wait <= LONGEST_WAIT
 }
