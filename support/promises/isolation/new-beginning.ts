@@ -1,3 +1,4 @@
+import { lastingText } from '#contract/fleeting'
 import { randomBytes } from 'node:crypto'
 import type { Session } from '#clients/session'
 import { MeAnswer, ProfileAnswer } from '#contract/answers'
@@ -49,7 +50,7 @@ async function closeAgain(
   return [
     statusFact('to close it again', 204, closed),
     statusFact('to sign in when it is closed', UNAUTHORIZED, logIn),
-    { what: 'what is said then', wanted: unknown.text, seen: logIn.text },
+    { what: 'what is said then', wanted: lastingText(unknown.text), seen: lastingText(logIn.text) },
   ]
 }
 
