@@ -16,7 +16,7 @@ export const NAMES: readonly NameChoice[] = [
   { phrase: 'is Chinese', name: '王小明' },
   { phrase: 'has an emoji', name: 'Ann 👩‍🚀 Lee' },
   { phrase: 'goes from right to left', name: 'מרים בת שבע' },
-  { phrase: 'has quotes and signs', name: `O'Neil "Q" <b>&amp;</b> \\ %41` },
+  { phrase: 'has quotes and signs', name: ` O'Neil "Q" <b>&amp;</b> \\ %41  ` },
   { phrase: 'is left out', name: undefined },
 ]
 

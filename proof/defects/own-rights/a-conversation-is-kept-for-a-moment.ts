@@ -1,0 +1,13 @@
+import type { Defect } from '#proof/defect'
+import { keptFor } from '#damage/stale'
+
+export const defect: Defect = {
+  wrong: 'Whoever reads a conversation again within two seconds is told what it was before',
+  reference: 'Platform contract, 3: told as they are; a cache that nobody empties at a change',
+  reddens: [
+    { check: 'ALWAYS.what-is-hers-is-told-as-it-is', inside: 'ISO-4', because: /conversation \S+ is called/ },
+  ],
+  verdict: 'failed',
+  spares: ['CHAT-2'],
+  wire: () => keptFor(2_000, /^\/api\/threads\/[^/?]+$/),
+}
