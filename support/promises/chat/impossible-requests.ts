@@ -59,11 +59,8 @@ export async function recordOfRequest({
   return { status, error, isOver: finished_at !== null, kept }
 }
 
-/** Asks something ordinary in the same thread; then what has failed is read once more. @throws {NotObserved | UnexpectedAnswer} */
-export async function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
+/** Asks something ordinary in the same thread. @throws {NotObserved} */
+export function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
   const { run } = person.state.of(ChatState).impossible.get()
-  const answered = await askOn(person.device, costQuestion(person), run.threadId)
-  // Whoever watches finds out whether it still says why.
-  await person.device.backend.mustRun((await run.accepted()).runId)
-  return answered
+  return askOn(person.device, costQuestion(person), run.threadId)
 }
