@@ -9,7 +9,6 @@ import { begin, ownCallsOf } from '#promises/shared/own-calls'
 import { leaveAlone } from '#waiting/eventually'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { recordOfRequest } from './impossible-requests.ts'
 
 /** When it is asked for, and what becomes of it then. */
 const ROUNDS = [
@@ -43,8 +42,6 @@ export async function askForAllTheRoom(person: Person, most: number, scenario: S
     facts.push({ what: `taken at once ${when}`, wanted: most, seen: taken.runs.length })
     facts.push(...(await end(person, taken)))
   }
-  // Much later, whoever watches finds out whether what has failed still says so, and why.
-  await recordOfRequest(person)
   return facts
 }
 

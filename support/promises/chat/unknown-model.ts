@@ -8,9 +8,8 @@ import type { UnpricedQuestion } from './unknown-model.checks.ts'
 
 /** Asks, in a thread of its own, what a workload costs on a model that is in no catalogue; then its prices are told. @throws {NotObserved} */
 export async function askAboutUnknownModel(person: Person, { faults }: Scenario): Promise<UnpricedQuestion> {
-  // A price of nothing is a price, and a few dollars are a cost.
-  const little = { inputPrice: 0, outputPrice: 0.05, outputTokens: 9 }
-  const facts = { ...newWorkload(person, 'stork'), ...little, model: `gpt-${person.marker}` }
+  // A price of nothing is a price.
+  const facts = { ...newWorkload(person, 'stork'), model: `gpt-${person.marker}`, inputPrice: 0 }
   const question = assignment(facts, `${describeAtListedPrice(facts)} What does it cost a month?`)
   const run = await QuestionRun.askInNewThread(person.device, question.text)
   const { runId } = await run.accepted()
