@@ -21,7 +21,6 @@ Feature: Authentication
         | has an emoji            |
         | goes from right to left |
         | has quotes and signs    |
-        | has blanks around it    |
         | is left out             |
       And Chidi's registration is refused with a reason, and leaves nothing behind, when
         | the address is no address               |

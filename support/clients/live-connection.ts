@@ -24,7 +24,7 @@ export class LiveConnection extends ClientMessages {
   readonly #context: ClientContext
   readonly #open: OpenThing
   #wasOpen = false
-  #ours = false
+  readonly #how: { ours: boolean; isUnheard?: true } = { ours: false }
 
   /** @param socket not open yet: listening begins before anything can arrive @param owner of its token */
   constructor(person: string, socket: WebSocket, context: ClientContext, owner?: string) {
@@ -91,32 +91,32 @@ export class LiveConnection extends ClientMessages {
 
   /** Hangs up, and waits until the platform has, too. */
   async close(): Promise<void> {
-    this.#ours = true
+    this.#how.ours = true
     const next = await this.succession.settled()
     if (next) return next.close()
     this.#socket.close(CLOSE.normal)
-    const { signal } = new AbortController()
-    await within('the end', seconds(5), signal, this.closed).catch(() => this.terminate())
+    await within('the end', seconds(5), new AbortController().signal, this.closed).catch(() =>
+      this.terminate(),
+    )
   }
 
   /** Lets go of the line without a word. */
   terminate(): void {
-    this.#ours = true
+    this.#how.ours = true
     this.succession.line?.terminate()
     this.#socket.terminate()
   }
 
   /** Hears and answers nothing any more, and does not say so. It is still there until it is cut. */
   stopReading(): void {
-    this.#ours = true
+    Object.assign(this.#how, { ours: true, isUnheard: true })
     this.succession.line?.stopReading()
     this.#socket.pause()
   }
 
   #receive(text: string): void {
     const { parsed, reply } = this.speech.hear(text)
-    const [person, connection] = [this.person, this.#number]
-    const { wire } = this.#context
+    const [{ wire }, person, connection] = [this.#context, this.person, this.#number]
     wire.frame({ connection, person, direction: 'received', text, parsed, at: wire.now() })
     if (reply) this.send(reply)
     // Whoever does not know a kind of frame passes over it.
@@ -130,13 +130,12 @@ export class LiveConnection extends ClientMessages {
 
   /** Where it ends by nobody's will, it goes on in another one. */
   async #end(code: number, reason: string): Promise<ConnectionClose> {
-    const [person, connection] = [this.person, this.#number]
-    const { wire } = this.#context
+    const [{ wire }, person, connection] = [this.#context, this.person, this.#number]
     this.#open.close()
     const [ended, at] = [performance.now(), wire.now()]
-    const next = this.#ours ? undefined : await this.#follow(code)
+    const next = this.#how.ours ? undefined : await this.#follow(code)
     const came = next && { regainedAs: next.number }
-    if (this.#wasOpen) wire.connectionEnd({ connection, person, code, reason, ours: this.#ours, ...came, at })
+    if (this.#wasOpen) wire.connectionEnd({ connection, person, code, reason, ...this.#how, ...came, at })
     const last = await next?.closed
     this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
     return last ?? { code, reason, at: ended }
@@ -144,7 +143,7 @@ export class LiveConnection extends ClientMessages {
 
   async #follow(code: number): Promise<LiveConnection | undefined> {
     const next = await this.succession.follow(code, this.received, (frame) => this.#hear(frame))
-    if (this.#ours) next?.terminate()
+    if (this.#how.ours) next?.terminate()
     return next
   }
 }

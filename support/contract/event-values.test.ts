@@ -111,4 +111,22 @@ describe('What agents say', () => {
       '#1 agent_started of supervisor is begun by data',
     ])
   })
+
+  it('is found out where a tool fails and does not say why', () => {
+    const silent = more(misses('data', 't'), { result: {} })
+    const [found = ''] = faultsIn([...begun, calls('data', 't'), silent])
+    expect(found).to.match(/fails, and does not say why/)
+  })
+
+  it('is found out where all progress is told in shares of one', () => {
+    const comes = (...shares: readonly number[]): Word[] =>
+      shares.map((share) => ({
+        ...{ agent: SUPERVISOR, type: 'progress_update', afterMs: 10 },
+        more: { progress_percentage: share, message: `So far: ${share}` },
+      }))
+    const told = (...shares: readonly number[]): string[] =>
+      faultsIn([...begun, ...comes(...shares), ends('data'), DONE])
+    expect(told(0.25, 0.5, 1)).to.deep.equal(['all its progress is 0.25, 0.5, 1, of 100'])
+    for (const shares of [[0.5, 50, 100], [0], [1], [0, 100]]) expect(told(...shares)).to.deep.equal([])
+  })
 })

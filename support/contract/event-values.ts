@@ -1,6 +1,7 @@
 import type { AgentEvent } from './frames.ts'
 import { eventLabel, isSupervisor, isTerminal } from './observed-run.ts'
 import type { RunRecording } from './run-order.ts'
+import { faultsOfWholeRun } from './whole-run-values.ts'
 
 /** How much longer than between two stamps something may say to have taken, in milliseconds; and how much shorter. */
 const CLOCK_SLACK_MS = 1_000
@@ -16,8 +17,7 @@ export function findValueFaults({ events, fromTheStart }: RunRecording): string[
       (fault) => `${eventLabel(event)} ${fault}`,
     )
   })
-  const repetition = fromTheStart ? repeatedThought(events) : undefined
-  return repetition ? [...faults, repetition] : faults
+  return fromTheStart ? [...faults, ...faultsOfWholeRun(events)] : faults
 }
 
 /** What is wrong with an event by itself. */
@@ -28,6 +28,7 @@ function faultsOf({ type, payload }: AgentEvent): string[] {
     case 'tool_executing':
       return isRecord(payload.parameters) ? [] : ['gives the tool no parameters']
     case 'tool_completed':
+      if (payload.status === 'error' && isEmpty(payload.result)) return ['fails, and does not say why']
       return (payload.result ?? '') === '' ? ['brings no result'] : []
     case 'agent_completed':
       return [
@@ -124,16 +125,6 @@ function tooLong(from: AgentEvent, to: AgentEvent, ms = 0): string[] {
 function tooShort(from: AgentEvent, to: AgentEvent, ms: number): string[] {
   const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
   return ms < took / 2 - CLOCK_SLACK_MS / 2 ? [`says it took ${ms} ms, of ${took} ms`] : []
-}
-
-/** Agents that think several times do not always think the same. */
-function repeatedThought(events: readonly AgentEvent[]): string | undefined {
-  const thoughts = events.flatMap(({ type, payload }) =>
-    type === 'agent_thinking' ? [payload.reasoning] : [],
-  )
-  const isOver = events.some(isTerminal)
-  const isOneOnly = thoughts.length > 1 && new Set(thoughts).size === 1
-  return isOver && isOneOnly ? `all ${thoughts.length} thoughts are "${thoughts[0]}"` : undefined
 }
 
 function isRecord(value: unknown): boolean {

@@ -7,6 +7,7 @@ import { callOf, type Call } from './model/call.ts'
 import { LineNames } from './model/line-names.ts'
 import { MessagesJudge } from './model/messages-judge.ts'
 import { Moments } from './model/moments.ts'
+import { Replays } from './model/replays.ts'
 import { RunsJudge } from './model/runs-judge.ts'
 import { Disputes } from './model/saying.ts'
 import { ErrorsJudge, Stamps } from './model/stamps.ts'
@@ -26,6 +27,7 @@ export class BelongingsWatch implements WireObserver {
   readonly #talk = new Talk()
   readonly #stamps = new Stamps()
   readonly #names = new LineNames()
+  readonly #replays = new Replays()
   #startedAt: number | undefined
 
   /** @param skewMs how far the clock of each service is ahead of ours @param now milliseconds since 1970 */
@@ -51,7 +53,8 @@ export class BelongingsWatch implements WireObserver {
       for (const judge of judges) judge.judge(call, disputes)
       return disputes.found
     })
-    const said = [...this.#talk.findings, ...this.#stamps.findings(moments), ...this.#names.findings]
+    const told = [this.#talk, this.#names, this.#replays].flatMap(({ findings }) => findings)
+    const said = [...told, ...this.#stamps.findings(moments)]
     return [...said, ...found.map((text) => ({ text }))]
   }
 
@@ -65,5 +68,6 @@ export class BelongingsWatch implements WireObserver {
     this.#talk.note(frame)
     this.#stamps.note(frame)
     this.#names.note(frame)
+    this.#replays.note(frame)
   }
 }

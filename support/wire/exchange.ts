@@ -65,6 +65,8 @@ export interface ConnectionEnd {
   readonly reason: string
   /** Whether the suite itself hung up. */
   readonly ours: boolean
+  /** Nobody has listened to it any more for some time. */
+  readonly isUnheard?: true
   /** Somebody in between has ended it, and it was opened again at once: as which connection. */
   readonly regainedAs?: number
   readonly at: number

@@ -14,7 +14,7 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, faults, runOrder, inside, belongings, wire, trouble } = scenario
+  const { history, secrets, contract, runOrder, inside, belongings, wire, trouble } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
   const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
@@ -30,12 +30,17 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
     noneOf('what-is-hers-is-told-as-it-is', 'as it is', texts, () => belongings.findings),
-    noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faults.findings),
+    noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faultsIn(scenario)),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () =>
       // Where the target is gone, what it owes is waited for in vain.
       trouble.lasting === undefined ? [...late, ...left] : [],
     ),
   ]
+}
+
+/** What nobody has asked for, and lines that are as good as dead. */
+function faultsIn({ faults, quietLines, tolerance }: Scenario): readonly Finding[] {
+  return [...faults.findings, ...quietLines.findings(tolerance.ms)]
 }
 
 /** Those of them that rest on what passed on the wire alone, and on whose it was: they can be made again. */

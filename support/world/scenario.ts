@@ -10,6 +10,7 @@ import { History } from '#monitors/history'
 import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
+import { QuietLines } from '#monitors/quiet-lines'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import { TroubleWatch } from '#monitors/trouble'
 import type { Health } from '#target/run-context'
@@ -46,6 +47,7 @@ export class Scenario {
   readonly faults = new FaultWatch()
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
+  readonly quietLines = new QuietLines()
   readonly trouble = new TroubleWatch()
   readonly figures: FigureWatch
   /** What each person owns and has done. */
@@ -74,8 +76,8 @@ export class Scenario {
     this.figures = new FigureWatch((token) => this.ownership.ownerOf(subjectOf(token) ?? ''))
     this.belongings = new BelongingsWatch(this.skewMs)
     const { evidence, history, contract, faults, runOrder } = this
-    const { inside, trouble, figures, belongings } = this
-    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings]
+    const { inside, trouble, figures, belongings, quietLines } = this
+    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings, quietLines]
     this.wire = new Wire(setting.unwatched ? [] : [evidence, history, ...watches])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)

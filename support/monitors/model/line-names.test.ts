@@ -53,6 +53,14 @@ describe('What lines and messages are called', () => {
     ])
   })
 
+  it('is found out where a message is taken under another name than it has', () => {
+    const ids = { thread_id: 't-1', run_id: 'r-1' }
+    const taken = (client_message_id: string): WireFrame =>
+      heard(1, { type: 'message_accepted', payload: { client_message_id, ...ids } })
+    expect(findings(sent('m-1 '), taken('m-1 '))).to.deep.equal([])
+    expect(findings(sent('m-1 '), taken('m-1'))).to.have.length(1)
+  })
+
   it('is found out where an error is about a message that was not sent', () => {
     expect(findings(sent('m-1'), sent(7), error('m-2'))).to.deep.equal([
       'Asha is told error_message of m-2 in a frame on line 2 at +1 ms, and has sent none such',

@@ -5,7 +5,7 @@ import { locate, type Finding } from '#monitors/finding'
 
 const NAME = /"(?:client_message_id|nonce)":\s*("(?:[^"\\]|\\.)*")/g
 
-/** What lines are called, and what their errors and pongs are about: each line is called otherwise, all else was sent. */
+/** What lines are called, and which message is taken, refused or answered by a pong: each line is called otherwise, all else was sent. */
 export class LineNames {
   /** Each kind once. */
   readonly findings: Finding[] = []
@@ -48,6 +48,7 @@ export class LineNames {
 
 /** Which of her messages a frame says that it answers. */
 function aboutOf(frame: ReceivedFrame): string | undefined {
-  if (frame.type === 'error_message') return frame.payload.client_message_id
+  const { type } = frame
+  if (type === 'error_message' || type === 'message_accepted') return frame.payload.client_message_id
   return frame.type === 'pong' ? frame.payload.nonce : undefined
 }

@@ -19,6 +19,9 @@ export class RunsJudge {
   /** By id, as it was told to be over first. */
   readonly #over = new Map<string, { told: RunAnswer; where: string }>()
 
+  /** By id, when it was told to be begun first. */
+  readonly #begun = new Map<string, { at: string; where: string }>()
+
   constructor(belongings: Belongings, moments: Moments) {
     this.#belongings = belongings
     this.#moments = moments
@@ -43,8 +46,12 @@ export class RunsJudge {
     judgeAgents(call, run, told, note)
   }
 
-  /** What is over stays as it has ended. */
+  /** When it was begun never changes, and what is over stays as it has ended. */
   #judgeStability({ where, id }: Call, told: RunAnswer, note: Dispute): void {
+    const begun = this.#begun.get(id) ?? { at: told.started_at, where }
+    this.#begun.set(id, begun)
+    if (Math.abs(Date.parse(begun.at) - Date.parse(told.started_at)) > GRAIN_MS)
+      note(`was begun at ${begun.at}`, begun, `it was begun at ${told.started_at}`)
     const first = this.#over.get(id)
     if (!first && told.status !== 'running') this.#over.set(id, { told, where })
     if (!first) return

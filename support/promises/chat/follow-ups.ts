@@ -15,7 +15,7 @@ import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Repetition } from './follow-ups.checks.ts'
-import { sendInCapitals } from './names-in-capitals.ts'
+import { sendNamedAlike } from './names-alike.ts'
 
 /** Asks about another workload, at the listed price of its model, in another thread. @throws {NotObserved} */
 export function askAnother(person: Person): Promise<QuestionAndAnswer> {
@@ -59,17 +59,24 @@ export async function sendTwice(person: Person): Promise<Repetition> {
   const crossed = [
     ...(await sendByCallFirst(person, neighbourOf(clientMessageId))),
     ...(await sendMuchLater(person)),
-    ...(await sendInCapitals(person)),
+    ...(await sendNamedAlike(person)),
   ]
   return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome, crossed }
 }
 
-/** Sends by a call what was asked at first, when much else has been said. @returns what is wrong with that */
+/** Sends by a call, and on another line, what was asked at first, when much else has been said. @returns what is wrong with that */
 async function sendMuchLater(person: Person): Promise<string[]> {
   const { run } = askedBy(person)
-  const again = await person.device.backend.mustSendMessage(run.threadId, run.text, run.clientMessageId)
+  const { threadId, text, clientMessageId } = run
+  const other = person.addDeviceOfSameSession()
+  await other.connect()
+  const byCall = await person.device.backend.mustSendMessage(threadId, text, clientMessageId)
+  const onLine = await (await QuestionRun.ask(other, text, threadId, clientMessageId)).accepted()
   const { runId } = await run.accepted()
-  return again.run_id === runId ? [] : ['sent again much later, it has two runs']
+  return [
+    ...(byCall.run_id === runId ? [] : ['sent again much later, it has two runs']),
+    ...(onLine.runId === runId ? [] : ['sent again on another line, it has two runs']),
+  ]
 }
 
 /** A name that differs in its last letter only, and is no less a UUID. */

@@ -1,10 +1,10 @@
-import type { RunId } from '#clients/ids'
+import type { RunId, ThreadId } from '#clients/ids'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel } from '#contract/observed-run'
 import { NotTestable } from '#expect/seen'
 import { askedBy } from '#promises/shared/asking'
 import { planOfFive } from '#promises/shared/assignments'
-import { terminalEventOn } from '#promises/shared/connection-events'
+import { replayFaults, resume, terminalEventOn } from '#promises/shared/connection-events'
 import { ownCallsOf } from '#promises/shared/own-calls'
 import { answersPing } from '#promises/shared/ping'
 import { QuestionRun } from '#promises/shared/question-run'
@@ -12,7 +12,6 @@ import { answersTo } from '#promises/shared/run-history'
 import { startStopwatch } from '#waiting/deadline'
 import { milliseconds, seconds, type Duration } from '#waiting/duration'
 import { leaveAlone } from '#waiting/eventually'
-import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { StoppedRun } from './long-work.checks.ts'
@@ -20,7 +19,9 @@ import type { StoppedRun } from './long-work.checks.ts'
 /** What was stopped is looked at once more so long after, at the least: what sweeps up may come later. */
 const MOMENT = seconds(3.5)
 
-/** How work is stopped: by a message on the line, or by a call. */
+const CANCELLED = 202
+
+/** How work is stopped: by a message on another line than asked for it, or by a call. */
 export type WayToStop = 'line' | 'call'
 
 /**
@@ -71,7 +72,7 @@ async function stopWork(person: Person, scenario: Scenario, way: WayToStop, trie
   // Read just before its end and just after it: whoever watches compares that with what was told.
   await person.device.backend.mustRun(runId)
   const [stoppedAt, asked] = [performance.now(), Date.now()]
-  await stopBy(way, person.device, runId)
+  await stopBy(way, person, runId)
   const heard = Date.now()
   const end = await terminalEventOn(connection, runId, patience)
   await person.device.backend.mustRun(runId)
@@ -84,10 +85,18 @@ async function stopWork(person: Person, scenario: Scenario, way: WayToStop, trie
 }
 
 /** Asks it to stop, until that has certainly been read. @throws {UnexpectedAnswer} */
-async function stopBy(way: WayToStop, { backend, connection }: Device, runId: RunId): Promise<void> {
-  if (way === 'call') return void (await backend.cancelRun(runId)).mustBe(202)
-  connection.stopRun(runId)
-  await answersPing(connection)
+async function stopBy(way: WayToStop, person: Person, runId: RunId): Promise<void> {
+  if (way === 'call') return cancelTwice(person, runId)
+  const other = await person.addDeviceOfSameSession().connect()
+  other.stopRun(runId)
+  await answersPing(other)
+}
+
+/** As by a double click: of what is under way one call at least stops it, and none meets a fault. @throws {UnexpectedAnswer} */
+async function cancelTwice({ device: { backend } }: Person, runId: RunId): Promise<void> {
+  const [one, other] = await Promise.all([backend.cancelRun(runId), backend.cancelRun(runId)])
+  const stopped = other.status === CANCELLED ? other : one
+  stopped.mustBe(CANCELLED)
 }
 
 /** It is over already: whatever that is answered with, nothing changes, in so long a time either. */
@@ -106,7 +115,14 @@ async function readOnceMore(person: Person): Promise<void> {
     backend.mustMessages(run.threadId),
     backend.mustRun(runId),
     ...(person.offers.has('run-events-history') ? [backend.mustRunEvents(runId)] : []),
+    ...(person.offers.has('resume') ? [toldAgain(person, run.threadId)] : []),
   ])
+}
+
+/** On a line of its own: work that was stopped in two ways is read once more at the same moment. */
+async function toldAgain(person: Person, threadId: ThreadId): Promise<void> {
+  const line = await person.addDeviceOfSameSession().connect()
+  await replayFaults(line, resume(line, threadId, 0))
 }
 
 /** Asks for work, and waits until it has come some way. @throws {NotObserved} */

@@ -21,12 +21,12 @@ export function remember(person: Person, scenario: Scenario): Promise<Rememberin
   })
 }
 
-/** So much is said in between that a memory of some messages no longer reaches back. */
-const SMALL_TALK = 40
+/** So much is said before the correction and after it that a memory of the first and the last has neither. */
+const SMALL_TALK = 20
 
 /**
- * Each of these rests on what was said before; the second one, by a call, takes back a figure of the first question, and
- * before the third one much else is said.
+ * Each of these rests on what was said before; the second one, by a call, takes back a figure of the first question;
+ * before it, and before the third one, much else is said.
  */
 async function askOnAndOn(person: Person, scenario: Scenario): Promise<Remembering['followUps']> {
   const { assignment: first, run } = askedBy(person)
@@ -40,6 +40,7 @@ async function askOnAndOn(person: Person, scenario: Scenario): Promise<Rememberi
     `Correction: my workload ${facts.name} makes ${written} requests a month, all else as before. ` +
     'What does it cost a month?'
   const news = assignment({ ...facts, requests: corrected }, correction)
+  await makeSmallTalk(person, run.threadId, SMALL_TALK, scenario)
   const newest = await askOnByCall(person.device, news, run.threadId)
   await makeSmallTalk(person, run.threadId, SMALL_TALK, scenario)
   const last = 'And what would it cost a month at half as many requests?'

@@ -8,7 +8,8 @@ import type { UnpricedQuestion } from './unknown-model.checks.ts'
 
 /** Asks, in a thread of its own, what a workload costs on a model that is in no catalogue; then its prices are told. @throws {NotObserved} */
 export async function askAboutUnknownModel(person: Person, { faults }: Scenario): Promise<UnpricedQuestion> {
-  const facts = { ...newWorkload(person, 'stork'), model: `gpt-${person.marker}` }
+  // A price of nothing is a price.
+  const facts = { ...newWorkload(person, 'stork'), model: `gpt-${person.marker}`, inputPrice: 0 }
   const question = assignment(facts, `${describeAtListedPrice(facts)} What does it cost a month?`)
   const run = await QuestionRun.askInNewThread(person.device, question.text)
   const { runId } = await run.accepted()

@@ -28,25 +28,35 @@ export async function deleteOne(person: Person, scenario: Scenario): Promise<Fac
     keptAsItWas(call, other.threadId, `${marker}-stork`),
     refusedOnLine(person, id, run, scenario),
   ])
+  const [total, end] = [await howMany(call), await endOf(other)]
+  await readWhole(call, other.threadId)
   return [
     statusFact('to delete it', 200, deleted),
     ...facts.flat(),
-    { what: 'how many there are', wanted: before - 1, seen: await howMany(call) },
-    { what: 'work in another conversation', wanted: 'answered', seen: await endOf(other) },
+    { what: 'how many there are', wanted: before - 1, seen: total },
+    { what: 'work in another conversation', wanted: 'answered', seen: end },
   ]
 }
 
-/** Work is under way in both of them. */
+/** Work is under way in both of them; the one that stays is read before that, and renamed meanwhile. */
 async function workInTwo(person: Person): Promise<{ id: ThreadId; run: RunId; other: QuestionRun }> {
   const { device, marker } = person
   const call = ownCallsOf(person)
   const { id } = await begin(person, { title: `${marker} linnet` })
   const kept = await begin(person, { title: `${marker} siskin` })
+  await readWhole(call, kept.id)
   const sent = await call('sendMessage', { id, json: { content: longWork(person, 'ibis').text } })
   const run = sent.must(202, AcceptedAnswer).run_id as RunId
   const other = await QuestionRun.ask(device, planOfFive(person, 'stork').text, kept.id)
   await other.waitForEvent('its first word', device.silence, () => true)
+  await call('renameThread', { id: kept.id, json: { title: `${marker} siskin, renamed` } })
+  await readWhole(call, kept.id)
   return { id, run, other }
+}
+
+/** Whoever watches compares it with what was done. */
+async function readWhole(call: OwnCall, id: string): Promise<void> {
+  await Promise.all([call('thread', { id }), call('messages', { id })])
 }
 
 /** It may have been deleted with the other one. */

@@ -4,6 +4,7 @@ import { LIMITS } from '#contract/limits'
 import { NotTestable } from '#expect/seen'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { startWatching } from '#promises/shared/asking'
+import { ownCallsOf } from '#promises/shared/own-calls'
 import { readAllAgain } from '#promises/shared/reading-again'
 import { formatDuration, milliseconds, seconds } from '#waiting/duration'
 import type { Person } from '#world/person'
@@ -15,6 +16,7 @@ import { sendByCall, sendOnLine, type Sent } from './sending.ts'
 const AT_ONCE = LIMITS.runsAtOnce - 2
 /** Later than that, the minute would be over before the last of them is refused. */
 const LONGEST = seconds(45)
+const FAR = LIMITS.messagesPerMinute - 6
 
 /**
  * Sends as many messages as anybody may within a minute (`most`), on the line and by calls in turn, each stopped when it
@@ -44,9 +46,15 @@ export async function fillTheMinute(
     ]),
     Promise.all(others.map((other) => isTaken(other, scenario))),
   ])
-  // Whoever watches compares it with all that was said.
-  await readAllAgain(person.device, scenario)
+  // Whoever watches compares it with all that was said, on a page far into it, too.
+  await Promise.all([readAllAgain(person.device, scenario), readFarInto(person)])
   return { ...whatCameOf(sent), more: more.map((one) => refusalsIn([one])[0]), from, others: othersTaken }
+}
+
+/** A page that begins where no first page reaches. */
+async function readFarInto(person: Person): Promise<void> {
+  const query = { limit: '7', offset: String(FAR) }
+  await ownCallsOf(person)('messages', { id: person.device.threadId, query })
 }
 
 function whatCameOf(sent: readonly Sent[]): Pick<FullMinute, 'taken' | 'early' | 'firstTaken'> {

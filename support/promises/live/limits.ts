@@ -30,7 +30,7 @@ export async function sendTooLong(person: Person, { faults }: Scenario): Promise
   connection.sendRaw('x'.repeat(limitBytes))
   const isAnsweringAtLimit = await answersPing(connection)
   faults.expectClose(number)
-  connection.sendRaw('x'.repeat(limitBytes + 1))
+  connection.sendRaw(bytesInUmlauts(limitBytes + 1))
   const { code } = await connection.mustClose(patience)
   return {
     limitBytes,
@@ -38,6 +38,11 @@ export async function sendTooLong(person: Person, { faults }: Scenario): Promise
     code,
     isOtherAnswering: await answersPing(person.device.connection),
   }
+}
+
+/** Half as many letters: it is bytes that are counted. */
+function bytesInUmlauts(count: number): string {
+  return 'ü'.repeat(Math.floor(count / 2)) + 'x'.repeat(count % 2)
 }
 
 /**

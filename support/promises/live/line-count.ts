@@ -50,6 +50,7 @@ async function countLines(
   openFor: (owner: Person, details: Details) => Promise<Line>,
 ): Promise<Fact[]> {
   const before = person.devices.filter(({ isConnected }) => isConnected).length
+  person.device.connection.reauthenticate(person.device.session.accessToken)
   const tokens = await tokensOfTwoSessions(person)
   const open = (number: number): Promise<Line> =>
     openFor(person, { token: tokens[number % 2], by: WAYS[number % WAYS.length] ?? 'header' })

@@ -3,6 +3,7 @@ import { isTerminal, type ObservedRun } from '#contract/observed-run'
 import { see } from '#expect/seen'
 import { askedBy, askFor, observedRunOf } from '#promises/shared/asking'
 import { costQuestion, longWork } from '#promises/shared/assignments'
+import { ownCallsOf } from '#promises/shared/own-calls'
 import { QuestionRun } from '#promises/shared/question-run'
 import { milliseconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
@@ -85,7 +86,15 @@ async function followToFence(person: Person): Promise<ObservedRun> {
   await next.waitForEvent('the first word of another work', person.device.silence, () => true)
   // How that one ends is not what is judged here.
   await next.ended().catch(faultOf)
+  if (person.offers.has('run-events-history')) await readFromMidway(person, next)
   return { ...observed, events: await run.events() }
+}
+
+/** The record of work that was not the first of its thread, from its middle on: whoever watches compares it with what was told. */
+async function readFromMidway(person: Person, run: QuestionRun): Promise<void> {
+  const [{ runId }, events] = await Promise.all([run.accepted(), run.events()])
+  const middle = events[Math.floor(events.length / 2)]?.event.sequence ?? 0
+  await ownCallsOf(person)('runEvents', { id: runId, query: { after: String(middle) } })
 }
 
 /** What was told of the run, and what is on record of it. @throws {NotObserved | UnexpectedAnswer} */
