@@ -33,6 +33,13 @@ const CASES: Readonly<Record<string, Case>> = {
     ...{ said: [JSON.stringify({ email: ADDRESS.toUpperCase() })], isError: false },
     ...{ text: `{"email":"${ADDRESS}"}`, rest: '{"email":""}' },
   },
+  'what she typed into the form of a page': {
+    ...{
+      said: [new URLSearchParams({ email: ADDRESS.toUpperCase(), name: 'Asha' }).toString()],
+      isError: false,
+    },
+    ...{ text: `{"email":"${ADDRESS}"}`, rest: '{"email":""}' },
+  },
   'what she typed, in a pass that she is given': {
     ...{ said: ['{"id":"user_0ddba11c"}'], isError: false },
     ...{ text: `{"access_token":"${TOKEN}"}`, rest: '{"access_token":"{ sub :  }"}' },

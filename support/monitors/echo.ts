@@ -12,6 +12,8 @@ export interface ToldText {
 /** Technical: shorter words stand in other texts by chance, and taken out they would hide what stands around them. */
 const SHORTEST = 8
 const TOKEN = /eyJ[\w-]+\.([\w-]+)\.[\w-]*/g
+/** As the form of a page is sent. */
+const FORM = /^[\w.*%+-]+=[\w.*%+-]*(&[\w.*%+-]+=[\w.*%+-]*)*$/
 const QUOTE = /"(?:[^"\\]|\\.)*"/g
 
 /** A text without what its receiver has said herself: told to her again, that shows her nothing. */
@@ -42,10 +44,10 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Every value that somebody has said in a text: the whole, the parts of an address, of JSON, and of a token. */
+/** Every value that somebody has said in a text: the whole, the parts of an address, of JSON, of a form, and of a token. */
 function valuesIn(text: string): string[] {
   const tokens = [...text.matchAll(TOKEN)].flatMap(([token, claims = '']) => [token, ...claimsIn(claims)])
-  return [text, ...partsOfAddress(text), ...leavesOf(parseJson(text)), ...tokens]
+  return [text, ...partsOfAddress(text), ...leavesOf(parseJson(text)), ...fieldsOf(text), ...tokens]
 }
 
 function claimsIn(encoded: string): string[] {
@@ -56,6 +58,10 @@ function partsOfAddress(text: string): string[] {
   if (!/^(https?|wss?):/.test(text) || !URL.canParse(text)) return []
   const { pathname, searchParams } = new URL(text)
   return [...pathname.split('/').map(plain), ...searchParams.values()].filter((part) => part !== '')
+}
+
+function fieldsOf(text: string): string[] {
+  return FORM.test(text) ? [...new URLSearchParams(text).values()].filter((value) => value !== '') : []
 }
 
 function plain(part: string): string {

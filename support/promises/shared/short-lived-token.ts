@@ -41,35 +41,47 @@ const CLOCKS_AGREE_WITHIN = milliseconds(250)
  * @throws {NotTestable} when nobody here can sign one
  */
 export async function openShortLivedConnection(person: Person, scenario: Scenario): Promise<string> {
-  const elapsed = startStopwatch()
+  const call = startStopwatch()
   await person.auth.me(person.device.session.accessToken)
-  const life = milliseconds(Math.max(SHORTEST_LIFE.ms, CALLS_IN_A_LIFE * elapsed().ms))
-  return liveBriefly(person, scenario, life)
+  const needed = CALLS_IN_A_LIFE * call().ms
+  const opening = startStopwatch()
+  const line = await person.addDeviceOfSameSession().connect()
+  const life = Math.max(SHORTEST_LIFE.ms, needed, opening().ms / LARGEST_SHARE)
+  return liveBriefly(person, scenario, line, milliseconds(life))
 }
 
-/** Where opening takes too much of so short a life, it is tried again with a longer one. */
-async function liveBriefly(person: Person, scenario: Scenario, life: Duration): Promise<string> {
+/** Where opening takes too much of so short a life, it is tried again with a longer one. @param line of a longer-lived token */
+async function liveBriefly(
+  person: Person,
+  scenario: Scenario,
+  line: LiveConnection,
+  life: Duration,
+): Promise<string> {
   const elapsed = startStopwatch()
-  const opened = await openForSoLong(person, scenario, life)
+  const opened = await openForSoLong(person, scenario, line, life)
   if (elapsed().ms > life.ms * LARGEST_SHARE && life.ms < LONGEST_LIFE.ms) {
-    await Promise.all([opened.connection, ...opened.others].map((line) => line.close()))
-    return liveBriefly(person, scenario, milliseconds(life.ms * 3))
+    await Promise.all([opened.connection, ...opened.others].map((open) => open.close()))
+    const other = await person.addDeviceOfSameSession().connect()
+    return liveBriefly(person, scenario, other, milliseconds(life.ms * 3))
   }
   person.state.of(SharedState).shortLived.set(opened)
   return opened.token
 }
 
-async function openForSoLong(person: Person, scenario: Scenario, life: Duration): Promise<ShortLivedToken> {
+async function openForSoLong(
+  person: Person,
+  scenario: Scenario,
+  renewed: LiveConnection,
+  life: Duration,
+): Promise<ShortLivedToken> {
   const { token, expiresAt } = mintShortLived(person.device.session, life, scenario)
-  const open = (details = {}): Promise<LiveConnection> => person.addDeviceOfSameSession().connect(details)
+  const open = (details: object): Promise<LiveConnection> =>
+    person.addDeviceOfSameSession().connect({ token, ...details })
   // All at the same moment: the time of the token is running.
-  const [connection, ofBrowser, renewed, { status }] = await Promise.all([
-    open({ token }),
-    open({ token, by: 'subprotocol' }),
-    open().then(async (line) => {
-      await goOnUnder(line, token)
-      return line
-    }),
+  const [connection, ofBrowser, , { status }] = await Promise.all([
+    open({}),
+    open({ by: 'subprotocol' }),
+    goOnUnder(renewed, token),
     person.auth.me(token),
   ])
   for (const { number } of [connection, ofBrowser, renewed]) scenario.faults.expectClose(number)
