@@ -68,6 +68,31 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       }
     },
   },
+  'sound-what-is-sent-again-counts-again': {
+    differs: 'What is sent again by the same name is one more message of the minute',
+    misleads: ['CHAT-1', 'LIVE-2', 'ISO-5'],
+    plant: () => {
+      const log = new Log(60)
+      const admit = (userId: string): Promise<void> => {
+        const wait = log.wait(userId)
+        if (wait !== undefined) return Promise.reject(tooMany(wait, 'messages a minute'))
+        return Promise.resolve(log.note(userId))
+      }
+      return {
+        backend: {
+          limits: () => ({ ...createLimits(), admitMessage: admit }),
+          messages: (_kit, standard) => ({
+            ...standard,
+            byClientId: async (userId, name) => {
+              const known = await standard.byClientId(userId, name)
+              if (known) await admit(userId)
+              return known
+            },
+          }),
+        },
+      }
+    },
+  },
   'sound-waits-in-fractions': {
     ...{ differs: 'A line tells fractions of a second to wait', misleads: ['ISO-5', 'LIVE-5'] },
     wire: () =>

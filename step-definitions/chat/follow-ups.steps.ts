@@ -39,7 +39,7 @@ Then(
   'a message that {user} sends twice by accident, or several times at once, is answered once',
   async function (person: Person) {
     const [twice, atOnce] = await Promise.all([
-      this.observe(() => sendTwice(person), 'client-message-idempotency'),
+      this.observe(() => sendTwice(person, this.scenario.cast.person('Chidi')), 'client-message-idempotency'),
       this.observe(() => sendAtOnce(person), 'client-message-idempotency'),
     ])
     this.judge(

@@ -71,7 +71,6 @@ function askInFull(person: Person, page: string, target: Scenario['target']): Pr
 const JSON_BODY = { 'content-type': 'application/json' }
 
 /** What a browser asks before such a call. */
-/** What a browser asks before such a call. */
 function preflight(
   person: Person,
   page: string,
@@ -101,9 +100,10 @@ async function send(
   const { service, path }: Route = ROUTES[name]
   const url = target.addresses[service] + path.replace('{id}', 'nothing-has-this')
   const request = { method, url, headers: { origin: page, ...more }, body }
-  // What the platform's own page is answered has to be just what a program is.
+  // What the platform's own page is answered has to be just what a program is; and a whole call is one of the contract's.
   const isOwn = page === new URL(target.addresses.frontend).origin && method !== 'OPTIONS'
-  const { status, headers } = await http.send(service, request, isOwn ? ROUTES[name].name : undefined)
+  const route = isOwn || body !== undefined ? ROUTES[name].name : undefined
+  const { status, headers } = await http.send(service, request, route)
   return {
     call: method === 'OPTIONS' ? `before ${ROUTES[name].name}` : ROUTES[name].name,
     page,

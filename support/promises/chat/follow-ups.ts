@@ -43,8 +43,13 @@ export async function askOnByCall(
   return { question, ending: answerIn(event) }
 }
 
-/** Sends the same message twice live, as by a double click, once more by a call, and once into another thread. @throws {NotObserved | UnexpectedAnswer} */
-export async function sendTwice(person: Person): Promise<Repetition> {
+/**
+ * Sends the same message twice live, as by a double click, once more by a call, and once into another thread.
+ *
+ * @param other sends those whose names are almost the same: she herself has said almost all that she may in a minute
+ * @throws {NotObserved | UnexpectedAnswer}
+ */
+export async function sendTwice(person: Person, other: Person): Promise<Repetition> {
   const { device } = person
   const { connection, backend } = device
   const first = await QuestionRun.askInNewThread(device, costQuestion(person, 'crane').text)
@@ -59,7 +64,7 @@ export async function sendTwice(person: Person): Promise<Repetition> {
   const crossed = [
     ...(await sendByCallFirst(person, neighbourOf(clientMessageId))),
     ...(await sendMuchLater(person)),
-    ...(await sendNamedAlike(person)),
+    ...(await sendNamedAlike(other)),
   ]
   return { ...(await repetitionOf(first, byCall, elsewhere)), sendings: 4, outcome, crossed }
 }

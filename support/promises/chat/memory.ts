@@ -21,8 +21,11 @@ export function remember(person: Person, scenario: Scenario): Promise<Rememberin
   })
 }
 
-/** So much is said before the correction and after it that a memory of the first and the last has neither. */
-const SMALL_TALK = 20
+/**
+ * So much is said before the correction and after it that a memory of the first and the last, or of the last forty, lacks
+ * something; and all in all less than anybody may in a minute, also where what is sent twice counts twice.
+ */
+const SMALL_TALK = 18
 
 /**
  * Each of these rests on what was said before; the second one, by a call, takes back a figure of the first question;

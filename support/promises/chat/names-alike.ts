@@ -1,6 +1,7 @@
 import type { RunId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { readWell } from '#contract/reading'
+import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { ownCallsOf } from '#promises/shared/own-calls'
@@ -12,13 +13,14 @@ const LAST = '-note-a  '
 const ENDINGS = ['-note-a', '-note-A', LAST] as const
 
 /**
- * Sends messages whose names differ in little, and another one by the first of them; whoever takes no such names does
+ * Comes, and sends messages whose names differ in little, and another one by the first of them; whoever takes no such names does
  * not take one for the other. What they are called when one is sent again on the line is compared by whoever watches.
  *
  * @returns what is wrong with that
  * @throws {NotObserved | UnexpectedAnswer}
  */
 export async function sendNamedAlike(person: Person): Promise<string[]> {
+  await startWatching(person)
   const { device, marker } = person
   const { connection } = device
   const [id, content] = [await device.createThread('Named alike'), costQuestion(person, 'finch').text]
