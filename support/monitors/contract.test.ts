@@ -93,7 +93,7 @@ describe('An answer that breaks the contract', () => {
       /: `created_at` is text where a time is due /,
     ],
     'by being none at all': [me({ body: '' }), /: the whole body is missing /],
-    'by being no JSON': [me({ body: '<html></html>' }), /: the whole body is missing /],
+    'by being no JSON': [me({ body: '<html></html>' }), /: the whole body is text where /],
     'by refusing without a reason': [me({ status: 401, body: {} }), / 401: `detail` is missing /],
     'in an error of the backend': [
       threads({ status: 401, body: { ...DENIED, error_code: '' } }),

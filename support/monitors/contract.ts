@@ -120,8 +120,9 @@ function handedOverBy({ headers: { location = '' } }: ReceivedResponse): string 
     : JSON.stringify(Object.fromEntries(new URLSearchParams(fragment)))
 }
 
+/** What is no JSON is read as text: only nothing is missing. */
 function misfitsOf(schema: z.ZodType, body: string): readonly Misfit[] {
-  return read(schema, parseJson(body)).misfits
+  return read(schema, parseJson(body) ?? (body.trim() || undefined)).misfits
 }
 
 function nameOf(path: string): string {

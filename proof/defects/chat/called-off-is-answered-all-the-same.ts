@@ -4,7 +4,7 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'Work that is called off ends, and its answer is kept all the same',
   reference: 'Platform contract, 3: produces nothing after that',
-  reddens: [{ check: 'CHAT-3.called-off-stays-off', because: /[12] answers kept/ }],
+  reddens: [{ check: 'CHAT-3.called-off-stays-off', because: /[1-9] answers kept/ }],
   verdict: 'failed',
   sparesNothing: 'The bystander of every scenario calls off a piece of work',
   plant: () => {

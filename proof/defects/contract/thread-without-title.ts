@@ -6,9 +6,9 @@ export const defect: Defect = {
   reference: 'Platform contract: a thread has a title',
   reddens: [
     {
-      check: 'ALWAYS.answers-keep-the-contract',
+      check: 'ALWAYS.what-is-hers-is-told-as-it-is',
       breaks: ['threads.list'],
-      because: /title/,
+      because: /is called null/,
       inside: 'AUTH-5',
     },
   ],
