@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { ROUTES } from '#contract/routes'
 import { exchange } from '#testing/exchange'
 import { History } from './history.ts'
 
@@ -43,6 +44,24 @@ describe('The history', () => {
       [['her pass', 'one'], false],
       [[], false],
       [['https://a.example/b', 'e', 'd'], true],
+    ])
+  })
+
+  it('knows what she typed at the outside provider when she comes back from there', () => {
+    const history = new History()
+    const typed = { method: 'POST', url: 'https://p.example/x', headers: {}, body: 'email=a%40b.example' }
+    const back = { method: 'GET', url: 'https://a.example/auth/callback?code=1', headers: {} }
+    history.exchange(exchange({ service: 'outside', request: typed, body: 'Welcome' }))
+    for (const [route, person] of [
+      [ROUTES.providerCallback.name, 'Asha'],
+      [ROUTES.providerCallback.name, 'Bram'],
+      [ROUTES.me.name, 'Asha'],
+    ] as const)
+      history.exchange(exchange({ request: back, route, person, body: 'a@b.example' }))
+    expect(history.received.map(({ said }) => said?.())).to.deep.equal([
+      [back.url, '', typed.body],
+      [back.url, ''],
+      [back.url, ''],
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { ROUTES } from '#contract/routes'
 import type { Exchange, WireFrame, ConnectionEnd, OpenedLine } from '#wire/exchange'
 import type { WireObserver } from '#wire/wire'
 import type { Origin } from './finding.ts'
@@ -23,7 +24,8 @@ export class History implements WireObserver {
   readonly #received: Received[] = []
   /** What was said on each connection, its token first. */
   readonly #said = new Map<number, string[]>()
-
+  /** What each has typed at the outside provider: she may be told of it when she comes back. */
+  readonly #typed = new Map<string, string[]>()
   readonly #subjectOf: (token: string) => string | undefined
 
   /** @param subjectOf in whose name a token speaks by right */
@@ -36,12 +38,16 @@ export class History implements WireObserver {
   }
 
   exchange({ person, number, service, route, request, response }: Exchange): void {
+    const typed = this.#typed.get(person) ?? []
+    this.#typed.set(person, typed)
+    if (service === 'outside' && request.body) typed.push(request.body)
     // What the outside provider shows is not the platform's doing.
     if (!response || service === 'outside') return
     const source: Origin = { kind: 'exchange', number }
     const headers = Object.entries(response.headers).map(([name, value]) => `${name}: ${value}`)
     const { url, body = '', headers: sent } = request
-    const said = (): string[] => [url, body, ...Object.values(sent)]
+    const elsewhere = route === ROUTES.providerCallback.name ? typed : []
+    const said = (): string[] => [url, body, ...Object.values(sent), ...elsewhere]
     const subject = (): string | undefined => this.#subjectOf(sent['authorization'] ?? body)
     const known = { person, source, route, isError: response.status >= 400, said, subject }
     this.#keep({ ...known, part: 'body', text: response.body })
