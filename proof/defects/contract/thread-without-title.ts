@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.what-is-hers-is-told-as-it-is',
-      breaks: ['threads.list'],
+      breaks: ['backend.agrees'],
       because: /is called null/,
       inside: 'AUTH-5',
     },
