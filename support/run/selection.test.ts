@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
@@ -6,6 +6,8 @@ import { SuiteCommand } from '#testing/suite-command'
 
 const AUTH = 'features/authentication.feature'
 const CHAT = 'features/chat-agents.feature'
+/** The line of the scenario that comes second. */
+const SECOND = readFileSync(AUTH, 'utf8').split('\n').indexOf('    @AUTH-2') + 2
 
 /** Every case: the command line, the folder it is called from, and how many scenarios are run. */
 const RIGHT: readonly (readonly [string, string, number])[] = [
@@ -16,7 +18,7 @@ const RIGHT: readonly (readonly [string, string, number])[] = [
   ['features', '.', 20],
   ['features/*-*.feature', '.', 15],
   [`${AUTH}:10`, '.', 1],
-  [`${AUTH}:10:40 ${CHAT}`, '.', 7],
+  [`${AUTH}:10:${SECOND} ${CHAT}`, '.', 7],
   [`${AUTH} --tags @AUTH-3`, '.', 1],
   ['--name renews --name outside', '.', 2],
   ['--shard 1/2 --parallel 2 --retry 1', '.', 10],
