@@ -71,8 +71,8 @@ describe('Guessing', () => {
   })
 
   it('tells a wait that is true by whole seconds', () => {
-    for (const retryAfter of ['55', '60']) expect(wait(retryAfter)).to.deep.equal([])
-    for (const retryAfter of ['1', '54', '61', '58.5', 'soon', undefined])
+    for (const retryAfter of ['55', '60', '61']) expect(wait(retryAfter)).to.deep.equal([])
+    for (const retryAfter of ['1', '54', '62', '58.5', 'soon', undefined])
       expect(wait(retryAfter)).to.deep.equal([TOLD])
   })
 

@@ -30,7 +30,7 @@ export interface FullMinute {
 }
 
 const WINDOW_SECONDS = 60
-/** Whole seconds, rounded either way. */
+/** Whole seconds, rounded either way; a moment is told by a clock that may be a second old. */
 const GRAIN_SECONDS = 1
 
 /** As many as are promised within a minute, and not one more; others are not counted with her. @param most as many as that */
@@ -61,7 +61,7 @@ export function waitIsWhatIsLeft(seen: Seen<FullMinute>, tolerance: Duration): C
     const odd = told.filter(({ least, most, refusal: { wait, way } }) => {
       // Only a header says whole seconds.
       const isWritten = way === 'on the line' || Number.isInteger(wait)
-      const isStated = wait !== undefined && isWritten && wait > 0 && wait <= WINDOW_SECONDS
+      const isStated = wait !== undefined && isWritten && wait > 0 && wait <= WINDOW_SECONDS + GRAIN_SECONDS
       return !isStated || wait < least - slack || wait > most + slack
     })
     const observed = (odd.length > 0 ? odd : told)
