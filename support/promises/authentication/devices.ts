@@ -5,7 +5,7 @@ import { tryAccessPoints, tryEveryAccessPoint, tryMainAccessPoints } from '#prom
 import type { AccessTrial } from '#promises/shared/access-points.checks'
 import { worstCloseSince } from '#promises/shared/connection-end'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import type { Device } from '#world/device'
 import type { Person } from '#world/person'

@@ -9,7 +9,7 @@ import {
 import { askedBy, askElsewhere, questionAndAnswer } from '#promises/shared/asking'
 import { costQuestion, listedCostQuestion } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import { QuestionRun } from '#promises/shared/question-run'
 import { EventLog } from '#waiting/event-log'
 import type { Device } from '#world/device'

@@ -5,7 +5,7 @@ import { startWatching } from '#promises/shared/asking'
 import { costQuestion } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import { ownCallsOf } from '#promises/shared/own-calls'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import type { Person } from '#world/person'
 
 const LAST = '-note-a  '

@@ -16,7 +16,7 @@ import {
   sequencesOn,
   type Resumption,
 } from '#promises/shared/connection-events'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import { QuestionRun } from '#promises/shared/question-run'
 import { eventsOfRun } from '#promises/shared/run-history'
 import type { DeviceEvents } from './concurrent-runs.checks.ts'

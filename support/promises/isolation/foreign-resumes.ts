@@ -4,7 +4,7 @@ import type { ReceivedFrame } from '#contract/frames'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { agentEventsOn, resume } from '#promises/shared/connection-events'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import type { ForeignResume } from './concurrent-runs.checks.ts'
 import { pairsOf, type Pair } from './crowd.ts'
 

@@ -1,6 +1,6 @@
 import type { LiveConnection } from '#clients/live-connection'
 import { agentEventsOn, terminalEventOn } from '#promises/shared/connection-events'
-import { answersPing } from '#promises/shared/ping'
+import { answersPing } from '#world/ping'
 import { askedBy } from '#promises/shared/asking'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'

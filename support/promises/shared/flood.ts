@@ -15,7 +15,7 @@ import { costQuestion, longWork } from './assignments.ts'
 import { agentEventsOn, terminalEventOn } from './connection-events.ts'
 import type { Flood } from './flood.checks.ts'
 import { begin, callsWith } from './own-calls.ts'
-import { answersPing } from './ping.ts'
+import { answersPing } from '#world/ping'
 import { QuestionRun } from './question-run.ts'
 
 /**

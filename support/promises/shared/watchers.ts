@@ -4,7 +4,7 @@ import type { Person } from '#world/person'
 import { askFor, questionAndAnswerOf, startWatching } from './asking.ts'
 import { costQuestion } from './assignments.ts'
 import { agentEventsOn } from './connection-events.ts'
-import { answersPing } from './ping.ts'
+import { answersPing } from '#world/ping'
 import type { AnsweredWatcher, WatcherView, Welcome } from './watchers.checks.ts'
 
 /** All of them sign in, open a connection and create a thread. */
