@@ -12,6 +12,7 @@ import { leaveNote, readRun } from '#target/run-context'
 import { settleDown } from '#waiting/settle-down'
 import { OUTCOME_MEDIA_TYPE, type ScenarioOutcome } from '#verdict/outcome'
 import { alwaysChecks } from '#world/always'
+import { lookOnceMore } from '#world/late-look'
 import type { PlatformWorld } from '#world/platform-world'
 import type { Scenario } from '#world/scenario'
 import { forgetAccounts } from './account-ledger.ts'
@@ -50,6 +51,7 @@ export async function judgeScenarioEnd(
   if (world.stopped) return
   // Why she could not settle in has been told where she was waited for.
   const bystander = await world.bystander.catch(() => undefined)
+  await lookOnceMore(scenario)
   const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()

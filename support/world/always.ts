@@ -14,9 +14,8 @@ export interface Troubles {
 
 /** The checks that every scenario ends with, whatever it is about. */
 export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Troubles): Check[] {
-  const { history, secrets, contract, runOrder, inside, belongings, wire, trouble } = scenario
+  const { history, secrets, contract, runOrder, inside, belongings } = scenario
   const late = lateErrors.map((text) => ({ text: `failed after its step had ended: ${text}` }))
-  const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
   const obstructed = obstacles.map((text) => ({ text }))
   const texts = `in ${history.received.length} texts`
   const told = `in ${runOrder.runs.length} stories`
@@ -30,6 +29,18 @@ export function alwaysChecks(scenario: Scenario, { lateErrors, obstacles }: Trou
     ...soundRuns(scenario, told),
     answersKeepTheContract(contract.deviations, texts),
     noneOf('what-is-hers-is-told-as-it-is', 'as it is', texts, () => belongings.findings),
+    ...soundEnds(scenario, texts, late),
+  ]
+}
+
+/** What is over is over, and nothing else is. */
+function soundEnds(scenario: Scenario, texts: string, late: readonly Finding[]): Check[] {
+  const { sessions, tolerance, wire, trouble } = scenario
+  const left = wire.stillOpen().map((what) => ({ text: `${what} is still open` }))
+  return [
+    noneOf('sessions-open-until-they-end', 'each until it ends, and none after that', texts, () =>
+      sessions.findings(tolerance.ms),
+    ),
     noneOf('no-unclaimed-fault', 'only faults that were asked for', texts, () => faultsIn(scenario)),
     noneOf('nothing-left-open', 'nothing open or late', 'at its end', () =>
       // Where the target is gone, what it owes is waited for in vain.

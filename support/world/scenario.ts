@@ -10,6 +10,7 @@ import { History } from '#monitors/history'
 import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
+import { SessionWatch } from '#monitors/sessions/session-watch'
 import { QuietLines } from '#monitors/quiet-lines'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import { TroubleWatch } from '#monitors/trouble'
@@ -49,6 +50,7 @@ export class Scenario {
   readonly inside = new InsideWatch()
   readonly quietLines = new QuietLines()
   readonly trouble = new TroubleWatch()
+  readonly sessions: SessionWatch
   readonly figures: FigureWatch
   /** What each person owns and has done. */
   readonly belongings: BelongingsWatch
@@ -74,10 +76,11 @@ export class Scenario {
     this.evidence = new Recorder(subjectOf)
     this.history = new History(subjectOf)
     this.figures = new FigureWatch((token) => this.ownership.ownerOf(subjectOf(token) ?? ''))
+    this.sessions = new SessionWatch(this.offers)
     this.belongings = new BelongingsWatch(this.skewMs)
-    const { evidence, history, contract, faults, runOrder } = this
-    const { inside, trouble, figures, belongings, quietLines } = this
-    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings, quietLines]
+    const { evidence, history, contract, faults, runOrder, inside } = this
+    const { trouble, figures, belongings, quietLines, sessions } = this
+    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings, quietLines, sessions]
     this.wire = new Wire(setting.unwatched ? [] : [evidence, history, ...watches])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)

@@ -129,6 +129,19 @@ export const ALWAYS = {
     ],
     ofTheRun: true,
   }),
+  'ALWAYS.sessions-open-until-they-end': promise(
+    'Whoever is in stays in until it ends, and is out for good then',
+    {
+      clauses: [
+      'auth.logout.both-dead',
+      'auth.delete.gone',
+      'token.expires-in',
+      'token.signed-out',
+      'token.deleted-account',
+    ],
+      source: ['ASVS 7.4.1'],
+    },
+  ),
   'ALWAYS.no-unclaimed-fault': promise('Nothing went wrong that nobody asked for', {
     source: ['every scenario'],
   }),

@@ -1,0 +1,72 @@
+import { see } from '#expect/seen'
+import type { RunId, ThreadId } from '#clients/ids'
+import type { EndedSession } from '#monitors/sessions/session-watch'
+import type { Device } from './device.ts'
+import type { Person } from './person.ts'
+import { answersPing } from './ping.ts'
+import type { Scenario } from './scenario.ts'
+
+/** How much is looked at, the newest of it: on a target with limits, each look takes its turn. */
+const MOST = { people: 8, ended: 2, threads: 6, runs: 8 } as const
+
+/** Looks at everything once more when all is over: whether it is still told as it is, the monitors know. */
+export async function lookOnceMore({ cast, sessions, wire, faults, offers }: Scenario): Promise<void> {
+  const ended = sessions.endedBefore(wire.now())
+  const people = cast.people.filter((person) => person !== cast.bystander).slice(0, MOST.people)
+  const hasRecords = offers.has('run-events-history')
+  await Promise.all(
+    people.map(async (person) => {
+      const over = ended.filter((session) => session.person === person.name).slice(0, MOST.ended)
+      await see(() => useAgain(person, over))
+      for (const device of person.devices)
+        await see(() => askLine(device, (text) => faults.report(`${person.name}'s ${text}`)))
+      const device = await findSignedIn(person)
+      if (device) await see(() => readAll(device, hasRecords))
+    }),
+  )
+}
+
+/** What has ended long ago is used once more. */
+async function useAgain({ auth }: Person, ended: readonly EndedSession[]): Promise<void> {
+  for (const { access, refresh } of ended) {
+    await auth.me(access)
+    if (refresh !== undefined) await auth.refresh(refresh)
+  }
+}
+
+/** A line that is still open still answers. */
+async function askLine(device: Device, report: (trouble: string) => void): Promise<void> {
+  if (!device.isConnected) return
+  const { connection } = device
+  const answers = await answersPing(connection)
+  if (!answers && connection.isOpen)
+    report(`line ${connection.number} answered nothing any more when all was over`)
+}
+
+/** The first device whose session still lives. */
+async function findSignedIn({ devices, auth }: Person): Promise<Device | undefined> {
+  for (const device of devices.filter(({ isSignedIn }) => isSignedIn)) {
+    const answer = await see(() => auth.mustMe(device.session.accessToken))
+    if ('user_id' in answer) return device
+  }
+  return undefined
+}
+
+/** Everything that somebody has, through every call that tells of it. @throws {UnexpectedAnswer} */
+async function readAll({ backend }: Device, hasRecords: boolean): Promise<void> {
+  const { threads } = await backend.mustThreads()
+  await backend.profile()
+  const messages = await Promise.all(
+    threads.slice(0, MOST.threads).map(async ({ id }) => {
+      await backend.thread(id as ThreadId)
+      return backend.mustMessages(id as ThreadId)
+    }),
+  )
+  const runs = [...new Set(messages.flat().flatMap(({ run_id }) => run_id ?? []))].slice(-MOST.runs)
+  await Promise.all(
+    runs.map(async (id) => {
+      await backend.mustRun(id as RunId)
+      if (hasRecords) await backend.mustRunEvents(id as RunId)
+    }),
+  )
+}
