@@ -129,14 +129,20 @@ function partOf({ isWhole, isQuick, shard }: Scope): string {
   return isWhole ? '' : ' (only some defects were planted)'
 }
 
+/** Of a proof that was ended early, only those that were tried. */
 function howToRepeat(survivors: readonly TrialResult[]): string[] {
   if (survivors.length === 0) return []
-  const names = survivors.map(({ id }) => id).join(',')
+  const tried = survivors.filter((trial) => trial.tried)
+  const names = (tried.length > 0 ? tried : survivors).map(({ id }) => id)
+  const more = names.length > AT_ONCE ? ` (and ${names.length - AT_ONCE} more)` : ''
   return [
     `  evidence  in the folder of each that was begun, beside proof.json`,
-    `  repeat    npm run prove -- --only ${names}`,
+    `  repeat    npm run prove -- --only ${names.slice(0, AT_ONCE).join(',')}${more}`,
   ]
 }
+
+/** So many are named in one command. */
+const AT_ONCE = 20
 
 function checksOf({ scenarios }: RunOutcome): string[] {
   return [...new Set(scenarios.flatMap(({ checks }) => checks.map(({ id }) => id)))].sort()

@@ -6,7 +6,7 @@ export type PasswordRule = (password: string, email: string) => string | undefin
 const { passwordLength } = CONTRACT_LIMITS
 
 export const findPasswordFault: PasswordRule = (password, email) => {
-  if (password.length < passwordLength.min)
+  if ([...password].length < passwordLength.min)
     return `password must have at least ${passwordLength.min} characters`
   if (password.toLowerCase() === email.toLowerCase()) return 'password must differ from the address'
   return undefined
