@@ -1,5 +1,6 @@
 import { authenticationOf } from '#promises/authentication/state'
-import { guessTooOften, tryLater } from '#promises/authentication/throttle'
+import { tryLater } from '#promises/authentication/late-tries'
+import { guessTooOften } from '#promises/authentication/throttle'
 import { guessingSlowed, waitIsKept } from '#promises/authentication/throttle.checks'
 import type { Person } from '#world/person'
 import { Given, Then } from '#world/steps'

@@ -15,6 +15,7 @@ import type { DeviceView } from './devices.checks.ts'
 import type { IdentityStatement } from './identity.checks.ts'
 import { whoIsThis } from './identity.ts'
 import { refreshTokenOf } from './renewal.ts'
+import { renewBesideSignOut } from './sign-out-race.ts'
 import { authenticationOf } from './state.ts'
 
 /** A device that was signed out. */
@@ -129,7 +130,8 @@ export async function refreshSignedOut(person: Person, index: number): Promise<A
   const [now, before] = [refreshTokenOf(device), refreshTokenOf({ session: earlier })]
   const answers = await Promise.all([person.auth.refresh(now), person.auth.refresh(before)])
   const words = ['its means of renewal', 'the one before it']
-  return answers.map((answer, place) => attemptOf(words[place] ?? '', answer))
+  const own = answers.map((answer, place) => attemptOf(words[place] ?? '', answer))
+  return [...own, ...(await renewBesideSignOut(person))]
 }
 
 /** Waits for the platform to close the connections of the signed-out device. @throws {NotObserved} */

@@ -47,8 +47,12 @@ function nobodysAddress(): string {
 }
 
 /** A wrong password at this address, as if from another machine each time. */
-export function guess({ http }: Person, email: string): Promise<Answer> {
-  const [machine, password] = [`198.51.100.${randomInt(1, 255)}`, randomBytes(9).toString('hex')]
+export function guess(
+  { http }: Person,
+  email: string,
+  password = randomBytes(9).toString('hex'),
+): Promise<Answer> {
+  const machine = `198.51.100.${randomInt(1, 255)}`
   const headers = { 'x-forwarded-for': machine, 'x-real-ip': machine }
   return http.call(ROUTES.login, { json: { email, password }, headers })
 }

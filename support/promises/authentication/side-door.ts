@@ -3,6 +3,7 @@ import { SessionAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import { allOf } from '#waiting/all-of'
+import { openProviderAccount } from './provider-sign-in.ts'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { SideDoorVisit, SideDoorVisits } from './side-door.checks.ts'
@@ -61,12 +62,23 @@ async function enter(person: Person, email: string, key: string): Promise<Sessio
   return session
 }
 
-/** Comes to the side door with the address of an account that has a password, in any case. @throws {NotTestable} without the key */
-export function comeAsOwner({ auth }: Person, owner: Person, scenario: Scenario): Promise<Attempt[]> {
+/**
+ * Comes to the side door with the address of an account that has a password, in any case, and of one from the outside
+ * provider; and registers the address of one that was opened at the side door. @throws {NotTestable} without the key
+ */
+export async function comeAsOwner(person: Person, owner: Person, scenario: Scenario): Promise<Attempt[]> {
   const { email } = owner.registration
-  return allOf(
-    [email, email.toUpperCase()].map(async (spelling) =>
-      attemptOf(`${owner.name}'s address`, await auth.testAuth({ email: spelling }, keyOf(scenario))),
+  const { auth, registration } = person
+  const elsewhere = registration.email.replace('@', '.elsewhere@')
+  if (scenario.offers.has('oauth-google')) await openProviderAccount(person, elsewhere, scenario)
+  const others = [email, email.toUpperCase(), ...(scenario.offers.has('oauth-google') ? [elsewhere] : [])]
+  const knocks = others.map(async (each) =>
+    attemptOf(
+      each === elsewhere ? 'an address from the outside provider' : `${owner.name}'s address`,
+      await auth.testAuth({ email: each }, keyOf(scenario)),
     ),
   )
+  const newcomer = await auth.register(registration)
+  if (newcomer.status === 200) person.deleteAccountLater(readSession(newcomer.must(200, SessionAnswer)))
+  return [...(await allOf(knocks)), attemptOf('registering an address from there', newcomer)]
 }

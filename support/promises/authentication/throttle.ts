@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Answer } from '#clients/answer'
 import { waitIn } from '#clients/retry-after'
 import { readSession } from '#clients/session'
-import { RenewalAnswer, SessionAnswer } from '#contract/answers'
+import { SessionAnswer } from '#contract/answers'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
 import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
@@ -10,7 +10,7 @@ import type { Scenario } from '#world/scenario'
 import { guess, ownSessionOf } from './guessing.ts'
 import { openProviderAccount } from './provider-sign-in.ts'
 import { authenticationOf } from './state.ts'
-import type { Guess, GuessedAddress, Guesses, LateTries } from './throttle.checks.ts'
+import type { Guess, GuessedAddress } from './throttle.checks.ts'
 
 interface People {
   readonly intruder: Person
@@ -56,18 +56,22 @@ export async function guessTooOften({ intruder, owner, other }: People, scenario
 async function guessWithoutPassword(intruder: Person, scenario: Scenario): Promise<GuessedAddress> {
   const email = intruder.registration.email.replace('@', '.elsewhere@')
   await openProviderAccount(intruder, email, scenario)
-  return guessAt({ intruder, scenario, at: 'an account of the outside provider' }, email)
+  // The same wrong word each time is as wrong each time.
+  const password = randomBytes(9).toString('hex')
+  return guessAt({ intruder, scenario, at: 'an account of the outside provider', password }, email)
 }
 
 interface Target {
   readonly intruder: Person
   readonly scenario: Scenario
   readonly at: string
+  /** The same one each time; without it, another one each time. */
+  readonly password?: string
 }
 
 /** @param meanwhile what is done between the first guesses and all the others */
 async function guessAt(
-  { intruder, scenario, at }: Target,
+  { intruder, scenario, at, password }: Target,
   email: string,
   meanwhile?: () => Promise<void>,
 ): Promise<GuessedAddress> {
@@ -75,7 +79,7 @@ async function guessAt(
   const tryOften = (count: number): Promise<Answer[]> =>
     Promise.all(
       Array.from({ length: count }, (_, index) =>
-        guess(intruder, spellings[index % spellings.length] ?? email),
+        guess(intruder, spellings[index % spellings.length] ?? email, password),
       ),
     )
   const elapsed = startStopwatch()
@@ -110,33 +114,8 @@ async function logIn(person: Person): Promise<Attempt> {
   return attemptOf(person.name, answer)
 }
 
-/** Tries again, when some time has passed: with a wrong password, and with the right one. @throws {StepTooEarly} */
-export async function tryLater(intruder: Person, owner: Person, { faults }: Scenario): Promise<LateTries> {
-  const { addresses, sinceTheFirst, sinceTheLast }: Guesses = authenticationOf(intruder).guesses.get()
-  const least = sinceTheLast()
-  await doOtherwise(intruder, owner)
-  const wrong = await guess(intruder, owner.registration.email)
-  // By herself: whoever knows her password is shown what is hers by right.
-  const right = await owner.auth.login(owner.registration)
-  for (const { status, exchange } of [wrong, right]) if (status === 429) faults.expectExchange(exchange)
-  const after = { least, most: sinceTheFirst() }
-  const told = addresses[0]?.guesses.flatMap(({ retryAfter }) => (retryAfter ? [Number(retryAfter)] : []))
-  const tries = [guessOf('a wrong password', wrong), guessOf('the right one', right)]
-  return { after, told: Math.min(...(told ?? [])), tries }
-}
-
-/** What is no login ends no count: to register the address once more, and to renew a session of its owner's. */
-async function doOtherwise(intruder: Person, { auth, registration, device }: Person): Promise<void> {
-  const { email } = registration
-  const [again, renewal] = await Promise.all([
-    intruder.auth.register({ ...intruder.registration, email }),
-    auth.refresh(device.session.refreshToken ?? ''),
-  ])
-  if (again.status === 200) intruder.deleteAccountLater(readSession(again.must(200, SessionAnswer)))
-  if (renewal.status === 200) device.renew(readSession(renewal.must(200, RenewalAnswer)))
-}
-
-function guessOf(what: string, answer: Answer): Guess {
+/** A guess, with the wait that was told. */
+export function guessOf(what: string, answer: Answer): Guess {
   const wait = waitIn(answer.headers)
   return { ...attemptOf(what, answer), retryAfter: wait === undefined ? undefined : String(wait) }
 }

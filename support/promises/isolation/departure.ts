@@ -1,3 +1,5 @@
+import type { RunId } from '#clients/ids'
+import { longWork } from '#promises/shared/assignments'
 import type { LiveConnection } from '#clients/live-connection'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -22,6 +24,7 @@ export async function leaveForGood(
   const other = await openElsewhere(person)
   const lines = [person.device.connection, ...other.lines]
   const before = await tryMainAccessPoints(person, { token })
+  await beginWork(person, faults)
   for (const { number } of lines) faults.expectClose(number)
   const connection = await closeAccount(person, token, lines)
   const [after, afterElsewhere, tries] = await Promise.all([
@@ -30,6 +33,14 @@ export async function leaveForGood(
     Promise.all(others.map((asker) => trespassesOf(asker, [person]))),
   ])
   return { before, after: [...after, ...afterElsewhere], connection, tries: tries.flat() }
+}
+
+/** What is being worked on when she leaves goes with her. @throws {UnexpectedAnswer} */
+async function beginWork(person: Person, faults: Scenario['faults']): Promise<void> {
+  const { backend, threadId } = person.device
+  const { run_id } = await backend.mustSendMessage(threadId, longWork(person, 'finch').text)
+  person.device.trackRun(run_id as RunId)
+  faults.expectRunFailure(run_id)
 }
 
 /** A second device with a session of its own, and a line of either kind. @throws {UnexpectedAnswer | NoConnection} */

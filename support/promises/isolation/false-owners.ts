@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { CallDetails } from '#clients/client-context'
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer, ProfileAnswer, ThreadAnswer } from '#contract/answers'
-import { ERRORS } from '#contract/codes'
 import { read } from '#contract/reading'
 import type { AgentEvent } from '#contract/frames'
 import { ROUTES } from '#contract/routes'
-import { startStopwatch } from '#waiting/deadline'
 import type { Person } from '#world/person'
-import type { Scenario } from '#world/scenario'
 import { costQuestion } from '#promises/shared/assignments'
 import { agentEventsOn, terminalEventOn } from '#promises/shared/connection-events'
 import { headersThatName } from '#promises/shared/naming-headers'
 import { listedIn, ownCallsOf } from '#promises/shared/own-calls'
 import { answersPing } from '#world/ping'
 import { profilesAskedFor } from './crowd.ts'
-import type { FalseOwner, Takeover } from './false-owners.checks.ts'
+import type { FalseOwner } from './false-owners.checks.ts'
 import { answeredAs } from './named-callers.ts'
 
 const FIELDS = ['user_id', 'userId', 'owner', 'owner_id', 'tenant_id', 'sub']
@@ -38,6 +35,7 @@ export async function actInAnothersName(maker: Person, other: Person): Promise<F
   const ids = { maker: userIdOf(maker), other: userIdOf(other) }
   return [
     { what: 'a conversation', ...ids, owners: await whoSees(thread, pretence), fence: true },
+    { what: 'a conversation by its notes', ...ids, owners: await whoseByItsNotes(pretence), fence: true },
     ...(await profilesOf(pretence)).map((owners) => ({ what: 'a profile', ...ids, owners, fence: true })),
     ...(await answeredAs(maker, other)).map((seen) => ({ ...seen, ...ids, fence: true })),
     { what: 'a list', ...ids, owners: await whoseList(pretence, { query: claims }), fence: true },
@@ -53,13 +51,23 @@ function userIdOf({ device }: Person): string {
 }
 
 async function whoSees(thread: ThreadId, { maker, other }: Pretence): Promise<string[]> {
-  const [mine, theirs, list] = await Promise.all([
-    maker.device.backend.thread(thread),
-    other.device.backend.thread(thread),
-    other.device.backend.mustThreads(),
-  ])
-  const isOthers = theirs.status === 200 || list.threads.some(({ id }) => id === thread)
+  const [mine, isOthers] = await Promise.all([maker.device.backend.thread(thread), isSeenBy(other, thread)])
   return [...(mine.status === 200 ? [userIdOf(maker)] : []), ...(isOthers ? [userIdOf(other)] : [])]
+}
+
+async function isSeenBy({ device }: Person, thread: ThreadId): Promise<boolean> {
+  const [own, list] = await Promise.all([device.backend.thread(thread), device.backend.mustThreads()])
+  return own.status === 200 || list.threads.some(({ id }) => id === thread)
+}
+
+/** Whose a thread is whose notes name the other one: hers who can take it back. To read it would show her the other's id. */
+async function whoseByItsNotes({ maker, other, claims }: Pretence): Promise<string[]> {
+  const json = { title: `Not hers by its notes, says ${maker.marker}`, metadata: claims }
+  const answer = await ownCallsOf(maker)('createThread', { json })
+  const id = answer.must(200, ThreadAnswer).id as ThreadId
+  const isOthers = await isSeenBy(other, id)
+  const isMakers = (await ownCallsOf(maker)('deleteThread', { id })).status < 300
+  return [...(isMakers ? [userIdOf(maker)] : []), ...(isOthers ? [userIdOf(other)] : [])]
 }
 
 /** Whom each profile is about that was asked for as the other one's. */
@@ -124,27 +132,4 @@ async function whoIsTold(run: string, { maker, other }: Pretence): Promise<Told>
     agentEventsOn(device.connection).flatMap(({ event }) => (event.payload.run_id === run ? [event] : []))
   const named = eventsOf(maker).map(({ payload }) => payload.user_id)
   return { owners: [...new Set([...named, ...eventsOf(other).map(() => userIdOf(other))])], fence }
-}
-
-/** A connection of somebody's is shown the token of somebody else. @throws {NotObserved | NoConnection} */
-export async function reauthenticateAsAnother(
-  person: Person,
-  other: Person,
-  { faults }: Scenario,
-): Promise<Takeover> {
-  const connection = await person.addDeviceOfSameSession().connect()
-  faults.expectErrors(connection.number, ERRORS.authentication)
-  faults.expectClose(connection.number)
-  const from = connection.received.mark()
-  const elapsed = startStopwatch()
-  connection.reauthenticate(other.device.session.accessToken)
-  const { value } = await connection.received.waitFor(
-    { what: "an answer to another's pass", from, limit: connection.patience },
-    ({ type }) => type === 'error_message' || type === 'reauthenticated',
-  )
-  if (value.type !== 'error_message') return { answer: 'granted', closed: undefined }
-  const answer = { error: value.error_code }
-  if (answer.error !== ERRORS.authentication) return { answer, closed: undefined }
-  const { code } = await connection.mustClose(connection.patience)
-  return { answer, closed: { code, took: elapsed() } }
 }

@@ -7,6 +7,7 @@ import { Slot } from '#world/state'
 import type { FaultsSent } from './faulty-messages.checks.ts'
 import type { Losses } from './lost-connections.ts'
 import type { RunProbes } from './single-watcher.checks.ts'
+import type { Tried } from './work-beside.checks.ts'
 import type { WatchedRun } from './watched-run.ts'
 
 const FAULTS = "{user} sends, while work of {user}'s goes on,"
@@ -45,6 +46,6 @@ export class LiveState {
   readonly workBeside = new Slot<{
     readonly question: Assignment
     readonly run: QuestionRun
-    readonly stopped: number
+    readonly tried: readonly Tried[]
   }>(FAULTS)
 }
