@@ -2,7 +2,7 @@ import { seenAs } from '#expect/seen'
 import { groundedAnswer, noFigureInvented } from '#promises/shared/answers.checks'
 import { askedBy, askFor, observedRunOf, questionAndAnswer, runAndQuestions } from '#promises/shared/asking'
 import { broadQuestion } from '#promises/shared/assignments'
-import { honestAnswer, honestRecord } from '#promises/chat/impossible-requests.checks'
+import { honestAnswer, honestRecord, nextAnswered } from '#promises/chat/impossible-requests.checks'
 import {
   askForTheImpossible,
   askOnAfterwards,
@@ -102,7 +102,7 @@ Then("nothing unfinished of {user}'s is kept as if it were complete", async func
 /** Asks something ordinary where the impossible was asked for, and is answered from her own figures. */
 Then('{user} can ask on in the same conversation, and is answered in full', async function (person: Person) {
   const seen = await this.observe(() => askOnAfterwards(person))
-  this.judge(groundedAnswer('next-question-answered', seen))
+  this.judge(nextAnswered(seen))
 })
 
 /** Asks for as much as she may have worked on at once and ends it, three times: what is over takes no room, and one that is stopped takes no other along. */

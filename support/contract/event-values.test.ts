@@ -98,6 +98,10 @@ describe('What agents say', () => {
       ends('data'),
       after(5_000, more(DONE, { execution_time_ms: 0 })),
     ],
+    '#5 agent_completed of supervisor says it took 1 ms, of 1030 ms': [
+      ends('data'),
+      after(1_000, more(DONE, { execution_time_ms: 1 })),
+    ],
     '#4 agent_error of data does not say why': [fails('data', ' ')],
   }
   for (const [fault, words] of Object.entries(odd)) {

@@ -5,6 +5,8 @@ import { faultsOfWholeRun } from './whole-run-values.ts'
 
 /** How much longer than between two stamps something may say to have taken, in milliseconds; and how much shorter. */
 const CLOCK_SLACK_MS = 1_000
+/** The same, where neither stamp is of a whole second. */
+const PRECISE_SLACK_MS = 100
 
 /**
  * What is wrong with what the events of a run say, apart from their order: steps that do not count, times that cannot
@@ -124,7 +126,10 @@ function tooLong(from: AgentEvent, to: AgentEvent, ms = 0): string[] {
 
 function tooShort(from: AgentEvent, to: AgentEvent, ms: number): string[] {
   const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
-  return ms < took / 2 - CLOCK_SLACK_MS / 2 ? [`says it took ${ms} ms, of ${took} ms`] : []
+  const isRough = [from, to].some(({ timestamp }) => Date.parse(timestamp) % 1_000 === 0)
+  return ms < (took - (isRough ? CLOCK_SLACK_MS : PRECISE_SLACK_MS)) / 2
+    ? [`says it took ${ms} ms, of ${took} ms`]
+    : []
 }
 
 function isRecord(value: unknown): boolean {

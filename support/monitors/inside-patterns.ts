@@ -15,6 +15,7 @@ const pattern = (source: string, flags = ''): RegExp => new RegExp(source, flags
 
 /** Nobody writes like that in plain words: it may stand nowhere. */
 const ANYWHERE: readonly (readonly [string, RegExp])[] = [
+  ['a part', /\[object [A-Z]\w+\]/],
   ['a trace', pattern(String.raw`${BREAK}at [^\n"]{0,160}?[A-Za-z\])>]:\d+:\d+\)?`)],
   ['a trace', /Traceback \(most recent call last\)|goroutine \d+ \[|\bnode:internal\/|"stack_?trace"/i],
   ['a trace', pattern(String.raw`\bFile ${QUOTE}[^"']{1,200}\.py${QUOTE}, line \d+`)],

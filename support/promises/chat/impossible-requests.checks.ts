@@ -3,6 +3,8 @@ import { toolCallsIn, type ObservedRun } from '#contract/observed-run'
 import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import { excerpt } from '#wire/excerpt'
+import { describeFaults, groundedFaults, type QuestionAndAnswer } from '#promises/shared/answers.checks'
+import { clausesIn } from './clauses.ts'
 import { isAnythingDenied, saidOf } from './denial.ts'
 
 /** One of the things that were asked for and that nobody can do. */
@@ -32,6 +34,26 @@ export interface RequestRecord {
   readonly isOver: boolean
   /** What the thread holds as an answer to it. */
   readonly kept: readonly { readonly content: string; readonly isMarkedIncomplete: boolean }[]
+}
+
+/** What came of a question that was asked where another one had been refused. */
+export interface AnswerAfterwards extends QuestionAndAnswer {
+  /** What was said of the other one. */
+  readonly refusal: string
+}
+
+/** What could be done is answered, and nothing is said to be refused that was not asked for this time. */
+export function nextAnswered(seen: Seen<AnswerAfterwards>): Check {
+  const expected = 'an answer from her own figures, and no word of what was refused before'
+  return check('next-question-answered', expected, seen, ({ question, ending, refusal }) => {
+    const said = clausesIn(ending.text).map(({ whole }) => whole)
+    const again = clausesIn(refusal).filter(({ whole }) => isAnythingDenied(whole) && said.includes(whole))
+    const faults = [
+      ...groundedFaults(question, ending),
+      ...again.slice(0, 1).map(({ whole }) => `"${excerpt(whole, 80)}" is said once more`),
+    ]
+    return settle(faults.length === 0, { observed: describeFaults(faults, ending) })
+  })
 }
 
 /** What could not be done is said, in the answer and by the tool. */

@@ -1,4 +1,4 @@
-import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
+import type { AnswerAfterwards } from './impossible-requests.checks.ts'
 import { costQuestion } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
 import { answersTo } from '#promises/shared/run-history'
@@ -59,8 +59,9 @@ export async function recordOfRequest({
   return { status, error, isOver: finished_at !== null, kept }
 }
 
-/** Asks something ordinary in the same thread. @throws {NotObserved} */
-export function askOnAfterwards(person: Person): Promise<QuestionAndAnswer> {
+/** Asks something ordinary in the same thread, where something was refused. @throws {NotObserved} */
+export async function askOnAfterwards(person: Person): Promise<AnswerAfterwards> {
   const { run } = person.state.of(ChatState).impossible.get()
-  return askOn(person.device, costQuestion(person), run.threadId)
+  const { text: refusal } = await run.ended()
+  return { ...(await askOn(person.device, costQuestion(person), run.threadId)), refusal }
 }

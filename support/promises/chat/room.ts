@@ -23,8 +23,11 @@ interface Taken {
   readonly runs: readonly RunId[]
 }
 
+/** So much more is asked for at the same moment than is taken. */
+const TOO_MANY = 2
+
 /**
- * Asks for as much at once as anybody may have, and ends all of it each time: after what has failed, after what was
+ * Asks for more at once than anybody may have, and ends all of it each time: after what has failed, after what was
  * stopped, and after what was deleted. Where less is taken, a little later once more, for its end may be told before its
  * room is free. Of what is stopped, one is stopped first: the others have to go on.
  *
@@ -49,7 +52,8 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
   const call = ownCallsOf(person)
   const { id } = await begin(person, { title: `${person.marker} room` })
   const json = { content: longWork(person, 'crane').text }
-  const answers = await Promise.all(Array.from({ length: most }, () => call('sendMessage', { id, json })))
+  const all = Array.from({ length: most + TOO_MANY }, () => call('sendMessage', { id, json }))
+  const answers = await Promise.all(all)
   const runs: RunId[] = []
   for (const answer of answers) {
     const { data } = readWell(AcceptedAnswer, answer.body)

@@ -128,4 +128,13 @@ describe('An answer that rests on tools', () => {
     const text = 'With 137.5 million tokens it costs $750.25.'
     expect(resting(text, ...USAGE, ...lost, ...COSTS)).to.deep.equal({})
   })
+
+  it('states amounts by the period that a tool names', () => {
+    const SAVING = uses('model_comparison', OWN, { best: { saving_usd_per_month: 311.4 } })
+    const saying = (words: string): Record<string, string> =>
+      resting(`137.5 million tokens for $750.25 a month; ${words}.`, ...USAGE, ...COSTS, ...SAVING)
+    expect(saying('$311.40 a month less')).to.deep.equal({})
+    expect(saying('$311.40 a month less, $3,736.80 less every year')).to.deep.equal({})
+    expect(saying('$311.40 a year less')[RESTS]).to.match(/^311.4 dollars a month is told by the year;/)
+  })
 })

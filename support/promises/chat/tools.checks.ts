@@ -4,6 +4,7 @@ import { check, settle, type Check } from '#expect/check'
 import type { Seen } from '#expect/seen'
 import type { GroundedQuestion } from '#promises/shared/answers.checks'
 import { isRounded, numbersWithin, states } from '#promises/shared/figures'
+import { misreadings, type Quantity } from '#promises/shared/quantities'
 
 /** An answer that rests on tools rests on more than one. */
 const SEVERAL = 2
@@ -54,7 +55,7 @@ function rightly({ monthlyCost }: ToolQuestion, run: Seen<ObservedRun>): Check {
 
 /** Of what each tool has computed, something stands in the answer. */
 export function answerRestsOn(question: GroundedQuestion, run: Seen<ObservedRun>): Check {
-  const expected = 'something of each result stands in the answer'
+  const expected = 'something of each result stands in the answer, each amount by its own period'
   return check('answer-rests-on-tools', expected, run, ({ events, text }) => {
     const { given } = question
     const results = computationsIn(events, question).map(({ tool, result }) => ({
@@ -65,9 +66,32 @@ export function answerRestsOn(question: GroundedQuestion, run: Seen<ObservedRun>
     const observed =
       ignored.map(({ tool, computed }) => `nothing of ${tool}'s ${list(computed)}`).join('; ') ||
       `something of each: ${results.map(({ tool }) => tool).join(', ')}`
-    return settle(results.length >= SEVERAL && ignored.length === 0, { observed })
+    const misread = misreadings(
+      text,
+      successesIn(events).flatMap(({ result }) => amountsIn(result)),
+    )
+    return settle(results.length >= SEVERAL && ignored.length === 0 && misread.length === 0, {
+      observed: [...misread, observed].join('; '),
+    })
   })
 }
+
+/** `cost_usd_per_month`: an amount in dollars, and for how long, as a tool names it. */
+const NAMED_AMOUNT = /_usd_per_(month|year)$/
+
+/** Every amount in what a tool gives, by what it is called there; of a month's, a year's, too. */
+function amountsIn(result: unknown): Quantity[] {
+  if (typeof result !== 'object' || result === null) return []
+  return Object.entries(result).flatMap(([name, value]: [string, unknown]) => {
+    const [, per] = NAMED_AMOUNT.exec(name) ?? []
+    if (typeof value !== 'number' || per === undefined) return amountsIn(value)
+    const of = 'dollars' as const
+    const year = { amount: per === 'year' ? value : value * MONTHS, of, per: 'year' as const }
+    return per === 'year' ? [year] : [{ amount: value, of, per: 'month' as const }, year]
+  })
+}
+
+const MONTHS = 12
 
 function list(numbers: readonly number[]): string {
   return numbers.slice(0, SHOWN).join(', ')

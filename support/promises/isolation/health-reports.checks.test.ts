@@ -140,4 +140,13 @@ describe('What services say of their health', () => {
       expect(judge(bad)).to.include({ status: 'failed' })
     }
   })
+
+  it('names its offers each time, or never', () => {
+    const judge = (...lists: readonly string[][]): unknown =>
+      resultOf(
+        offersAreNamed(reports('backend', ...lists.map((capabilities) => look('backend', { capabilities })))),
+      ).status
+    expect([judge(['resume'], ['resume', 'cancel']), judge([], [])]).to.deep.equal(['passed', 'passed'])
+    expect([judge(['resume'], []), judge([], ['resume'])]).to.deep.equal(['failed', 'failed'])
+  })
 })

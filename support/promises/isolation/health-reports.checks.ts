@@ -42,8 +42,7 @@ export function healthIsTrue(seen: Seen<readonly HealthReport[]>, setting: Healt
 export function offersAreNamed(seen: Seen<readonly HealthReport[]>): Check {
   const expected = 'a list of what the platform offers, each once, by its name'
   return check('offers-are-named', expected, seen, (reports) => {
-    const { said } = reports.find(({ service }) => service === 'backend')?.looks[0] ?? {}
-    const named: unknown = said?.['capabilities']
+    const named = mostDoubtful(reports.find(({ service }) => service === 'backend')?.looks ?? [])
     if (named === undefined) return { observed: 'no list', deviations: [`${HEALTH}: names no capabilities`] }
     const names: readonly unknown[] = Array.isArray(named) ? named : []
     const isList = Array.isArray(named) && names.every((name) => typeof name === 'string' && name !== '')
@@ -53,6 +52,15 @@ export function offersAreNamed(seen: Seen<readonly HealthReport[]>): Check {
     const deviations = unknown.map((name) => `${HEALTH}: names ${String(name)}, which the contract does not`)
     return settle(isList && new Set(names).size === names.length && !isOdd, { observed, deviations })
   })
+}
+
+/** Of all that was named, what is no list of names; or that nothing is named now and then. */
+function mostDoubtful(looks: readonly HealthLook[]): unknown {
+  const all = looks.flatMap(({ said }) => (said ? [said['capabilities']] : []))
+  const isNothing = (named: unknown): boolean => Array.isArray(named) && named.length === 0
+  const odd = all.find((named) => named !== undefined && !Array.isArray(named))
+  if (odd !== undefined) return odd
+  return all.some(isNothing) && !all.every(isNothing) ? 'nothing any more' : all[0]
 }
 
 const HEALTH = 'GET /health of the backend'

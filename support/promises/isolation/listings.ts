@@ -10,7 +10,18 @@ type Query = Readonly<Record<string, string>>
 /** With each search: from the beginning, from further on, and one at a time. */
 const FURTHER: readonly Query[] = [{}, { offset: '1' }, { limit: '1', offset: '1' }, { limit: '1' }]
 /** What a careless search takes for a pattern; nothing holds it as it stands. */
-const WILD = ['%%', '_%_', 'MARKER%end', 'MARKER_7', 'MARKER*end', `' or '1'='1`, `MARKER" or "`]
+const WILD = [
+  '%%',
+  '_%_',
+  'MARKER%end',
+  'MARKER_7',
+  'MARKER*end',
+  `' or '1'='1`,
+  `MARKER" or "`,
+  'MARKER,no',
+  'no|MARKER',
+  'no MARKER',
+]
 
 /** Everybody looks through her threads in all ways, and for what others have. @throws {UnexpectedAnswer} */
 export async function listEverything(people: readonly Person[]): Promise<Listing[]> {
