@@ -3,11 +3,12 @@ import { LIMITS } from '#contract/limits'
 import { askAndAwait } from '#promises/shared/asking'
 import type { QuestionAndAnswer } from '#promises/shared/answers.checks'
 import { costQuestion } from '#promises/shared/assignments'
+import { worstCloseSince } from '#promises/shared/connection-end'
 import type { ClosedConnection } from '#promises/shared/connection-end.checks'
 import { flood } from '#promises/shared/flood'
 import type { Flood } from '#promises/shared/flood.checks'
+import { goOnUnder } from '#promises/shared/short-lived-token'
 import { answersPing } from '#world/ping'
-import { startStopwatch } from '#waiting/deadline'
 import { EventLog } from '#waiting/event-log'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -66,15 +67,25 @@ export async function floodBeside(
   return { flood: sent, neighbour: { userId, exchanges, received, isOpen: device.connection.isOpen } }
 }
 
-/** Signs in once more, with a connection of that session, and signs out there. @throws {NotObserved} when it stays open */
+/**
+ * Signs in once more, with a connection of that session and one that was opened under another and goes on under it, and
+ * signs out there.
+ *
+ * @throws {NotObserved} when one stays open
+ */
 export async function closeAtSignOut(person: Person, { faults }: Scenario): Promise<ClosedConnection> {
   const device = person.addDevice()
+  const { accessToken: other } = person.device.session
   await person.signIn(device)
-  const connection = await device.connect()
-  faults.expectClose(connection.number)
-  const elapsed = startStopwatch()
-  const took = connection.closed.then(() => elapsed())
-  ;(await person.auth.logout(device.session.accessToken)).mustBe(200)
-  const { code } = await connection.mustClose(connection.patience)
-  return { code, took: await took }
+  const { accessToken } = device.session
+  const connections = [await device.connect({ token: other }), await device.connect()]
+  await Promise.all(connections.slice(0, 1).map((connection) => goOnUnder(connection, accessToken)))
+  for (const { number } of connections) faults.expectClose(number)
+  const askedAt = performance.now()
+  const closing = worstCloseSince(connections, askedAt)
+  const [closed] = await Promise.all([
+    closing,
+    person.auth.logout(accessToken).then((answer) => answer.mustBe(200)),
+  ])
+  return closed
 }
