@@ -105,7 +105,7 @@ Then(
     const [somebody, ...others] = this.crowd
     const [member] = others
     const seen = await this.observe(() => leaveForGood(somebody, others, scenario), 'account-deletion')
-    const anew = await this.observe(() => beginAnew(somebody, member), 'account-deletion')
+    const anew = await this.observe(() => beginAnew(somebody, member, scenario), 'account-deletion')
     this.judge(
       goneForGood(seen, scenario.limitOf('connectionClose')),
       asItHasToBe('nothing-comes-back', 'a new account with nothing in it, and no way to the former', anew),

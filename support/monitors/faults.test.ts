@@ -118,6 +118,33 @@ describe('No fault', () => {
     ])
   })
 
+  it('is why a line ends that was meant to end, and is one with its end where it was not', () => {
+    const reason = received({
+      type: 'error_message',
+      error_code: 'AUTH_FAILED',
+      error_message: 'No.',
+      payload: {},
+    })
+    const welcome = received({ type: 'heartbeat', payload: { connection_id: 'c' } })
+    const end = { ...ENDED, code: 1008, reason: '' }
+    const play = (faults: FaultWatch): void => {
+      for (const frame of [welcome, reason]) faults.frame(frame)
+      faults.connectionEnd(end)
+    }
+    expect(findings(play)).to.have.length(2)
+    const claimed = findings((faults) => {
+      faults.expectClose(2)
+      play(faults)
+    })
+    expect(claimed).to.deep.equal([])
+    const more = findings((faults) => {
+      faults.expectClose(2)
+      for (const frame of [reason, welcome]) faults.frame(frame)
+      faults.connectionEnd(end)
+    })
+    expect(more).to.deep.equal(['Asha was told of an error on line 2: AUTH_FAILED'])
+  })
+
   it('is a frame that tells of nothing bad, nor one that is sent', () => {
     const told = findings((faults) => {
       faults.frame(received({ type: 'heartbeat', payload: { connection_id: 'c' } }))

@@ -1,4 +1,4 @@
-import { CLOSE } from '#contract/codes'
+import { CLOSE, ERRORS } from '#contract/codes'
 import type { ReceivedFrame } from '#contract/frames'
 import { isSupervisor } from '#contract/observed-run'
 import type { Exchange, WireFrame, ConnectionEnd } from '#wire/exchange'
@@ -27,6 +27,8 @@ export class FaultWatch implements WireObserver {
   readonly #mended = new Set<string>()
   /** By line, what its owner was told on it: the type of each frame, or the key of an error. */
   readonly #told = new Map<number, string[]>()
+  /** By line, the same of what its owner was told on it last. */
+  readonly #last = new Map<number, string>()
   /** Of a line that was opened in place of a lost one, which one was the first. */
   readonly #firsts = new Map<number, number>()
   readonly #restless = new RestlessLines()
@@ -89,6 +91,7 @@ export class FaultWatch implements WireObserver {
         ? `error ${this.#firstOf(connection)} ${parsed.error_code}`
         : parsed.type
     this.#told.set(connection, [...(this.#told.get(connection) ?? []), key].slice(0, 2))
+    this.#last.set(connection, key)
     if (parsed.type === 'error_message') {
       const text = `${person} was told of an error on line ${connection}: ${parsed.error_code}`
       this.#faults.push({ person, key, text })
@@ -119,12 +122,23 @@ export class FaultWatch implements WireObserver {
     const isRefusal = code === CLOSE.policyViolation && more.length === 0 && first?.startsWith('error ')
     // Whoever needs a line that was refused misses it.
     if (isRefusal && first) return void this.#claimed.add(first)
+    const key = `connection ${this.#firstOf(connection)}`
+    if (code === CLOSE.policyViolation) this.#takeReasonOf(connection, key)
     this.#faults.push({
       person,
-      key: `connection ${this.#firstOf(connection)}`,
+      key,
       text: `${person}'s line ${connection} was ended by the platform: ${code} ${reason}`.trim(),
     })
   }
+
+  /** Who says why a line ends, and ends it, says it of the end. */
+  #takeReasonOf(connection: number, end: string): void {
+    const reason = `error ${this.#firstOf(connection)} ${ERRORS.authentication}`
+    const place = this.#faults.findLastIndex(({ key }) => key === reason)
+    const fault = this.#last.get(connection) === reason ? this.#faults[place] : undefined
+    if (fault) this.#faults[place] = { ...fault, key: end }
+  }
+
   #firstOf(connection: number): number {
     return this.#firsts.get(connection) ?? connection
   }

@@ -19,6 +19,7 @@ interface RenewalForgery {
   readonly secret: string | undefined
   /** How far the target's clock is ahead of ours, in milliseconds. */
   readonly skewMs: number
+  readonly scenario: Scenario
 }
 
 /** A kind of refresh token that must renew nothing. */
@@ -44,7 +45,10 @@ export const RENEWAL_KINDS: readonly RenewalKind[] = [
     phrase: 'that was never issued',
     forge: (forgery) => signedAnew({ iat: 0, exp: 600 })(forgery, randomUUID()),
   },
-  { phrase: 'of a closed account', forge: async ({ owner }) => [await refreshOfClosed(owner)] },
+  {
+    phrase: 'of a closed account',
+    forge: async ({ owner, scenario }) => [await refreshOfClosed(owner, scenario)],
+  },
   {
     phrase: 'of a session that was signed out',
     forge: async ({ owner }) => [await refreshOfSignedOut(owner)],
@@ -55,12 +59,13 @@ export const RENEWAL_KINDS: readonly RenewalKind[] = [
 export async function tryForgedRenewals(
   intruder: Person,
   owner: Person,
-  { target, skewMs }: Scenario,
+  scenario: Scenario,
   kinds: readonly RenewalKind[],
 ): Promise<ForgedRenewals> {
   await intruder.register()
   const session = await owner.auth.mustLogin(owner.registration)
-  const forgery = { intruder, owner, session, secret: target.signingSecret, skewMs: skewMs.auth }
+  const { target, skewMs } = scenario
+  const forgery = { intruder, owner, session, secret: target.signingSecret, skewMs: skewMs.auth, scenario }
   const attempts = await Promise.all(kinds.map((kind) => tryKind(forgery, kind)))
   const control = await owner.auth.refresh(refreshTokenOf({ session }))
   return { attempts: attempts.flat(), control: attemptOf('the honest one', control) }

@@ -1,6 +1,7 @@
 import { readSession, type Session } from '#clients/session'
 import { SessionAnswer } from '#contract/answers'
 import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { closeForGood } from '#promises/shared/closing'
 import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
@@ -26,12 +27,12 @@ export async function comeBackToProvider(person: Person, scenario: Scenario): Pr
   await confirm()
   const goThere = async (): Promise<URL> => flow.signIn(await flow.begin(), identity)
   const former = sessionFrom(await flow.complete(await goThere()))
-  const after = await closeAndTry(person, former)
+  const after = await closeAndTry(person, former, scenario)
   const [callback, trip] = [await goThere(), await goToProvider(person, scenario)]
   const [session, beside] = await allOf([flow.complete(callback), trip.flow.complete(trip.callback)]).then(
     ([one, other]) => [sessionFrom(one), sessionFrom(other)] as const,
   )
-  ;(await auth.deleteMe(session.accessToken)).mustBe(204)
+  ;(await closeForGood(person, session.accessToken, scenario)).mustBe(204)
   const registered = await auth.register({ ...registration, email })
   if (registered.status === 200) person.deleteAccountLater(readSession(registered.must(200, SessionAnswer)))
   return {
@@ -42,9 +43,10 @@ export async function comeBackToProvider(person: Person, scenario: Scenario): Pr
   }
 }
 
-async function closeAndTry({ auth }: Person, session: Session): Promise<Attempt[]> {
+async function closeAndTry(person: Person, session: Session, scenario: Scenario): Promise<Attempt[]> {
+  const { auth } = person
   const { accessToken, refreshToken = '' } = session
-  ;(await auth.deleteMe(accessToken)).mustBe(204)
+  ;(await closeForGood(person, accessToken, scenario)).mustBe(204)
   const [opens, renews] = await allOf([auth.me(accessToken), auth.refresh(refreshToken)])
   return [attemptOf('the pass of a closed account', opens), attemptOf('renewing by it', renews)]
 }

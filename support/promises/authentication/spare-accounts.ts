@@ -5,25 +5,27 @@ import { SessionAnswer } from '#contract/answers'
 import { ROUTES } from '#contract/routes'
 import { NotTestable } from '#expect/seen'
 import type { AccessAttempt } from '#promises/shared/access-points.checks'
+import { closeForGood } from '#promises/shared/closing'
 import { tryGuardedRoutes } from '#promises/shared/guarded-routes'
 import { headersThatName } from '#promises/shared/naming-headers'
 import { allOf } from '#waiting/all-of'
 import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
 import { refreshTokenOf } from './renewal.ts'
 
 /** The session of an account that was opened and closed. @throws {NotTestable | UnexpectedAnswer} */
-export async function sessionOfClosed(person: Person): Promise<Session> {
+export async function sessionOfClosed(person: Person, scenario: Scenario): Promise<Session> {
   if (!person.offers.has('account-deletion')) throw new NotTestable('accounts cannot be closed here')
   const { session } = await openSpare(person, 'closed')
-  const { status } = await person.auth.deleteMe(session.accessToken)
+  const { status } = await closeForGood(person, session.accessToken, scenario)
   // What closing has to do is another promise's.
   if (status !== 204) throw new NotTestable(`no account could be closed: it answered ${status}`)
   return session
 }
 
 /** A refresh token of an account that was closed. @throws {NotTestable | UnexpectedAnswer} */
-export async function refreshOfClosed(person: Person): Promise<string> {
-  return refreshTokenOf({ session: await sessionOfClosed(person) })
+export async function refreshOfClosed(person: Person, scenario: Scenario): Promise<string> {
+  return refreshTokenOf({ session: await sessionOfClosed(person, scenario) })
 }
 
 /** A refresh token of a session of one's own that was signed out. @throws {NotTestable | UnexpectedAnswer} */

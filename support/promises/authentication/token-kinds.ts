@@ -47,6 +47,6 @@ async function ofSignedOut({ intruder }: BreakInSetting): Promise<readonly Token
 }
 
 /** A token of an account that was closed. @throws {NotTestable} where accounts cannot be closed */
-async function ofClosedAccount({ intruder }: BreakInSetting): Promise<readonly TokenSpelling[]> {
-  return [{ token: (await sessionOfClosed(intruder)).accessToken }]
+async function ofClosedAccount({ intruder, scenario }: BreakInSetting): Promise<readonly TokenSpelling[]> {
+  return [{ token: (await sessionOfClosed(intruder, scenario)).accessToken }]
 }

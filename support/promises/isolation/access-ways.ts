@@ -5,6 +5,7 @@ import { withoutFleeting } from '#contract/fleeting'
 import { isAgentEvent, type ReceivedFrame } from '#contract/frames'
 import { ROUTES, type RouteName } from '#contract/routes'
 import { NotSeen, NotTestable, see } from '#expect/seen'
+import { seconds } from '#waiting/duration'
 import type { Person } from '#world/person'
 import type { Reply } from './trespass.checks.ts'
 
@@ -76,17 +77,28 @@ export function wayByCall(route: RouteName, access: AccessById, input?: Input): 
   return { ...access, name: ROUTES[route].name + what, attempt, ...(input ? { isUnusual: true } : {}) }
 }
 
+/** Who was silent once is not waited for again and again. */
+const MOMENT = seconds(1)
+
 /** A way by a message. @param more fields besides the usual ones */
 export function wayByMessage(type: MessageById, access: AccessById, more?: object): AccessWay {
-  const attempt: AccessWay['attempt'] = ({ name, device: { connection } }, id) =>
-    replyOf(async () => {
+  let wasSilent = false
+  const attempt: AccessWay['attempt'] = async ({ name, device: { connection } }, id) => {
+    const reply = await replyOf(async () => {
       const from = connection.received.mark()
       connection.send({ type, payload: { ...PAYLOADS[type](id), ...more } })
-      const wait = { what: `an answer to ${name}'s ${type}`, from, limit: connection.patience }
+      const wait = {
+        what: `an answer to ${name}'s ${type}`,
+        from,
+        limit: wasSilent ? MOMENT : connection.patience,
+      }
       const { index, value } = await connection.received.waitFor(wait, isReply)
       const before = connection.received.since(from).filter((entry) => entry.index < index)
       return liveReply(value, before.filter((entry) => isAbout(id, entry.value)).length)
     })
+    wasSilent = reply.kind === 'silence'
+    return reply
+  }
   const name = more ? `${type} with ${JSON.stringify(more)}` : type
   return { ...access, name, attempt, ...(more ? { isUnusual: true } : {}) }
 }

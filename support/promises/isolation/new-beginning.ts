@@ -2,9 +2,11 @@ import { lastingText } from '#contract/fleeting'
 import { randomBytes } from 'node:crypto'
 import type { Session } from '#clients/session'
 import { MeAnswer, ProfileAnswer } from '#contract/answers'
+import { closeForGood } from '#promises/shared/closing'
 import type { Fact } from '#promises/shared/facts.checks'
 import { callsWith, listedIn, statusFact, toldFact } from '#promises/shared/own-calls'
 import type { Person } from '#world/person'
+import type { Scenario } from '#world/scenario'
 import { IsolationState } from './state.ts'
 
 const [UNAUTHORIZED, NOT_FOUND] = [401, 404]
@@ -16,7 +18,7 @@ const [UNAUTHORIZED, NOT_FOUND] = [401, 404]
  * @param member somebody else, whose rights are every member's
  * @throws {UnexpectedAnswer} when the address is not free
  */
-export async function beginAnew(person: Person, member: Person): Promise<Fact[]> {
+export async function beginAnew(person: Person, member: Person, scenario: Scenario): Promise<Fact[]> {
   const { auth, registration, device } = person
   const former = device.session
   const early = await tryFormer(person, former, 'before')
@@ -31,17 +33,25 @@ export async function beginAnew(person: Person, member: Person): Promise<Fact[]>
     auth.login(registration),
   ])
   const opens = statusFact('to sign in with the former password', UNAUTHORIZED, logIn)
-  return [...early, ...own, ...nothing, ...late, opens, ...(await closeAgain(person, session, password))]
+  return [
+    ...early,
+    ...own,
+    ...nothing,
+    ...late,
+    opens,
+    ...(await closeAgain(person, { session, password }, scenario)),
+  ]
 }
 
 /** Closes the new account, and tries to sign in to it: it is refused as where there was never any. */
 async function closeAgain(
-  { auth, registration }: Person,
-  { accessToken }: Session,
-  password: string,
+  person: Person,
+  { session, password }: { readonly session: Session; readonly password: string },
+  scenario: Scenario,
 ): Promise<Fact[]> {
+  const { auth, registration } = person
   const { email } = registration
-  const closed = await auth.deleteMe(accessToken)
+  const closed = await closeForGood(person, session.accessToken, scenario)
   const nobodys = email.replace('@', '.nobody@')
   const [logIn, unknown] = [
     await auth.login({ email, password }),

@@ -10,6 +10,7 @@ describe('What only looks like a figure', () => {
     'On 11/30/2026, or 30.11.2026, at 9:30 am',
     'As of Q4 2026, or Q1, 2027',
     'Step 1 of 5, part 2/6, option 3 and phase 4',
+    'See this[^1] and that.[2]\n[^1]: the list of prices',
     'There are 3 options in 2 steps, and 5 models to choose from, 24/7',
   ]
   for (const text of none) {

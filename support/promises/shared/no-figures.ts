@@ -17,6 +17,9 @@ const NO_FIGURES = [
   String.raw`(?:[2-9]|10) (?:of them|ways?|${PLACE}s|models|alternatives|reasons|tools)`,
 ].map((form) => new RegExp(String.raw`(?<![\w.,$€£-])${form}(?![\w%]|[.,]\d)`, 'gi'))
 
+/** `[^1]`, `[2]`: where a text has a note, and where that stands. */
+const NOTES = /\[\^?\d{1,2}\]:?/g
+
 /** A comma before the cents, where a currency stands beside: `1 234,50 USD`, `1234,50 $`. */
 const CURRENCY = String.raw`(?:US\$|[$€£]|USD|EUR|GBP|CHF|(?:US )?dollars)`
 const WHOLE = String.raw`\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+|\d+`
@@ -24,6 +27,6 @@ const CENTS = new RegExp(String.raw`(?<![\w.,])(${WHOLE}),(\d{2})(?=\s?${CURRENC
 
 /** A text without what only looks like a figure, and with points before cents. */
 export function withoutNoFigures(text: string): string {
-  const plain = NO_FIGURES.reduce((left, form) => left.replace(form, ' '), text)
+  const plain = NO_FIGURES.reduce((left, form) => left.replace(form, ' '), text.replace(NOTES, ' '))
   return plain.replace(CENTS, (_, whole: string, cents: string) => `${whole.replace(/\D/g, '')}.${cents}`)
 }
