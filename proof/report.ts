@@ -4,6 +4,7 @@ import { isGreen, type CampaignResult } from './campaign.ts'
 import { killMatrix, unproven, type KillMatrix } from './kill-matrix.ts'
 import type { Shard } from './selection.ts'
 import type { RunOutcome } from './suite.ts'
+import { howToRepeat } from './how-to-repeat.ts'
 import type { TrialResult } from './trial.ts'
 
 /** What was to be proved, and where. */
@@ -128,21 +129,6 @@ function partOf({ isWhole, isQuick, shard }: Scope): string {
   if (isQuick) return ' (the quick part; npm run prove plants every defect)'
   return isWhole ? '' : ' (only some defects were planted)'
 }
-
-/** Of a proof that was ended early, only those that were tried. */
-function howToRepeat(survivors: readonly TrialResult[]): string[] {
-  if (survivors.length === 0) return []
-  const tried = survivors.filter((trial) => trial.tried)
-  const names = (tried.length > 0 ? tried : survivors).map(({ id }) => id)
-  const more = names.length > AT_ONCE ? ` (and ${names.length - AT_ONCE} more)` : ''
-  return [
-    `  evidence  in the folder of each that was begun, beside proof.json`,
-    `  repeat    npm run prove -- --only ${names.slice(0, AT_ONCE).join(',')}${more}`,
-  ]
-}
-
-/** So many are named in one command. */
-const AT_ONCE = 20
 
 function checksOf({ scenarios }: RunOutcome): string[] {
   return [...new Set(scenarios.flatMap(({ checks }) => checks.map(({ id }) => id)))].sort()
