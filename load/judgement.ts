@@ -53,8 +53,10 @@ export async function readHistories(folder: string): Promise<LoadFindings> {
   const judge = new IsolationJudge()
   try {
     for await (const line of createInterface({ input: sort.stdout })) judge.note(line)
-  } finally {
+  } catch (error) {
+    // Whoever has said all that it had to say ends by itself, a moment later.
     sort.kill()
+    throw error
   }
   const [code] = (await ended) as [number | null]
   if (code !== 0) throw new BadHistory(`${folder}: its histories could not be sorted`)

@@ -70,6 +70,7 @@ describe('The end of a scenario', () => {
       'ALWAYS.records-fit-the-story',
       'ALWAYS.answers-keep-the-contract',
       'ALWAYS.what-is-hers-is-told-as-it-is',
+      'ALWAYS.sessions-open-until-they-end',
       'ALWAYS.no-unclaimed-fault',
       'ALWAYS.nothing-left-open',
     ])
