@@ -28,6 +28,19 @@ describe('Trouble of the target', () => {
     expect(watch(exchange({ status: 502, trouble: given })).lasting).to.match(/answered 502 \(exchange 3\)/)
   })
 
+  it('keeps nothing from being judged once all was seen, unless they have had enough of us', () => {
+    const late = (status: number, isTooMany: boolean): TroubleWatch => {
+      const trouble = new TroubleWatch()
+      trouble.rest()
+      const given = { text: `answered ${status}`, isRepeated: false, isTooMany }
+      trouble.exchange(exchange({ status, trouble: given }))
+      return trouble
+    }
+    expect(late(502, false).lasting).to.equal(undefined)
+    expect(late(502, false).deviations).to.have.length(1)
+    expect(late(429, true).lasting).to.match(/answered 429/)
+  })
+
   it('is not told when a connection is lost now and then, and is when one in twenty is', () => {
     expect(watch(...many(4, LOST)).deviations).to.deep.equal([])
     expect(watch(...many(5, LOST), ...many(95, exchange())).deviations).to.deep.equal([])

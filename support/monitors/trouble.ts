@@ -13,6 +13,7 @@ export class TroubleWatch implements WireObserver {
   readonly #lost: CountedDeviation[] = []
   #exchanges = 0
   #lasting: string | undefined
+  #isRest = false
 
   /** What was over when it was asked again. */
   get deviations(): readonly CountedDeviation[] {
@@ -29,6 +30,11 @@ export class TroubleWatch implements WireObserver {
   /** Told when whoever stands in front of the target has had enough: with what to say of it. */
   onTooMany: (reason: string) => void = () => undefined
 
+  /** What was to be seen has been seen: from now on, nothing is missed for trouble. */
+  rest(): void {
+    this.#isRest = true
+  }
+
   exchange({ number, route, request, person, response, trouble }: Exchange): void {
     this.#exchanges += 1
     if (!trouble) return
@@ -37,7 +43,8 @@ export class TroubleWatch implements WireObserver {
       return void this.#lost.push({ text: LOST, weight: 'differs', count: 1, first })
     const what = route ?? `${request.method} ${new URL(request.url).pathname}`
     const text = `${what}: the target was in trouble for a moment, and was asked again: ${trouble.text}`
-    if (trouble.isRepeated) this.#passed.push({ text, weight: 'differs', count: 1, first })
+    const isMissed = !trouble.isRepeated && (!this.#isRest || trouble.isTooMany === true)
+    if (!isMissed) this.#passed.push({ text, weight: 'differs', count: 1, first })
     else this.#last(`the target is in trouble: ${person}'s ${what}: ${trouble.text} (${first})`, trouble)
   }
 

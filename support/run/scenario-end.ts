@@ -51,8 +51,8 @@ export async function judgeScenarioEnd(
   if (world.stopped) return
   // Why she could not settle in has been told where she was waited for.
   const bystander = await world.bystander.catch(() => undefined)
-  await lookOnceMore(scenario)
   const failed = bystander ? scenario.checks.always(await bystander.unchanged()) : []
+  await lookOnceMore(scenario)
   await Promise.all(scenario.cast.people.map((person) => person.disconnect()))
   await settleDown()
   failed.push(...scenario.checks.always(...alwaysChecks(scenario, world)))

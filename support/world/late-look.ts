@@ -10,7 +10,9 @@ import type { Scenario } from './scenario.ts'
 const MOST = { people: 8, ended: 2, threads: 6, runs: 8 } as const
 
 /** Looks at everything once more when all is over: whether it is still told as it is, the monitors know. */
-export async function lookOnceMore({ cast, sessions, wire, faults, offers }: Scenario): Promise<void> {
+export async function lookOnceMore(scenario: Scenario): Promise<void> {
+  const { cast, sessions, wire, faults, offers, trouble } = scenario
+  trouble.rest()
   const ended = sessions.endedBefore(wire.now())
   const people = cast.people.filter((person) => person !== cast.bystander).slice(0, MOST.people)
   const hasRecords = offers.has('run-events-history')
