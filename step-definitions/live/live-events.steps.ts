@@ -10,6 +10,7 @@ import {
   otherDeviceHearsAll,
   workNeverNoticed,
 } from '#promises/live/lost-connections.checks'
+import { toldAsItHappens } from '#promises/live/pace.checks'
 import { askForParallelRuns } from '#promises/live/parallel-runs'
 import {
   firstEventOf,
@@ -22,7 +23,6 @@ import {
   eventsInOrder,
   firstEventInTime,
   recordIsWhatWasTold,
-  toldAsItHappens,
   welcomedAsHerself,
 } from '#promises/live/single-watcher.checks'
 import { outliveBackend } from '#promises/live/restart'

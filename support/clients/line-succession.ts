@@ -22,6 +22,8 @@ export class LineSuccession {
   /** What has to be answered, by the name that is in the answer. */
   readonly #said = new Map<string, string>()
   readonly #wishes: Wish[] = []
+  /** The threads of its owner, and how far they were told when it was opened: work in them is told on all her lines. */
+  threads: () => readonly Wish[] = () => []
   /** What was told on the lines whose place it has taken. */
   #before: readonly ReceivedFrame[] = []
   /** What is said once more by itself. */
@@ -101,13 +103,9 @@ export class LineSuccession {
     this.#line = line
     const all = [...this.#before, ...told]
     line.succession.#before = all
+    line.succession.threads = this.threads
     const open = [...this.#said].filter(([name]) => !isAnswered(name, told))
-    const asked = open.flatMap(([, text]) => threadIn(text))
-    const after = new LineAfterLoss(
-      told,
-      this.#wishes,
-      asked.map((thread) => [thread, lastTold(thread, all)]),
-    )
+    const after = new LineAfterLoss(told, this.#wishes, this.#atWork(open, all))
     const tell = (frame: ReceivedFrame): void => {
       const heard = after.toldOf(frame)
       if (heard) hear(heard)
@@ -117,6 +115,13 @@ export class LineSuccession {
     for (const [thread, sequence] of after.wishes) line.resume(thread as ThreadId, sequence)
     this.#sayAgain(line, open, told)
     for (const [text, asBytes] of this.#early.splice(0)) line.sendRaw(text, asBytes)
+  }
+
+  /** Where something was asked, and what else its owner has begun: how far that was told. */
+  #atWork(open: readonly (readonly [string, string])[], all: readonly ReceivedFrame[]): readonly Wish[] {
+    const asked = open.flatMap(([, text]) => threadIn(text)).map((thread): Wish => [thread, 0])
+    const farther = ([thread, least]: Wish): Wish => [thread, Math.max(least, lastTold(thread, all))]
+    return [...this.threads(), ...asked].map(farther)
   }
 
   #sayAgain(

@@ -8,10 +8,13 @@ import { mustOpenConnection, type ConnectionOptions } from '#clients/open-connec
 import type { Session } from '#clients/session'
 import { StepTooEarly } from '#errors/feature-fault'
 import type { Duration } from '#waiting/duration'
+import { goOnWith, type ThreadsTold } from './threads-told.ts'
 
 /** One device of a person: what they are signed in with there, and its live connection. */
 export class Device {
   readonly backend: BackendClient
+  /** Of its owner, on all devices. */
+  threads: () => ThreadsTold = () => new Map()
   readonly #http: HttpClient
   readonly #person: string
   readonly #clients: ClientContext
@@ -74,6 +77,11 @@ export class Device {
     return last
   }
 
+  /** Every live connection that was opened here. */
+  get connections(): readonly LiveConnection[] {
+    return this.#connections
+  }
+
   /** Whether it has an open connection. */
   get isConnected(): boolean {
     return this.#connections.at(-1)?.isOpen ?? false
@@ -98,6 +106,7 @@ export class Device {
   /** Opens a live connection with the token of this device, unless told otherwise. @throws {NoConnection} */
   async connect(details: Partial<ConnectionOptions> = {}): Promise<LiveConnection> {
     const token = details.token ?? this.session.accessToken
+    const before = this.threads()
     const { connection, welcome } = await mustOpenConnection(this.#person, this.#clients, {
       ...details,
       token,
@@ -106,6 +115,7 @@ export class Device {
     this.#registerOwned(connectionId)
     this.#context = { ...this.context, connectionId }
     this.#welcomedAs = welcome.payload.user_id
+    goOnWith(connection, before, () => this.threads())
     this.#connections.push(connection)
     return connection
   }
@@ -118,10 +128,9 @@ export class Device {
     return threadId
   }
 
-  /** Closes every connection that is open, from this side. */
+  /** Closes every connection, from this side: one that ends at this moment would be opened anew. */
   async disconnect(): Promise<void> {
-    const open = this.#connections.filter(({ isOpen }) => isOpen)
-    await Promise.all(open.map((connection) => connection.close()))
+    await Promise.all(this.#connections.map((connection) => connection.close()))
   }
 
   /** The run that has begun here. */

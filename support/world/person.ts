@@ -14,6 +14,7 @@ import { SessionAnswer } from '#contract/answers'
 import type { Capability } from '#contract/capabilities'
 import { Device } from './device.ts'
 import { StateStore } from './state.ts'
+import { threadsTold } from './threads-told.ts'
 import type { UndoLedger } from './undo-ledger.ts'
 
 /** What a person needs of the scenario they act in. */
@@ -45,11 +46,9 @@ export class Person {
   readonly #context: PersonContext
 
   constructor(name: string, marker: string, password: string, context: PersonContext) {
-    this.name = name
-    this.marker = marker
+    ;[this.name, this.marker] = [name, marker]
     this.registration = { email: `${marker}@people.netra.example`, password, name: `${name} ${marker}` }
-    this.#context = context
-    this.offers = context.offers
+    ;[this.#context, this.offers] = [context, context.offers]
     this.http = new HttpClient(name, context.clients)
     this.auth = new AuthClient(this.http)
     context.registerOwned(name, marker)
@@ -64,6 +63,7 @@ export class Person {
   addDevice(): Device {
     const { clients } = this.#context
     const device = new Device(this.http, clients, (value) => this.#context.registerOwned(this.name, value))
+    device.threads = () => threadsTold(this)
     this.devices.push(device)
     return device
   }

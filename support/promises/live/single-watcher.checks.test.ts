@@ -10,10 +10,8 @@ import {
   eventsInOrder,
   firstEventInTime,
   recordIsWhatWasTold,
-  toldAsItHappens,
   welcomedAsHerself,
   type FirstFrame,
-  type RunProbes,
 } from './single-watcher.checks.ts'
 
 const MIDDLE = [
@@ -122,42 +120,6 @@ describe('The whole story of a run', () => {
 
   it('is none when nothing was told', () => {
     expect(Object.keys(judge(observedRun([])))).to.deep.equal([ORDER, GAP, TWICE])
-  })
-})
-
-describe('Work that is told as it happens', () => {
-  const running = (told: number): RunProbes['probes'][number] => ({ told, at: 0, status: 'running' })
-  const look = (probes: RunProbes['probes'], fault?: string): Record<string, string> =>
-    brokenIn(toldAsItHappens({ probes, fault }))
-  const ID = 'told-as-it-happens'
-
-  it('was still going on when two different numbers of words had been told', () => {
-    expect(look([running(5), running(10), { told: 15, at: 0, status: 'completed' }])).to.deep.equal({})
-  })
-
-  it('is found out when its record says otherwise, or says it once only', () => {
-    const observed = '2 looks; still running when 5 had been told'
-    expect(look([running(5), { told: 10, at: 0, status: 'completed' }])).to.deep.equal({ [ID]: observed })
-    expect(look([running(5), running(5)])).to.have.property(ID)
-    expect(look([])).to.deep.equal({ [ID]: '0 looks; still running when none had been told' })
-  })
-
-  it('had been told well before its end on record, however long each look took', () => {
-    const over = (told: number, at: number): RunProbes['probes'][number] => ({
-      told,
-      at,
-      status: 'completed',
-    })
-    const judge = (...probes: RunProbes['probes']): Record<string, string> =>
-      brokenIn(toldAsItHappens({ probes, fault: undefined, finishedAt: 2_000 }))
-    expect(judge(over(5, 900), over(10, 1_500))).to.deep.equal({})
-    expect(judge(over(5, 900), over(10, 1_800))).to.have.property(ID)
-    expect(judge(over(5, 1_990), over(10, 2_010))).to.have.property(ID)
-  })
-
-  it('is found out when it is not told to its end', () => {
-    const observed = '2 looks; still running when 5, 10 had been told; it fell silent'
-    expect(look([running(5), running(10)], 'it fell silent')).to.deep.equal({ [ID]: observed })
   })
 })
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AgentEvent } from '#contract/frames'
 import { eventLabel, type ObservedRun } from '#contract/observed-run'
-import { describeLimit, isInTime, TOLERANCE, type TimeLimit } from '#contract/promises'
+import { describeLimit, isInTime, type TimeLimit } from '#contract/promises'
 import { findOrderViolation } from '#contract/run-order'
 import { isSameId } from '#contract/same-id'
 import { check, settle, type Check } from '#expect/check'
@@ -90,38 +90,6 @@ function nothingTwice(run: Run): Check {
     const again = ids.length - new Set(ids).size
     const observed = again > 0 ? `${again} words came again` : `${ids.length} different words`
     return settle(ids.length > 0 && again === 0, { observed })
-  })
-}
-
-/** What the record of a run said of it at the moment when so much had been told. */
-export interface Probe {
-  /** The sequence number of the last event that had come, and when: milliseconds on the process's clock. */
-  readonly told: number
-  readonly at: number
-  readonly status: string
-}
-
-/** Looks at the record of a run while it was told of. */
-export interface RunProbes {
-  readonly probes: readonly Probe[]
-  /** That it was not told any further, if it was not. */
-  readonly fault: string | undefined
-  /** When the work was over by its record, on the same clock; where it says so. */
-  readonly finishedAt?: number | undefined
-}
-
-const FEWEST_PROBES = 2
-
-/** Events come while the run's own record says that it is still running. */
-export function toldAsItHappens(seen: Seen<RunProbes>): Check {
-  const expected = 'told while its own record says that the work is going on, to its end'
-  return check('told-as-it-happens', expected, seen, ({ probes, fault, finishedAt = 0 }) => {
-    const end = finishedAt - TOLERANCE.near.ms
-    const going = probes.filter(({ status, at }) => status === 'running' || at < end)
-    const running = going.map(({ told }) => told)
-    const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
-    const observed = fault === undefined ? looks : `${looks}; ${fault}`
-    return settle(new Set(running).size >= FEWEST_PROBES && fault === undefined, { observed })
   })
 }
 

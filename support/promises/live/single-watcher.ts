@@ -10,7 +10,8 @@ import { EventLog } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import type { FirstEvent, FirstFrame, Probe, RunAndRecord, RunProbes } from './single-watcher.checks.ts'
+import type { Probe, RunProbes } from './pace.checks.ts'
+import type { FirstEvent, FirstFrame, RunAndRecord } from './single-watcher.checks.ts'
 import { LiveState } from './state.ts'
 
 /** So many events come from one look at the record to the next. */
@@ -60,7 +61,7 @@ async function probe(run: QuestionRun, skewMs: number): Promise<RunProbes> {
     if (isTerminal(next.event)) break
     told = next.event.sequence
     const { status } = await device.backend.mustRun(runId)
-    probes.push({ told, at: next.at, status })
+    probes.push({ told, at: next.at, stamp: Date.parse(next.event.timestamp), status })
   }
   // Where that is not told, what was running when it was looked at has to do.
   const finished = await see(async () => (await device.backend.mustRun(runId)).finished_at)

@@ -6,7 +6,7 @@ import type { QuestionRun } from '#promises/shared/question-run'
 import { Slot } from '#world/state'
 import type { FaultsSent } from './faulty-messages.checks.ts'
 import type { Losses } from './lost-connections.ts'
-import type { RunProbes } from './single-watcher.checks.ts'
+import type { RunProbes } from './pace.checks.ts'
 import type { Tried } from './work-beside.checks.ts'
 import type { WatchedRun } from './watched-run.ts'
 

@@ -1,0 +1,53 @@
+import { TOLERANCE } from '#contract/promises'
+import { check, settle, type Check } from '#expect/check'
+import type { Seen } from '#expect/seen'
+
+/** What the record of a run said of it at the moment when so much had been told. */
+export interface Probe {
+  /** The sequence number of the last event that had come, and when: milliseconds on the process's clock. */
+  readonly told: number
+  readonly at: number
+  /** What that event says: milliseconds since 1970. */
+  readonly stamp: number
+  readonly status: string
+}
+
+/** Looks at the record of a run while it was told of. */
+export interface RunProbes {
+  readonly probes: readonly Probe[]
+  /** That it was not told any further, if it was not. */
+  readonly fault: string | undefined
+  /** When the work was over by its record, on the same clock; where it says so. */
+  readonly finishedAt?: number | undefined
+}
+
+const FEWEST_PROBES = 2
+
+/** Events come while the run's own record says that it is still running. */
+export function toldAsItHappens(seen: Seen<RunProbes>): Check {
+  const expected = 'told while its own record says that the work is going on, to its end'
+  return check('told-as-it-happens', expected, seen, ({ probes, fault, finishedAt = 0 }) => {
+    const end = finishedAt - TOLERANCE.near.ms
+    const going = probes.filter(({ status, at }) => status === 'running' || at < end)
+    const running = going.map(({ told }) => told)
+    const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
+    const observed = fault === undefined ? looks : `${looks}; ${fault}`
+    const isSeen = new Set(running).size >= FEWEST_PROBES || isToldInPace(probes)
+    return settle(isSeen && fault === undefined, { observed })
+  })
+}
+
+/** Technical: work that is over sooner than this may be over before a word of it has come, in milliseconds. */
+const SHORT_MS = 2_000
+/** What is told all at once is told in none of the time that it took. */
+const SHARE = 1 / 4
+
+/** Whether short work was told in the time that it took, and not all at once, however late that was. */
+function isToldInPace(probes: readonly Probe[]): boolean {
+  const [first, last] = [probes[0], probes.at(-1)]
+  if (!first || !last || !(last.stamp - first.stamp < SHORT_MS)) return false
+  const middle = probes.slice(Math.floor(probes.length / 4), Math.ceil((probes.length * 3) / 4))
+  const [from, to] = [middle[0], middle.at(-1)]
+  if (!from || !to || !(to.stamp > from.stamp)) return false
+  return to.at - from.at >= (to.stamp - from.stamp) * SHARE
+}
