@@ -49,9 +49,9 @@ function soundEnds(scenario: Scenario, texts: string, late: readonly Finding[]):
   ]
 }
 
-/** What nobody has asked for, and lines that are as good as dead. */
-function faultsIn({ faults, quietLines, tolerance }: Scenario): readonly Finding[] {
-  return [...faults.findings, ...quietLines.findings(tolerance.ms)]
+/** What nobody has asked for, and lines that are as good as dead, or told less than others. */
+function faultsIn({ faults, quietLines, linesAlike, tolerance }: Scenario): readonly Finding[] {
+  return [...faults.findings, ...quietLines.findings(tolerance.ms), ...linesAlike.findings]
 }
 
 /** Those of them that rest on what passed on the wire alone, and on whose it was: they can be made again. */

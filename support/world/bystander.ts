@@ -15,7 +15,10 @@ interface State {
 
 /** What she has is told to the letter, in whatever script: a colour, a price, an owl. */
 const ODD = `Größe – "naïve" & <b>静か</b> 🦉`
-const METADATA = { colour: 'blau & grün', copies: 3, more: { list: [1, 'two', null] } }
+const metadataOf = (marker: string): object => ({
+  ...{ colour: 'blau & grün', copies: 3, none: null, nought: 0 },
+  more: { list: [1, 'two', null], of: marker },
+})
 /** What stands in her question and in no title, and the other way round. */
 const [SAID, TITLED] = ['nightfall', 'quiet matters']
 const SECOND_OF_TWO = { limit: '1', offset: '1' }
@@ -24,11 +27,13 @@ const SECOND_OF_TWO = { limit: '1', offset: '1' }
 export class Bystander {
   readonly #person: Person
   readonly #threadId: ThreadId
+  readonly #runId: RunId
   readonly #before: State
 
-  private constructor(person: Person, threadId: ThreadId, before: State) {
+  private constructor(person: Person, ids: { threadId: ThreadId; runId: RunId }, before: State) {
     this.#person = person
-    this.#threadId = threadId
+    this.#threadId = ids.threadId
+    this.#runId = ids.runId
     this.#before = before
   }
 
@@ -36,7 +41,9 @@ export class Bystander {
   static async settleIn(person: Person, stop: AbortSignal): Promise<Bystander> {
     await person.signIn()
     const { device, marker } = person
-    const threadId = await device.createThread(`Quiet matters of ${marker}: ${ODD}`, { metadata: METADATA })
+    const threadId = await device.createThread(`Quiet matters of ${marker}: ${ODD}`, {
+      metadata: metadataOf(marker),
+    })
     await device.createThread(`Later plans of ${marker}`)
     const question = `What does workload ${marker}-owl cost after ${SAID}? ${ODD}`
     const { run_id } = await device.backend.mustSendMessage(threadId, question)
@@ -51,7 +58,8 @@ export class Bystander {
       ({ status }) => status,
     )
     await device.connect()
-    return new Bystander(person, threadId, await stateOf(person, threadId))
+    const ids = { threadId, runId: run_id as RunId }
+    return new Bystander(person, ids, await stateOf(person, threadId))
   }
 
   /** Compares her life now with what it was when she settled in. */
@@ -83,6 +91,7 @@ export class Bystander {
       backend.mustThreads({ q: TITLED }),
       backend.mustMessages(this.#threadId, SECOND_OF_TWO),
       backend.mustProfile(),
+      backend.mustRun(this.#runId),
     ])
   }
 }

@@ -9,6 +9,13 @@ import type { Scenario } from './scenario.ts'
 /** How much is looked at, the newest of it: on a target with limits, each look takes its turn. */
 const MOST = { people: 8, ended: 2, threads: 6, runs: 8 } as const
 
+/** By pages, too: what is gone takes no place there. */
+const PAGES = [
+  { limit: '1', offset: '0' },
+  { limit: '1', offset: '1' },
+  { limit: '2', offset: '1' },
+]
+
 /** Looks at everything once more when all is over: whether it is still told as it is, the monitors know. */
 export async function lookOnceMore(scenario: Scenario): Promise<void> {
   const { cast, sessions, wire, faults, offers, trouble } = scenario
@@ -40,7 +47,8 @@ async function useAgain({ auth }: Person, ended: readonly EndedSession[]): Promi
 async function askLine(device: Device, report: (trouble: string) => void): Promise<void> {
   if (!device.isConnected) return
   const { connection } = device
-  const answers = await answersPing(connection)
+  // Each of two that come together has an answer of its own.
+  const answers = (await Promise.all([answersPing(connection), answersPing(connection)])).every(Boolean)
   if (!answers && connection.isOpen)
     report(`line ${connection.number} answered nothing any more when all was over`)
 }
@@ -57,7 +65,7 @@ async function findSignedIn({ devices, auth }: Person): Promise<Device | undefin
 /** Everything that somebody has, through every call that tells of it. @throws {UnexpectedAnswer} */
 async function readAll({ backend }: Device, hasRecords: boolean): Promise<void> {
   const { threads } = await backend.mustThreads()
-  await backend.profile()
+  await Promise.all([backend.profile(), ...PAGES.map((page) => backend.threads(page))])
   const messages = await Promise.all(
     threads.slice(0, MOST.threads).map(async ({ id }) => {
       await backend.thread(id as ThreadId)

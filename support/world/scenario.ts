@@ -11,6 +11,7 @@ import { InsideWatch } from '#monitors/inside'
 import { Secrets } from '#monitors/secrets'
 import { signedSubject } from '#monitors/signed-subject'
 import { SessionWatch } from '#monitors/sessions/session-watch'
+import { LinesAlike } from '#monitors/lines-alike'
 import { QuietLines } from '#monitors/quiet-lines'
 import { RunOrderWatch } from '#monitors/run-order-watch'
 import { TroubleWatch } from '#monitors/trouble'
@@ -49,6 +50,7 @@ export class Scenario {
   readonly runOrder = new RunOrderWatch()
   readonly inside = new InsideWatch()
   readonly quietLines = new QuietLines()
+  readonly linesAlike = new LinesAlike()
   readonly trouble = new TroubleWatch()
   readonly sessions: SessionWatch
   readonly figures: FigureWatch
@@ -79,9 +81,9 @@ export class Scenario {
     this.sessions = new SessionWatch(this.offers)
     this.belongings = new BelongingsWatch(this.skewMs)
     const { evidence, history, contract, faults, runOrder, inside } = this
-    const { trouble, figures, belongings, quietLines, sessions } = this
-    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings, quietLines, sessions]
-    this.wire = new Wire(setting.unwatched ? [] : [evidence, history, ...watches])
+    const { trouble, figures, belongings, quietLines, linesAlike, sessions } = this
+    const watches = [contract, faults, runOrder, inside, trouble, figures, belongings, sessions]
+    this.wire = new Wire(setting.unwatched ? [] : [evidence, history, ...watches, quietLines, linesAlike])
     this.secrets = new Secrets(new URL(target.addresses.frontend).origin)
     this.checks = new Checks(id, this.offers)
     this.cast = new Cast(

@@ -47,6 +47,7 @@ export class MessagesJudge {
     )
     const page = { call, thread, told, disputes }
     this.#judgeMessages(page)
+    judgeDates(page, note)
     judgeMissing(page, note)
   }
 
@@ -100,6 +101,22 @@ export class MessagesJudge {
     if (place >= least && place <= most) return
     note(`has place ${range([least + 1, most + 1])}`, known, `stands at ${place + 1}`)
   }
+}
+
+/** Technical: two that are kept at the same moment may be dated a little otherwise. */
+const GRAIN_MS = 50
+
+/** What stands further down was not said sooner. */
+function judgeDates({ told: { messages } }: MessagePage, note: Dispute): void {
+  const dates = messages.map(({ created_at: at }) => Date.parse(at))
+  const odd = dates.findIndex((date, index) => index > 0 && date < (dates[index - 1] ?? date) - GRAIN_MS)
+  const [before, after] = [messages[odd - 1], messages[odd]]
+  if (before && after)
+    note(
+      `${before.id} was said at ${before.created_at}`,
+      undefined,
+      `${after.id} below it at ${after.created_at}`,
+    )
 }
 
 /** What must stand on a page, and does not. */

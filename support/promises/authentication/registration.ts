@@ -19,6 +19,8 @@ export async function tryToTakeAddress(intruder: Person, owner: Person): Promise
     attempts.push(
       attemptOf(spelling, await intruder.auth.register({ ...intruder.registration, email: spelling })),
     )
+  // Nor is it a way in for whoever knows the password.
+  attempts.push(attemptOf('with her own password', await owner.auth.register(owner.registration)))
   const others = [email.replace('@', '+tag@'), email.replace(/^./, '$&.'), email.replace('@', '-@')]
   const resembling = others.map(async (other) =>
     attemptOf(other, await registerForNow(intruder, { ...intruder.registration, email: other })),

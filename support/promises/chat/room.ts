@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from '#clients/answer'
 import type { RunId } from '#clients/ids'
 import { AcceptedAnswer, RunAnswer } from '#contract/answers'
 import { PROMISED } from '#contract/promises'
@@ -21,6 +23,8 @@ const ROUNDS = [
 interface Taken {
   readonly id: string
   readonly runs: readonly RunId[]
+  /** What became of a message that was sent again when there was no more room. */
+  readonly again: readonly Fact[]
 }
 
 /** So much more is asked for at the same moment than is taken. */
@@ -42,6 +46,7 @@ export async function askForAllTheRoom(person: Person, most: number, scenario: S
       await leaveAlone(PROMISED.runStop, scenario.stop)
       taken = await fill(person, most, scenario)
     }
+    facts.push(...taken.again.map((fact) => ({ ...fact, what: `${fact.what} ${when}` })))
     facts.push({ what: `taken at once ${when}`, wanted: most, seen: taken.runs.length })
     facts.push(...(await end(person, taken)))
   }
@@ -52,8 +57,13 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
   const call = ownCallsOf(person)
   const { id } = await begin(person, { title: `${person.marker} room` })
   const json = { content: longWork(person, 'crane').text }
-  const all = Array.from({ length: most + TOO_MANY }, () => call('sendMessage', { id, json }))
-  const answers = await Promise.all(all)
+  const named = { ...json, client_message_id: randomUUID() }
+  const send = (body: object): Promise<Answer> => call('sendMessage', { id, json: body })
+  const first = await send(named)
+  const others = Array.from({ length: most + TOO_MANY - 1 }, () => send(json))
+  const answers = [first, ...(await Promise.all(others))]
+  const isKnown = person.offers.has('client-message-idempotency')
+  const again = isKnown ? [sameFact(first, await send(named))] : []
   const runs: RunId[] = []
   for (const answer of answers) {
     const { data } = readWell(AcceptedAnswer, answer.body)
@@ -61,7 +71,12 @@ async function fill(person: Person, most: number, { faults }: Scenario): Promise
     else faults.expectExchange(answer.exchange)
   }
   for (const run of runs) faults.expectRunFailure(run)
-  return { id, runs }
+  return { id, runs, again }
+}
+
+function sameFact(first: Answer, again: Answer): Fact {
+  const [wanted, seen] = [first, again].map(({ body }) => readWell(AcceptedAnswer, body).data?.run_id)
+  return { what: 'sent again when there is no more room,', wanted, seen }
 }
 
 /** One of them first, and all others when that has ended. */

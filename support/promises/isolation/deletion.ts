@@ -1,6 +1,7 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { DENIAL_CODES, ERRORS } from '#contract/codes'
+import { lastingText } from '#contract/fleeting'
 import { longWork, planOfFive } from '#promises/shared/assignments'
 import { runEndOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
@@ -9,6 +10,7 @@ import { QuestionRun } from '#promises/shared/question-run'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { messagesTo } from './access-ways.ts'
+import { likeButUnknown } from './owned-resources.ts'
 import { IsolationState } from './state.ts'
 
 const NOT_FOUND = 404
@@ -24,6 +26,7 @@ export async function deleteOne(person: Person, scenario: Scenario): Promise<Fac
   state.of(IsolationState).deleted.set({ id, run, at: performance.now(), since: Date.now() })
   const facts = await Promise.all([
     nowhere(call, id, run),
+    saidAsOfNone(call, id),
     notListed(call, id, [`${marker} linnet`, `${marker}-ibis`]),
     keptAsItWas(call, other.threadId, `${marker}-stork`),
     refusedOnLine(person, id, run, scenario),
@@ -93,6 +96,12 @@ async function nowhere(call: OwnCall, id: string, run: string): Promise<Fact[]> 
   return (await Promise.all(answers)).map((answer, index) =>
     statusFact(names[index] ?? '', NOT_FOUND, answer),
   )
+}
+
+/** What is gone is told of as what never was. */
+async function saidAsOfNone(call: OwnCall, id: string): Promise<Fact[]> {
+  const [gone, none] = await Promise.all([call('thread', { id }), call('thread', { id: likeButUnknown(id) })])
+  return [{ what: 'what is said of it', wanted: lastingText(none.text), seen: lastingText(gone.text) }]
 }
 
 async function notListed(call: OwnCall, id: string, words: readonly string[]): Promise<Fact[]> {

@@ -1,7 +1,7 @@
 import type { RunId, ThreadId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import type { AgentEvent } from '#contract/frames'
-import { longWork } from '#promises/shared/assignments'
+import { costQuestion, longWork } from '#promises/shared/assignments'
 import {
   agentEventsOn,
   replayFaults,
@@ -37,6 +37,8 @@ export async function watchOnTwoDevices(person: Person): Promise<void> {
   const watchedRun = person.state.of(LiveState).watchedRun
   const runId = await begin(person, threadId)
   watchedRun.set({ threadId, runId, runIds: [runId], companion })
+  // Who comes in the middle of it is told what comes then: whether all her lines are told alike, a monitor knows.
+  await person.addDeviceOfSameSession().connect()
 }
 
 /** Asks for as much again in the same thread, on the connection that the device has now. @throws {NotObserved} */
@@ -76,7 +78,29 @@ export async function comeLate(person: Person, scenario: Scenario): Promise<Late
   const told = sequencesOn(connection, threadId)
   for (const after of [told[Math.floor(told.length / 2)], told.at(-1)])
     if (after !== undefined) faults.push(...(await replayOnceMore(connection, threadId, after)))
+  faults.push(
+    ...(await replayOfNothing(person, connection)),
+    ...(await askWhereToldAgain(person, connection)),
+  )
   return { told, faults, all }
+}
+
+/** A conversation in which nothing has happened yet is told to its end, too. @returns what is wrong with what came */
+async function replayOfNothing({ device }: Person, connection: LiveConnection): Promise<string[]> {
+  const empty = await device.backend.mustCreateThread('Nothing yet')
+  const faults = await replayFaults(connection, resume(connection, empty, 0))
+  return faults.map((fault) => `an empty conversation: ${fault}`)
+}
+
+/** Who has asked to be told again, more than once, is told what comes then once. @returns what is wrong with what came */
+async function askWhereToldAgain(person: Person, connection: LiveConnection): Promise<string[]> {
+  const { threadId } = person.state.of(LiveState).watchedRun.get()
+  const from = connection.received.mark()
+  const run = await QuestionRun.ask(person.device, costQuestion(person, 'egret').text, threadId)
+  await runEndOn(connection, (await run.accepted()).runId, person.device.silence)
+  const came = agentEventsOn(connection, from).map(({ event }) => event.event_id)
+  const twice = came.length - new Set(came).size
+  return twice === 0 ? [] : [`where it had asked to be told again, it was told ${twice} new words twice`]
 }
 
 /** Asks on a line that has been told everything from a place on again. @returns what is wrong with what came */

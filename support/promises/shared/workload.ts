@@ -31,12 +31,11 @@ export function newWorkload({ marker }: Person, bird = 'heron'): Workload {
   }
 }
 
-/** The same, on a model of the price catalogue, at its listed price. */
+/** The same, at the listed price of its model: whatever was named for it elsewhere does not hold. */
 export function newListedWorkload(person: Person, bird?: string): Workload {
-  const models = Object.keys(PRICES)
-  const model = models[randomInt(models.length)] ?? ''
-  const { input = 0, output = 0 } = PRICES[model] ?? {}
-  return { ...newWorkload(person, bird), model, inputPrice: input, outputPrice: output }
+  const workload = newWorkload(person, bird)
+  const { input = 0, output = 0 } = PRICES[workload.model] ?? {}
+  return { ...workload, inputPrice: input, outputPrice: output }
 }
 
 /** US dollars, not rounded, computed independently of the platform. @param times as many requests */
