@@ -14,6 +14,7 @@ const PAGES = [
   { limit: '1', offset: '0' },
   { limit: '1', offset: '1' },
   { limit: '2', offset: '1' },
+  { limit: '1', offset: '3000000000' },
 ]
 
 /** Looks at everything once more when all is over: whether it is still told as it is, the monitors know. */

@@ -79,8 +79,8 @@ export function createEvents(sql: Database, now: () => Date): Events {
         return event
       })
     },
-    ofThread: (threadId, after) => select(sql`thread_id = ${threadId} and sequence > ${after}`),
-    ofRun: (runId, after) => select(sql`run_id = ${runId} and sequence > ${after}`),
+    ofThread: (threadId, after) => select(sql`thread_id = ${threadId} and sequence > ${after}::bigint`),
+    ofRun: (runId, after) => select(sql`run_id = ${runId} and sequence > ${after}::bigint`),
   }
 }
 
