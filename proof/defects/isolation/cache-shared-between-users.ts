@@ -6,7 +6,7 @@ export const defect: Defect = {
   reference: 'CWE-524; CWE-488',
   reddens: [{ check: 'ISO-1.each-reads-herself', because: /User \d's conversations: thread_/ }],
   verdict: 'isolation-violated',
-  spares: ['CHAT-2'],
+  sparesNothing: 'everybody asks for her list at the end of each',
   plant: () => ({
     backend: {
       threads: (_kit, standard) => {

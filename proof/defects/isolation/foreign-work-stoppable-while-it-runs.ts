@@ -4,7 +4,10 @@ export const defect: Defect = {
   wrong: 'Whoever knows the address of work that is going on can stop it; when it is over, it is not found',
   reference: 'OWASP API 2023, API1; CWE-639',
   reddens: [
-    { check: 'LIVE-5.anothers-work-goes-on', because: /^Bram's work is cancelled.* was answered 202$/ },
+    {
+      check: 'LIVE-5.anothers-work-goes-on',
+      because: /^Bram's work is cancelled.* to stop it by a call was answered 202;/,
+    },
   ],
   verdict: 'isolation-violated',
   spares: ['CHAT-3'],

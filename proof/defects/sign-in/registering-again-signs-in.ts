@@ -25,7 +25,7 @@ export const defect: Defect = {
             if (added || account.authProvider !== 'password') return added
             const known = await standard.byEmail(account.email)
             // Those of the same moment are refused as ever.
-            if (!known || Date.now() - known.createdAt.getTime() < 100) return undefined
+            if (!known || Date.now() - known.createdAt.getTime() < 50) return undefined
             const password = given.get(addressKey(account.email)) ?? ''
             return (await passwords.verify(password, known.passwordHash ?? undefined)) ? known : undefined
           },

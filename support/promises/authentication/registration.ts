@@ -6,7 +6,7 @@ import { LIMITS } from '#contract/limits'
 import { accountState } from '#promises/shared/account'
 import type { AccountState } from '#promises/shared/account.checks'
 import type { Phrased } from '#promises/shared/phrase-table'
-import { attemptOf, type Attempt } from '#promises/shared/refusals.checks'
+import { attemptOf } from '#promises/shared/refusals.checks'
 import type { Person } from '#world/person'
 import type { AccountAftermath, SpelledAddresses, SpoiledRegistration } from './registration.checks.ts'
 
@@ -14,13 +14,12 @@ import type { AccountAftermath, SpelledAddresses, SpoiledRegistration } from './
 export async function tryToTakeAddress(intruder: Person, owner: Person): Promise<SpelledAddresses> {
   const { email } = owner.registration
   const spellings = [email, email.toUpperCase(), capitaliseEveryOther(email)]
-  const attempts: Attempt[] = []
+  // Nor is it a way in for whoever knows the password.
+  const attempts = [attemptOf('with her own password', await owner.auth.register(owner.registration))]
   for (const spelling of spellings)
     attempts.push(
       attemptOf(spelling, await intruder.auth.register({ ...intruder.registration, email: spelling })),
     )
-  // Nor is it a way in for whoever knows the password.
-  attempts.push(attemptOf('with her own password', await owner.auth.register(owner.registration)))
   const others = [email.replace('@', '+tag@'), email.replace(/^./, '$&.'), email.replace('@', '-@')]
   const resembling = others.map(async (other) =>
     attemptOf(other, await registerForNow(intruder, { ...intruder.registration, email: other })),
