@@ -3,7 +3,9 @@ import type { Defect } from '#proof/defect'
 export const defect: Defect = {
   wrong: 'A message that comes several times at once is worked on each time',
   reference: 'Platform contract, 3: starts nothing twice; a race',
-  reddens: [{ check: 'CHAT-1.sent-at-once-answered-once', because: /for [2-6] runs|answered 429/ }],
+  reddens: [
+    { check: 'CHAT-1.sent-at-once-answered-once', because: /for [2-6] runs|answered 429|RATE_LIMITED/ },
+  ],
   verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => {

@@ -5,7 +5,7 @@ export const defect: Defect = {
   reference: 'Platform contract, 3: GET /api/runs/{id}',
   reddens: [{ check: 'CHAT-2.record-names-who-worked', because: /with an error/ }],
   verdict: 'failed',
-  spares: ['LIVE-4'],
+  sparesNothing: 'the record of every work is read at the end of each',
   plant: () => ({
     backend: {
       runs: (_kit, standard) => ({

@@ -5,7 +5,7 @@ export const defect: Defect = {
   wrong: 'Of two works at once, one tells the progress of the other',
   reference: 'Former suite, W3: progress-mixed-between-runs',
   reddens: [{ check: 'LIVE-3.each-tells-its-own', because: /in the wrong one: #/ }],
-  spares: ['CHAT-3'],
+  sparesNothing: 'what was told of every work is read at the end of each',
   plant: () => ({
     backend: {
       fanOut: (_kit, standard) => {
