@@ -25,6 +25,13 @@ const CASES: Readonly<Record<string, Case>> = {
       rest: '{"q":"","title":"Costs of r3k9-0-auth1-asha"}',
     },
   },
+  'what she has said in parts, told as one text': {
+    ...{ said: [JSON.stringify({ metadata: { owner: 'user_0ddba11c', more: 1 } })], isError: false },
+    ...{
+      text: '{"metadata":"{\\"owner\\":\\"user_0ddba11c\\",\\"other\\":\\"user_7c1e44d0\\"}"}',
+      rest: '{"metadata":"{\\"owner\\":\\"\\",\\"other\\":\\"user_7c1e44d0\\"}"}',
+    },
+  },
   'what stood in her pass': {
     ...{ said: [`Bearer ${TOKEN}`], isError: false },
     ...{ text: '{"user_id":"user_0ddba11c","name":"Asha"}', rest: '{"user_id":"","name":"Asha"}' },

@@ -14,6 +14,7 @@ const SHORTEST = 8
 const TOKEN = /eyJ[\w-]+\.([\w-]+)\.[\w-]*/g
 /** As the form of a page is sent. */
 const FORM = /^[\w.*%+-]+=[\w.*%+-]*(&[\w.*%+-]+=[\w.*%+-]*)*$/
+const OBJECT = /^\s*[{[]/
 const QUOTE = /"(?:[^"\\]|\\.)*"/g
 
 /** A text without what its receiver has said herself: told to her again, that shows her nothing. */
@@ -28,7 +29,12 @@ export function withoutEcho({ text, isError, said }: ToldText): string {
 /** @param values in small letters: an address may come back in any case */
 function withoutValues(text: string, values: ReadonlySet<string>): string {
   const strip = (json: string): string =>
-    json.replace(QUOTE, (quoted) => (values.has(String(parseJson(quoted)).toLowerCase()) ? '""' : quoted))
+    json.replace(QUOTE, (quoted) => {
+      const value = String(parseJson(quoted))
+      if (values.has(value.toLowerCase())) return '""'
+      // What she has said in parts may be told to her as one text.
+      return OBJECT.test(value) && parseJson(value) !== undefined ? JSON.stringify(strip(value)) : quoted
+    })
   // What was put into a token that she is given is told to her by it, too.
   return strip(text).replace(TOKEN, (token, claims: string) => {
     const told = Buffer.from(claims, 'base64url').toString('utf8')

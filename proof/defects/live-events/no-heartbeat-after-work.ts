@@ -7,7 +7,7 @@ export const defect: Defect = {
   reddens: [
     {
       check: 'ALWAYS.no-unclaimed-fault',
-      inside: 'ISO-4',
+      inside: 'CHAT-3',
       because: /line \d+ gave no sign of life for \S+ s/,
     },
   ],
