@@ -5,7 +5,7 @@ export const defect: Defect = {
     'Prices that somebody has named for a model once hold for that model in all of their later conversations',
   reference:
     "Platform contract, 5: where the asker named prices …; without them the catalogue's hold; Memory is per thread",
-  reddens: [{ check: 'CHAT-1.other-question-other-answer', because: /./ }],
+  reddens: [{ check: 'CHAT-1.other-question-other-answer', because: /its cost, \$\S+, is not stated/ }],
   verdict: 'failed',
   spares: ['CHAT-2'],
   plant: () => ({
