@@ -71,10 +71,10 @@ export class HttpClient {
   async send(service: Service, request: SentRequest, route?: string): Promise<Answer> {
     // Never the query: it may carry what must not be told.
     const what = `${this.person}'s ${route ?? `${request.method} ${new URL(request.url).pathname}`}`
-    const elapsed = startStopwatch()
+    const [elapsed, { patience }] = [startStopwatch(), this]
     for (let tries = 0; ; tries += 1) {
-      const left = milliseconds(this.patience.ms - elapsed().ms)
-      const outcome = await this.#sendOnce({ service, request, route, what, tries, left })
+      const left = milliseconds(patience.ms - elapsed().ms)
+      const outcome = await this.#sendOnce({ service, request, route, what, tries, left, patience })
       if (outcome instanceof Answer) return outcome
       await leaveAlone(outcome.pause, this.#stop)
     }

@@ -74,9 +74,31 @@ describe('A call that brings the target into trouble', () => {
     expect(isRepeated(start, { code: 'ECONNRESET' })).to.equal(true)
   })
 
+  it('is waited for longer where somebody says when to come again', () => {
+    const request = { method: 'GET', url: 'https://api.example.org/auth/me', headers: {} }
+    const asked = { service: 'auth', request, route: ROUTES.me.name, what: 'me', tries: 0 } as const
+    const isAskedAgain = (leftSeconds: number, headers: Record<string, string>): unknown =>
+      troubleOf(
+        { ...asked, left: seconds(leftSeconds), patience: seconds(10) },
+        { status: 429, headers, body: '<html>' },
+      )?.isRepeated
+    expect([
+      isAskedAgain(2, { 'retry-after': '1' }),
+      isAskedAgain(-18, { 'retry-after': '1' }),
+    ]).to.deep.equal([true, true])
+    expect([isAskedAgain(-20, { 'retry-after': '1' }), isAskedAgain(2, {})]).to.deep.equal([false, false])
+  })
+
   it('is none where the contract does not know what was called, unless somebody has had enough', () => {
     const request = { method: 'GET', url: 'https://api.example.org/api/tickets', headers: {} }
-    const call = { service: 'backend', request, what: 'tickets', tries: 0, left: seconds(1) } as const
+    const call = {
+      service: 'backend',
+      request,
+      what: 'tickets',
+      tries: 0,
+      left: seconds(1),
+      patience: seconds(10),
+    } as const
     const answered = (status: number, route: string | undefined): unknown =>
       troubleOf({ ...call, route }, { status, headers: {}, body: '' })?.text
     expect(answered(503, 'GET /api/tickets')).to.equal(undefined)

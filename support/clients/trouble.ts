@@ -19,11 +19,13 @@ export interface CallTry {
   readonly tries: number
   /** How much is left of its patience. */
   readonly left: Duration
+  /** All of it. */
+  readonly patience: Duration
 }
 
 /** What trouble the target is in, and whether the call is made again for it. */
 export function troubleOf(
-  { service, request, route: name, tries, left }: CallTry,
+  { service, request, route: name, tries, left, patience }: CallTry,
   received: ReceivedResponse | Failure,
 ): { text: string; isRepeated: boolean; isTooMany: boolean; pause: Duration } | undefined {
   const route = name === undefined ? undefined : routeNamed(name, service)
@@ -33,8 +35,10 @@ export function troubleOf(
   const trouble = troubleIn({ method: request.method, service, route, ...received })
   if (!trouble) return undefined
   const pause = pauseBefore(trouble, tries)
-  const { text, isRepeatable, isTooMany = false } = trouble
-  return { text, isTooMany, isRepeated: isRepeatable && pause.ms < left.ms, pause }
+  const { text, isRepeatable, isTooMany = false, after } = trouble
+  // Whoever lets in one after the other, and says when to come again, is waited for longer.
+  const more = isTooMany && after ? MORE_PATIENCE * patience.ms : 0
+  return { text, isTooMany, isRepeated: isRepeatable && pause.ms < left.ms + more, pause }
 }
 
 /** What a call has come to that may be no answer of the platform's own. */
@@ -62,6 +66,9 @@ export interface Trouble {
   /** When to ask again, as the target says. */
   readonly after: Duration | undefined
 }
+
+/** So many times as long. */
+const MORE_PATIENCE = 2
 
 const STATUSES = [429, 502, 503, 504]
 /** Whoever stands in front of a service has these for what it could not get there (Cloudflare); no service answers so. */
