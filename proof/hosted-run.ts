@@ -18,3 +18,15 @@ export interface HostedRunResult {
   /** What the run has left in the process. */
   readonly leftBehind: readonly string[]
 }
+
+/** A run of the suite in a worker. */
+export interface WorkerRun {
+  /** How the suite finds the platform; it is told nothing else. */
+  readonly environment: Environment
+  /** Ids of scenarios; all without any. */
+  readonly scenarios: readonly string[]
+  /** Where its reports go. */
+  readonly folder: string
+  /** What ends the scenario in which all of it has gone red; every story is told whole without any. */
+  readonly awaited?: readonly AwaitedRed[]
+}

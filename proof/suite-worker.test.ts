@@ -9,7 +9,9 @@ import { SuiteWorkers } from './suite-worker.ts'
 
 /** A host that does what the variable DO says; its verdict is the number of its process. */
 const HOST = `
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 const passed = { schema_version: 1, verdict: String(process.pid), sentence: 'all is well', features: [] }
 const deeds = {
   work: () => process.send({ leftBehind: [] }),
@@ -22,6 +24,7 @@ const deeds = {
 }
 process.on('message', ({ environment, folder }) => {
   console.log('tried to ' + environment.DO)
+  writeFileSync(folder + '/kept.txt', mkdtempSync(join(tmpdir(), 'kept-')))
   writeFileSync(folder + '/verdict.json', JSON.stringify(passed))
   deeds[environment.DO]()
 })
@@ -74,6 +77,7 @@ describe('A worker', async () => {
       const earlier = await run('work')
       await assert.rejects(run(deed), { message: told })
       assert.throws(() => process.kill(earlier, 0), { code: 'ESRCH' })
+      assert.equal(existsSync(await readFile(join(folder, 'kept.txt'), 'utf8')), false)
       assert.notEqual(await run('work'), earlier)
       assert.equal(await readFile(join(folder, 'terminal.txt'), 'utf8'), 'tried to work\n')
     })

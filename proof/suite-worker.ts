@@ -1,25 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Environment } from './composition.ts'
-import type { AwaitedRed } from './early-end.ts'
-import type { HostedRun, HostedRunResult } from './hosted-run.ts'
+import type { HostedRun, HostedRunResult, WorkerRun } from './hosted-run.ts'
 import { PLAIN, readVerdict, ROOT, settingsOf, type RunOutcome } from './suite.ts'
 
 type Answer = Partial<HostedRunResult> & { readonly failed?: string }
-
-/** A run of the suite in a worker. */
-export interface WorkerRun {
-  /** How the suite finds the platform; it is told nothing else. */
-  readonly environment: Environment
-  /** Ids of scenarios; all without any. */
-  readonly scenarios: readonly string[]
-  /** Where its reports go. */
-  readonly folder: string
-  /** What ends the scenario in which all of it has gone red; every story is told whole without any. */
-  readonly awaited?: readonly AwaitedRed[]
-}
 
 /** What the workers are. */
 export interface WorkerKind {
@@ -78,7 +66,8 @@ export class SuiteWorkers {
   #findIdle(): SuiteWorker | undefined {
     for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
       if (worker.isAlive) return worker
-      this.#all.delete(worker)
+      const dead = worker
+      void dead.end().then(() => this.#all.delete(dead))
     }
     return undefined
   }
@@ -94,11 +83,14 @@ class SuiteWorker {
   readonly #child: ChildProcess
   readonly #ended: Promise<Answer>
   readonly #longestRunMs: number
+  /** What it keeps for a while: a process that is killed takes nothing back. */
+  readonly #home = mkdtempSync(join(tmpdir(), 'netra-worker-'))
   #said = ''
 
   constructor({ host, longestRunMs }: WorkerKind) {
     this.#longestRunMs = longestRunMs
-    this.#child = fork(host, [], { cwd: ROOT, env: PLAIN, silent: true, detached: true, ...SERIALS })
+    const env = { ...PLAIN, TMPDIR: this.#home }
+    this.#child = fork(host, [], { cwd: ROOT, env, silent: true, detached: true, ...SERIALS })
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => {
         resolve({ failed: `the process of the suite ended (${signal ?? `exit code ${code}`})` })
@@ -132,6 +124,7 @@ class SuiteWorker {
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_FAREWELL_MS)
     await this.#ended
     clearTimeout(timer)
+    await rm(this.#home, { recursive: true, force: true })
   }
 
   async #ask(request: HostedRun): Promise<Answer> {
