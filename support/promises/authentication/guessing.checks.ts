@@ -27,7 +27,7 @@ export interface Refusals {
 /** How much faster one kind of refusal may be than the other; an honest one hashes a password either way. */
 const LARGEST_RATIO = 4
 /** How much slower one kind has to be in the middle, and how much each time but once, to be no accident; fewer could all be slower by one. */
-const STEADY = { ratio: 1.5, ms: 15, eachRatio: 1.2, exceptions: 1, fewest: 4 }
+const STEADY = { ratio: 1.5, ms: 8, eachRatio: 1.2, exceptions: 1, fewest: 4 }
 
 /** Whether an address has an account cannot be told from how a wrong password is refused. */
 export function refusalsTellNothing(seen: Seen<Refusals>): Check[] {
