@@ -35,7 +35,7 @@ function findings(
   const lines = new LinesAlike()
   for (const frame of frames) lines.frame(frame)
   act(lines)
-  return lines.findings.map(({ text }) => text)
+  return lines.findings(0).map(({ text }) => text)
 }
 
 const TWO = [welcome(1, 0), welcome(2, 0)]
@@ -62,6 +62,18 @@ describe('Lines of one person', () => {
     expect(
       findings([...TWO, word(1, 500, 1)], (lines) => lines.connectionEnd(ended(2, 1_200))),
     ).to.have.length(1)
+  })
+
+  it('have been told whatever was said before they gave an answer', () => {
+    const asked = (at: number): readonly WireFrame[] => {
+      const ping = JSON.stringify({ type: 'ping', payload: { nonce: 'n-1' } })
+      const sent = { connection: 2, person: 'Asha', direction: 'sent', text: ping, at } as const
+      return [sent, heard(2, at + 5, { type: 'pong', payload: { nonce: 'n-1' } })]
+    }
+    const leave = (lines: LinesAlike): void => lines.connectionEnd(ended(2, 900))
+    expect(findings([...TWO, word(1, 500, 1), ...asked(800)], leave)).to.have.length(1)
+    expect(findings([...TWO, word(1, 500, 1), ...asked(600)], leave)).to.deep.equal([])
+    expect(findings([...TWO, word(1, 500, 1), ...asked(800).slice(0, 1)], leave)).to.deep.equal([])
   })
 
   it('may miss everything where nobody listens, or another line has taken their place', () => {

@@ -11,7 +11,10 @@ const JUST_IN_MS = 150
 const ROUGHLY_JUST_IN_MS = 1_150
 /** Technical: what is on its way when a line ends is lost, by our clock. */
 const LEAVING_MS = 600
+/** Technical: one part of a platform may hear of a word so much later than another. */
+const SPREAD_MS = 250
 
+const Ping = z.object({ type: z.literal('ping'), payload: z.object({ nonce: z.string() }) })
 const Resume = z.object({ type: z.literal('resume'), payload: z.object({ thread_id: z.string() }) })
 
 /** One line, whom it has welcomed, and for how long it was there. */
@@ -23,6 +26,10 @@ interface Line {
   readonly since: number
   /** Milliseconds since the scenario began. */
   to: number
+  /** When it was asked for an answer for the last time that it gave one: order is kept, and what was told before has come. */
+  asked: number
+  /** By nonce, when each ping was sent. */
+  readonly pings: Map<string, number>
   /** By name of each event, what was told there. */
   readonly told: Set<string>
 }
@@ -42,24 +49,36 @@ export class LinesAlike implements WireObserver {
   readonly #again = new Map<number, Set<string>>()
 
   frame({ connection, person, direction, text, parsed, at }: WireFrame): void {
-    const again = this.#again.get(connection) ?? new Set<string>()
-    this.#again.set(connection, again)
-    if (direction === 'sent') {
-      const { data } = text.includes('"resume"') ? Resume.safeParse(parseJson(text)) : {}
-      if (data) again.add(data.payload.thread_id)
-      return
-    }
+    if (direction === 'sent') return this.#noteSent(connection, text, at)
     if (parsed?.type === 'connection_established') {
       const [since, { user_id: owner = '' }] = [Date.parse(parsed.timestamp), parsed.payload]
       const known = { number: connection, person, owner, since }
-      this.#lines.set(connection, { ...known, to: Infinity, told: new Set() })
+      const news = {
+        to: Infinity,
+        asked: -Infinity,
+        pings: new Map<string, number>(),
+        told: new Set<string>(),
+      }
+      this.#lines.set(connection, { ...known, ...news })
     }
-    if (parsed?.type === 'replay_complete') again.delete(parsed.payload.thread_id)
+    const line = this.#lines.get(connection)
+    const again = this.#again.get(connection)
+    if (parsed?.type === 'pong' && line) line.asked = line.pings.get(parsed.payload.nonce) ?? line.asked
+    if (parsed?.type === 'replay_complete') again?.delete(parsed.payload.thread_id)
     if (!parsed || !isAgentEvent(parsed)) return
-    this.#lines.get(connection)?.told.add(parsed.event_id)
-    const isLive = !again.has(parsed.payload.thread_id)
+    line?.told.add(parsed.event_id)
+    const isLive = !again?.has(parsed.payload.thread_id)
     if (isLive && !this.#words.has(parsed.event_id))
       this.#words.set(parsed.event_id, { event: parsed, at, connection })
+  }
+
+  #noteSent(connection: number, text: string, at: number): void {
+    const ping = text.includes('"ping"') ? Ping.safeParse(parseJson(text)).data : undefined
+    if (ping) this.#lines.get(connection)?.pings.set(ping.payload.nonce, at)
+    const resume = text.includes('"resume"') ? Resume.safeParse(parseJson(text)).data : undefined
+    if (!resume) return
+    const again = this.#again.get(connection) ?? new Set<string>()
+    this.#again.set(connection, again.add(resume.payload.thread_id))
   }
 
   /** Whoever does not listen any more, or is moved to another line, is told nothing there from some moment on. */
@@ -70,11 +89,11 @@ export class LinesAlike implements WireObserver {
     if (next) next.to = -Infinity
   }
 
-  /** The first word that each line has missed. */
-  get findings(): Finding[] {
+  /** The first word that each line has missed. @param lateMs how much later something may be seen than it was told */
+  findings(lateMs: number): Finding[] {
     const words = [...this.#words.values()]
     return [...this.#lines.values()].flatMap((line) => {
-      const [first, ...more] = words.filter((word) => isMissed(word, line))
+      const [first, ...more] = words.filter((word) => isMissed(word, line, lateMs))
       if (!first) return []
       const others = more.length > 0 ? ` and ${more.length} more` : ''
       const what = `#${first.event.sequence} of ${first.event.payload.thread_id}`
@@ -84,10 +103,11 @@ export class LinesAlike implements WireObserver {
   }
 }
 
-function isMissed({ event, at }: Word, { owner, since, to, told }: Line): boolean {
+function isMissed({ event, at }: Word, { owner, since, to, asked, told }: Line, lateMs: number): boolean {
   if (owner !== event.payload.user_id || told.has(event.event_id)) return false
   const stamp = Date.parse(event.timestamp)
   const isRough = [stamp, since].some((moment) => moment % 1_000 === 0)
   const isIn = stamp - since > (isRough ? ROUGHLY_JUST_IN_MS : JUST_IN_MS)
-  return isIn && at + LEAVING_MS < to
+  const hasCome = to > 0 && at + SPREAD_MS < asked
+  return isIn && (hasCome || at + LEAVING_MS + lateMs < to)
 }

@@ -51,7 +51,7 @@ function soundEnds(scenario: Scenario, texts: string, late: readonly Finding[]):
 
 /** What nobody has asked for, and lines that are as good as dead, or told less than others. */
 function faultsIn({ faults, quietLines, linesAlike, tolerance }: Scenario): readonly Finding[] {
-  return [...faults.findings, ...quietLines.findings(tolerance.ms), ...linesAlike.findings]
+  return [...faults.findings, ...quietLines.findings(tolerance.ms), ...linesAlike.findings(tolerance.ms)]
 }
 
 /** Those of them that rest on what passed on the wire alone, and on whose it was: they can be made again. */

@@ -22,6 +22,8 @@ export class Device {
   #context: AuthenticatedUserContext | undefined
   #welcomedAs: string | undefined
   readonly #connections: LiveConnection[] = []
+  /** Every thread that was begun here. */
+  readonly begun: ThreadId[] = []
 
   /** @param registerOwned told of every id that becomes this person's */
   constructor(http: HttpClient, clients: ClientContext, registerOwned: (value: string) => void) {
@@ -124,6 +126,7 @@ export class Device {
   async createThread(title: string, more: object = {}): Promise<ThreadId> {
     const threadId = await this.backend.mustCreateThread(title, more)
     this.#registerOwned(threadId)
+    this.begun.push(threadId)
     this.#context = { ...this.context, threadId }
     return threadId
   }

@@ -1,5 +1,6 @@
 import { see } from '#expect/seen'
 import type { RunId, ThreadId } from '#clients/ids'
+import type { LiveConnection } from '#clients/live-connection'
 import type { EndedSession } from '#monitors/sessions/session-watch'
 import type { Device } from './device.ts'
 import type { Person } from './person.ts'
@@ -28,8 +29,8 @@ export async function lookOnceMore(scenario: Scenario): Promise<void> {
     people.map(async (person) => {
       const over = ended.filter((session) => session.person === person.name).slice(0, MOST.ended)
       await see(() => useAgain(person, over))
-      for (const device of person.devices)
-        await see(() => askLine(device, (text) => faults.report(`${person.name}'s ${text}`)))
+      const lines = person.devices.flatMap(({ connections }) => connections)
+      await Promise.all(lines.map((line) => see(() => askLine(line, (text) => faults.report(text)))))
       const device = await findSignedIn(person)
       if (device) await see(() => readAll(device, hasRecords))
     }),
@@ -45,13 +46,17 @@ async function useAgain({ auth }: Person, ended: readonly EndedSession[]): Promi
 }
 
 /** A line that is still open still answers. */
-async function askLine(device: Device, report: (trouble: string) => void): Promise<void> {
-  if (!device.isConnected) return
-  const { connection } = device
+async function askLine(connection: LiveConnection, report: (trouble: string) => void): Promise<void> {
+  if (!connection.isOpen) return
   // Each of two that come together has an answer of its own.
   const answers = (await Promise.all([answersPing(connection), answersPing(connection)])).every(Boolean)
-  if (!answers && connection.isOpen)
-    report(`line ${connection.number} answered nothing any more when all was over`)
+  if (!answers && isStillOpen(connection))
+    report(`${connection.person}'s line ${connection.number} answered nothing any more when all was over`)
+}
+
+/** What is asked for an answer may end meanwhile. */
+function isStillOpen({ isOpen }: LiveConnection): boolean {
+  return isOpen
 }
 
 /** The first device whose session still lives. */

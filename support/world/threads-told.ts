@@ -2,7 +2,6 @@ import type { ThreadId } from '#clients/ids'
 import { lastTold } from '#clients/line-after-loss'
 import type { LiveConnection } from '#clients/live-connection'
 import { EventLog } from '#waiting/event-log'
-import type { Device } from './device.ts'
 import type { Person } from './person.ts'
 
 /** Threads, and how far each was told. */
@@ -14,12 +13,7 @@ export function threadsTold({ devices, offers }: Pick<Person, 'devices' | 'offer
   const lines = devices.flatMap(({ connections }) => connections)
   const told = lines.map(({ received }) => received.since(EventLog.START).map(({ value }) => value))
   const howFar = (thread: ThreadId): number => Math.max(0, ...told.map((frames) => lastTold(thread, frames)))
-  return new Map(devices.flatMap(begunOn).map((thread) => [thread, howFar(thread)]))
-}
-
-function begunOn(device: Device): readonly ThreadId[] {
-  const { threadId } = device.isSignedIn ? device.context : {}
-  return threadId === undefined ? [] : [threadId]
+  return new Map(devices.flatMap(({ begun }) => begun).map((thread) => [thread, howFar(thread)]))
 }
 
 /** Should the line be lost, it goes on with the threads of its owner from where they were when it was opened. */
@@ -28,5 +22,7 @@ export function goOnWith(
   before: ThreadsTold,
   threads: () => ThreadsTold,
 ): void {
-  succession.threads = () => [...threads().keys()].map((thread) => [thread, before.get(thread) ?? 0])
+  // What had begun before it, and was told on no line, may be anywhere: nobody knows where to go on.
+  const known = (): ThreadId[] => [...threads().keys()].filter((thread) => before.get(thread) !== 0)
+  succession.threads = () => known().map((thread) => [thread, before.get(thread) ?? 0])
 }
