@@ -80,6 +80,23 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     }),
   },
 
+  // "5 runs at once": what is over when the next is taken is none of them.
+  'sound-questions-are-taken-one-late': {
+    differs:
+      'Of the questions by a call, each but the first in a while is taken 900 ms later: others are over by then',
+    misleads: ['CHAT-4', 'LIVE-5', 'CHAT-1'],
+    wire: () => {
+      let last = -Infinity
+      return {
+        delay: ({ method, path }) => {
+          if (method !== 'POST' || !path.endsWith('/messages')) return 0
+          const isFirst = performance.now() - last > 500
+          last = performance.now()
+          return isFirst ? 0 : 900
+        },
+      }
+    },
+  },
   // No sentence says how fast a call is; "within 2 s", "never more than 10 s of silence" hold.
   'sound-stops-the-world': {
     differs: 'Every seven seconds everything stands still for 1.2 s, calls and lines alike',

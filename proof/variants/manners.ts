@@ -101,6 +101,15 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
     }),
   },
 
+  // What cannot be done is said plainly: also below every answer.
+  'sound-says-below-each-answer-what-it-cannot': {
+    ...modelSaying(
+      'Below every answer stands what can never be done',
+      (text) =>
+        `${text}\n\nNothing outside of this conversation can be read, and no mail can be sent to contacts.`,
+    ),
+    misleads: ['CHAT-1', 'CHAT-3', 'CHAT-4', 'CHAT-5'],
+  },
   // "a figure that neither the asker nor a tool gave does not appear": the number of a note is no figure.
   'sound-answers-with-footnotes': modelSaying('Findings have footnotes, with numbers', (text) => {
     const number = numbering()

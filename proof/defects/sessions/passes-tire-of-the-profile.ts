@@ -5,13 +5,12 @@ const TIRED_MS = 1_500
 export const defect: Defect = {
   wrong:
     'Whoever asks by a pass that has been in use for a second and a half is not told who she is any more',
-  reference:
-    'Platform contract, 2: access tokens live as long as they say; a cache of passes that is too small',
+  reference: 'Platform contract, 2: GET /auth/me 200; a cache of passes that is too small',
   reddens: [
     {
       check: 'ALWAYS.sessions-open-until-they-end',
       inside: 'CHAT-3',
-      breaks: ['token.expires-in'],
+      breaks: ['auth.me'],
       because:
         /Asha's pass of exchange \d+ was ended by nothing, and exchange \d+ refuses it \(me answered 401\)/,
     },

@@ -132,7 +132,7 @@ export const ALWAYS = {
   'ALWAYS.sessions-open-until-they-end': promise(
     'Whoever is in stays in until it ends, and is out for good then',
     {
-      clauses: ['auth.logout.both-dead', 'auth.delete.gone', 'token.expires-in', 'token.signed-out'],
+      clauses: ['auth.logout.both-dead', 'auth.delete.gone', 'auth.me', 'token.signed-out'],
       source: ['ASVS 7.4.1'],
     },
   ),

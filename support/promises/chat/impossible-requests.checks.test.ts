@@ -96,12 +96,22 @@ describe('A tool that has failed', () => {
   }
 })
 
+const BELOW_ALL = 'Nothing can be read from outside, and no mail can be sent.'
+
 describe('The next answer', () => {
   const question = { text: 'And w-1?', workload: 'w-1', monthlyCost: 120, given: [] }
   const saying = (text: string): Record<string, string> =>
-    brokenIn(nextAnswered({ question, ending: { outcome: 'answered', text }, refusal: HONEST }))
+    brokenIn(
+      nextAnswered({
+        question,
+        ending: { outcome: 'answered', text },
+        refusal: `${HONEST} ${BELOW_ALL}`,
+        source: { name: SOURCE, mention: /ledger-2031\.csv/ },
+      }),
+    )
 
   it('is from own figures, and says nothing of what was refused before', () => {
+    expect(saying(`w-1 costs 120.00 USD a month. ${BELOW_ALL}`)).to.deep.equal({})
     expect(saying('w-1 costs 120.00 USD a month. It cannot be had for less.')).to.deep.equal({})
     expect(saying('It costs 120.00 USD a month.')['next-question-answered']).to.match(/^w-1 is not named/)
   })

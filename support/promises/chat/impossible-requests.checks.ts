@@ -38,16 +38,20 @@ export interface RequestRecord {
 
 /** What came of a question that was asked where another one had been refused. */
 export interface AnswerAfterwards extends QuestionAndAnswer {
-  /** What was said of the other one. */
+  /** What was said of the other one, and what it was about that there is not. */
   readonly refusal: string
+  readonly source: ImpossiblePart
 }
 
 /** What could be done is answered, and nothing is said to be refused that was not asked for this time. */
 export function nextAnswered(seen: Seen<AnswerAfterwards>): Check {
   const expected = 'an answer from her own figures, and no word of what was refused before'
-  return check('next-question-answered', expected, seen, ({ question, ending, refusal }) => {
+  return check('next-question-answered', expected, seen, ({ question, ending, refusal, source }) => {
     const said = clausesIn(ending.text).map(({ whole }) => whole)
-    const again = clausesIn(refusal).filter(({ whole }) => isAnythingDenied(whole) && said.includes(whole))
+    // What is said below every answer, that some things cannot be done, is no word of that.
+    const again = clausesIn(refusal).filter(
+      ({ whole }) => source.mention.test(whole) && isAnythingDenied(whole) && said.includes(whole),
+    )
     const faults = [
       ...groundedFaults(question, ending),
       ...again.slice(0, 1).map(({ whole }) => `"${excerpt(whole, 80)}" is said once more`),

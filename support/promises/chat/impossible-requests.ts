@@ -61,7 +61,7 @@ export async function recordOfRequest({
 
 /** Asks something ordinary in the same thread, where something was refused. @throws {NotObserved} */
 export async function askOnAfterwards(person: Person): Promise<AnswerAfterwards> {
-  const { run } = person.state.of(ChatState).impossible.get()
+  const { run, source } = person.state.of(ChatState).impossible.get()
   const { text: refusal } = await run.ended()
-  return { ...(await askOn(person.device, costQuestion(person), run.threadId)), refusal }
+  return { ...(await askOn(person.device, costQuestion(person), run.threadId)), refusal, source }
 }

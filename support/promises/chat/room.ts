@@ -47,10 +47,31 @@ export async function askForAllTheRoom(person: Person, most: number, scenario: S
       taken = await fill(person, most, scenario)
     }
     facts.push(...taken.again.map((fact) => ({ ...fact, what: `${fact.what} ${when}` })))
-    facts.push({ what: `taken at once ${when}`, wanted: most, seen: taken.runs.length })
+    const seen = taken.runs.length > most ? await mostAtOnce(person, taken) : taken.runs.length
+    facts.push({
+      what: `taken at once ${when}`,
+      wanted: most,
+      seen: Math.max(seen, Math.min(most, taken.runs.length)),
+    })
     facts.push(...(await end(person, taken)))
   }
   return facts
+}
+
+/** How many of them were worked on at one moment, by their own records: on a slow way, the first may be over before the last is taken. */
+async function mostAtOnce(person: Person, { runs }: Taken): Promise<number> {
+  const call = ownCallsOf(person)
+  const answers = await Promise.all(runs.map((id) => call('run', { id })))
+  const spans = answers.flatMap(({ body }) => {
+    const { data } = readWell(RunAnswer, body)
+    return data
+      ? [{ from: Date.parse(data.started_at), to: Date.parse(data.finished_at ?? '9999-12-31') }]
+      : []
+  })
+  return Math.max(
+    0,
+    ...spans.map(({ from: at }) => spans.filter(({ from, to }) => from <= at && to > at).length),
+  )
 }
 
 async function fill(person: Person, most: number, { faults }: Scenario): Promise<Taken> {

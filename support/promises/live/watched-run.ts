@@ -12,6 +12,7 @@ import {
 } from '#promises/shared/connection-events'
 import { QuestionRun } from '#promises/shared/question-run'
 import { answersTo, eventsOfRun } from '#promises/shared/run-history'
+import { answersPing } from '#world/ping'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { AnswerAndRecord, LateDevice } from './lost-connections.checks.ts'
@@ -97,7 +98,11 @@ async function askWhereToldAgain(person: Person, connection: LiveConnection): Pr
   const { threadId } = person.state.of(LiveState).watchedRun.get()
   const from = connection.received.mark()
   const run = await QuestionRun.ask(person.device, costQuestion(person, 'egret').text, threadId)
-  await runEndOn(connection, (await run.accepted()).runId, person.device.silence)
+  const { fault } = await runEndOn(connection, (await run.accepted()).runId, person.device.silence)
+  // Order is kept: nothing that was said before its answer can come after it.
+  const answers = await answersPing(connection)
+  if (fault !== undefined || !answers)
+    return [`where it had asked to be told again: ${fault ?? 'it is mute'}`]
   const came = agentEventsOn(connection, from).map(({ event }) => event.event_id)
   const twice = came.length - new Set(came).size
   return twice === 0 ? [] : [`where it had asked to be told again, it was told ${twice} new words twice`]
