@@ -7,7 +7,7 @@ export const defect: Defect = {
     {
       check: 'LIVE-2.nothing-lost-at-restart',
       breaks: ['events.cut-off-runs'],
-      because: /ends of both works: 1, not 2/,
+      because: /ends of all works: 2, not 3/,
     },
   ],
   verdict: 'failed',

@@ -4,20 +4,21 @@ import type { Answer } from '#clients/answer'
 import type { RunId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
-import { costQuestion, longWork } from '#promises/shared/assignments'
+import { costQuestion, longWork, type Assignment } from '#promises/shared/assignments'
 import { terminalEventOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import { begin, listedIn, ownCallsOf, type OwnCall } from '#promises/shared/own-calls'
 import { eventually } from '#waiting/eventually'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
+import { askOnElsewhere } from './ask-elsewhere.ts'
 import { endOf, recordedEventsOf } from './cut-off-work.ts'
 
 const Started = z.object({ url: z.url() })
 
 /**
  * Has a question answered, and a further backend started that knows nothing but what is kept. There the same is read and
- * sent again, and long work begun; then that backend is stopped in the middle of it.
+ * sent again, something more is asked, and long work begun; then that backend is stopped in the middle of it.
  *
  * @throws {NotTestable} where nobody can start one
  */
@@ -47,6 +48,7 @@ function operatorOf({ target: { operator, addresses } }: Scenario): string {
 /** A question of a name, and what is kept of it and of everything around it once it is answered. */
 interface Known {
   readonly id: string
+  readonly question: Assignment
   readonly json: object
   readonly sent: AcceptedAnswer
   readonly kept: Kept
@@ -56,14 +58,15 @@ async function askHere(person: Person): Promise<Known> {
   const call = ownCallsOf(person)
   const { connection, silence } = person.device
   const { id } = await begin(person, { title: `${person.marker} lasting` })
-  const json = { content: costQuestion(person, 'finch').text, client_message_id: randomUUID() }
+  const question = costQuestion(person, 'finch')
+  const json = { content: question.text, client_message_id: randomUUID() }
   const sent = (await call('sendMessage', { id, json })).must(202, AcceptedAnswer)
   await terminalEventOn(connection, sent.run_id as RunId, silence)
-  return { id, json, sent, kept: await readAll(call, id, sent.run_id) }
+  return { id, question, json, sent, kept: await readAll(call, id, sent.run_id) }
 }
 
 async function goOnThere(
-  { id, json, sent, kept }: Known,
+  { id, question, json, sent, kept }: Known,
   there: OwnCall,
   person: Person,
   scenario: Scenario,
@@ -71,6 +74,7 @@ async function goOnThere(
 ): Promise<Fact[]> {
   const after = await readAll(there, id, sent.run_id)
   const again: unknown = (await there('sendMessage', { id, json })).body
+  const answered = await askOnElsewhere(there, id, question, person, scenario)
   const begun = await beginThere(person, there, id, scenario)
   await stop()
   return [
@@ -80,7 +84,8 @@ async function goOnThere(
       seen: after[what as keyof Kept],
     })),
     { what: 'the same message once more', wanted: sent, seen: again },
-    ...(await endOf([sent.run_id, begun], person, scenario)),
+    answered.fact,
+    ...(await endOf([sent.run_id, answered.runId, begun], person, scenario)),
   ]
 }
 
