@@ -38,7 +38,7 @@ const ROOMS = {
 const DOMAINS = ['authentication', 'chat', 'live', 'isolation']
 
 /** What is said of texts and figures alone: a judgement may use it as it uses another judgement. */
-const PURE = ['figures', 'quantities', 'clauses', 'denial', 'parts']
+const PURE = ['figures', 'quantities', 'clauses', 'denial', 'parts', 'tables']
 
 /** What nobody but `waiting/` may touch. */
 export const TIMERS = ['setTimeout', 'setInterval', 'setImmediate']

@@ -62,6 +62,22 @@ describe('What agents say', () => {
     ])
   })
 
+  it('may count the whole work from its acceptance, and from no earlier', () => {
+    const words = [
+      ...begun,
+      thinks('data', 1),
+      ends('data'),
+      more(ends(SUPERVISOR), { execution_time_ms: 2_500 }),
+    ]
+    const events = observedRun(words).events.map(({ event }) => event)
+    const accepted = (ms: number): string[] => {
+      const acceptedAt = new Date(Date.parse(events[0]?.timestamp ?? '') - ms).toISOString()
+      return findValueFaults({ runId: 'r-1', events, fromTheStart: true, acceptedAt })
+    }
+    expect(accepted(2_000)).to.deep.equal([])
+    expect(accepted(1_000)[0]).to.contain('says it took 2500 ms')
+  })
+
   it('may be the same twice, but not always', () => {
     expect(
       faultsIn([...begun, thinks('data', 1, 'Hm.'), thinks('data', 2, 'Hm.'), ends('data'), DONE]),

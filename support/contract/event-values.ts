@@ -12,10 +12,10 @@ const PRECISE_SLACK_MS = 100
  * What is wrong with what the events of a run say, apart from their order: steps that do not count, times that cannot
  * be, results that are empty. A run that was not heard from its start is judged by what needs no beginning.
  */
-export function findValueFaults({ events, fromTheStart }: RunRecording): string[] {
+export function findValueFaults({ events, fromTheStart, acceptedAt }: RunRecording): string[] {
   const faults = events.flatMap((event, index) => {
     const before = events.slice(0, index)
-    return [...faultsOf(event), ...(fromTheStart ? faultsAfter(before, event) : [])].map(
+    return [...faultsOf(event), ...(fromTheStart ? faultsAfter(before, event, acceptedAt) : [])].map(
       (fault) => `${eventLabel(event)} ${fault}`,
     )
   })
@@ -46,7 +46,7 @@ function faultsOf({ type, payload }: AgentEvent): string[] {
 }
 
 /** What is wrong with an event after those before it. */
-function faultsAfter(before: readonly AgentEvent[], event: AgentEvent): string[] {
+function faultsAfter(before: readonly AgentEvent[], event: AgentEvent, acceptedAt?: string): string[] {
   switch (event.type) {
     case 'agent_started':
       return handOverFault(before, event)
@@ -58,7 +58,7 @@ function faultsAfter(before: readonly AgentEvent[], event: AgentEvent): string[]
     case 'tool_completed':
       return toolFaults(before, event)
     case 'agent_completed':
-      return timeFaults(before, event)
+      return timeFaults(before, event, acceptedAt)
     case 'agent_error':
     case 'progress_update':
     case 'tool_executing':
@@ -77,11 +77,15 @@ function toolFaults(before: readonly AgentEvent[], event: AgentEvent & { type: '
 function timeFaults(
   before: readonly AgentEvent[],
   event: AgentEvent & { type: 'agent_completed' },
+  acceptedAt?: string,
 ): string[] {
   const { agent_name: agent, execution_time_ms: ms } = event.payload
   const begun = before.findLast((one) => one.type === 'agent_started' && one.payload.agent_name === agent)
   if (!begun || ms === undefined) return []
-  return [...tooLong(begun, event, ms), ...(isTerminal(event) ? tooShort(begun, event, ms) : [])]
+  if (!isTerminal(event)) return tooLong(begun, event, ms)
+  // The whole work may be counted from its acceptance, too.
+  const from = { timestamp: acceptedAt ?? begun.timestamp }
+  return [...tooLong(from, event, ms), ...tooShort(begun, event, ms)]
 }
 
 /** Whoever begins an agent is at work; nobody begins the supervisor. */
@@ -119,7 +123,7 @@ function stepsAfter(events: readonly AgentEvent[]): readonly number[] {
   return last?.type === 'agent_thinking' ? [(last.payload.step_number ?? 0) + 1] : FIRST_STEPS
 }
 
-function tooLong(from: AgentEvent, to: AgentEvent, ms = 0): string[] {
+function tooLong(from: Pick<AgentEvent, 'timestamp'>, to: AgentEvent, ms = 0): string[] {
   const took = Date.parse(to.timestamp) - Date.parse(from.timestamp)
   return ms > took + CLOCK_SLACK_MS ? [`says it took ${ms} ms, of ${took} ms`] : []
 }

@@ -13,6 +13,8 @@ export interface RunRecording {
   readonly events: readonly AgentEvent[]
   /** Whether somebody listened from before it began. */
   readonly fromTheStart: boolean
+  /** When it was accepted, as the platform dates it, where that was heard. */
+  readonly acceptedAt?: string | undefined
 }
 
 /**

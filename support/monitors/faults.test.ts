@@ -145,6 +145,17 @@ describe('No fault', () => {
     expect(more).to.deep.equal(['Asha was told of an error on line 2: AUTH_FAILED'])
   })
 
+  it('is why a line ends on which too much was sent, whatever it is called, where the end was meant', () => {
+    const error = { type: 'error_message', error_code: 'TOO_LARGE', error_message: 'No.', payload: {} }
+    const told = (code: number): number =>
+      findings((faults) => {
+        faults.expectClose(2)
+        faults.frame(received(error))
+        faults.connectionEnd({ ...ENDED, code })
+      }).length
+    expect([told(1009), told(1011)]).to.deep.equal([0, 1])
+  })
+
   it('is a frame that tells of nothing bad, nor one that is sent', () => {
     const told = findings((faults) => {
       faults.frame(received({ type: 'heartbeat', payload: { connection_id: 'c' } }))

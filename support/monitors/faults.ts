@@ -7,6 +7,11 @@ import type { Finding } from './finding.ts'
 import { RestlessLines } from './restless-lines.ts'
 
 const TOO_MANY_REQUESTS = 429
+/** Ends that may be told before they come, each with the error that tells it, where there is a name for that. */
+const TOLD_BEFORE: Readonly<Record<number, string>> = {
+  [CLOSE.policyViolation]: ERRORS.authentication,
+  [CLOSE.tooLarge]: '',
+}
 
 interface Fault {
   /** Whom it befell, if anybody. */
@@ -120,10 +125,9 @@ export class FaultWatch implements WireObserver {
     }
     const [first, ...more] = this.#told.get(connection) ?? []
     const isRefusal = code === CLOSE.policyViolation && more.length === 0 && first?.startsWith('error ')
-    // Whoever needs a line that was refused misses it.
     if (isRefusal && first) return void this.#claimed.add(first)
     const key = `connection ${this.#firstOf(connection)}`
-    if (code === CLOSE.policyViolation) this.#takeReasonOf(connection, key)
+    this.#takeReasonOf(connection, key, TOLD_BEFORE[code])
     this.#faults.push({
       person,
       key,
@@ -131,11 +135,12 @@ export class FaultWatch implements WireObserver {
     })
   }
 
-  /** Who says why a line ends, and ends it, says it of the end. */
-  #takeReasonOf(connection: number, end: string): void {
-    const reason = `error ${this.#firstOf(connection)} ${ERRORS.authentication}`
-    const place = this.#faults.findLastIndex(({ key }) => key === reason)
-    const fault = this.#last.get(connection) === reason ? this.#faults[place] : undefined
+  /** Who says why a line ends, and ends it, says it of the end. @param code of that error, or of any */
+  #takeReasonOf(connection: number, end: string, code: string | undefined): void {
+    const last = this.#last.get(connection) ?? ''
+    if (code === undefined || !last.startsWith(`error ${this.#firstOf(connection)} ${code}`)) return
+    const place = this.#faults.findLastIndex(({ key }) => key === last)
+    const fault = this.#faults[place]
     if (fault) this.#faults[place] = { ...fault, key: end }
   }
 

@@ -14,13 +14,15 @@ export interface RecordedRun {
   readonly events: readonly AgentEvent[]
   /** Whether it was open from before the run began. */
   readonly fromTheStart: boolean
+  /** When it was accepted, as the platform dates it, where that was heard. */
+  readonly acceptedAt?: string | undefined
 }
 
 interface ConnectionRecord {
   readonly person: string
   readonly continuity: Continuity
-  /** Runs whose acceptance it has received. */
-  readonly fromTheStart: Set<string>
+  /** Runs whose acceptance it has received, and the moment that it tells. */
+  readonly accepted: Map<string, string>
   /** By run, then by event. */
   readonly runs: Map<string, Map<string, AgentEvent>>
 }
@@ -42,9 +44,10 @@ export class RunOrderWatch implements WireObserver {
 
   /** Every run, as every connection received it. */
   get runs(): readonly RecordedRun[] {
-    return [...this.#connections].flatMap(([connection, { person, runs, fromTheStart }]) =>
+    return [...this.#connections].flatMap(([connection, { person, runs, accepted }]) =>
       [...runs].map(([runId, events]) => ({
-        ...{ runId, connection, person, fromTheStart: fromTheStart.has(runId) },
+        ...{ runId, connection, person, fromTheStart: accepted.has(runId) },
+        acceptedAt: accepted.get(runId),
         events: [...events.values()].sort((one, other) => one.sequence - other.sequence),
       })),
     )
@@ -59,15 +62,20 @@ export class RunOrderWatch implements WireObserver {
   #recordOf(connection: number, person: string): ConnectionRecord {
     const known = this.#connections.get(connection)
     if (known) return known
-    const fresh = { person, continuity: new Continuity(), fromTheStart: new Set<string>(), runs: new Map() }
+    const fresh = {
+      person,
+      continuity: new Continuity(),
+      accepted: new Map<string, string>(),
+      runs: new Map(),
+    }
     this.#connections.set(connection, fresh)
     return fresh
   }
 }
 
-function follow({ continuity, fromTheStart, runs }: ConnectionRecord, frame: ReceivedFrame): void {
+function follow({ continuity, accepted, runs }: ConnectionRecord, frame: ReceivedFrame): void {
   continuity.note(frame)
-  if (frame.type === 'message_accepted') fromTheStart.add(frame.payload.run_id)
+  if (frame.type === 'message_accepted') accepted.set(frame.payload.run_id, frame.timestamp)
   if (!isAgentEvent(frame)) return
   const { run_id: run } = frame.payload
   const events = runs.get(run) ?? new Map<string, AgentEvent>()

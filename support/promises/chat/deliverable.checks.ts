@@ -7,6 +7,7 @@ import { states } from '#promises/shared/figures'
 import { misreadings, speaksOfDollars } from '#promises/shared/quantities'
 import { excerpt } from '#wire/excerpt'
 import { partsIn } from './parts.ts'
+import { withHeads } from './tables.ts'
 
 const SHORTEST_PART = 20
 
@@ -46,7 +47,7 @@ export function soundDeliverable(seen: Seen<Deliverable>): Check[] {
 function timelineAddsUp(seen: Seen<Deliverable>): Check {
   const expected = 'steps that follow one another, up to the length that is stated'
   return check('timeline-adds-up', expected, seen, (deliverable) => {
-    const text = partNamed('timeline', deliverable)
+    const text = withHeads(partNamed('timeline', deliverable))
     const weeks = weeksIn(text)
     const gaps = weeks.filter(([from, to], index) => from !== (weeks[index - 1]?.[1] ?? 0) + 1 || to < from)
     const length = weeks.at(-1)?.[1] ?? 0

@@ -23,6 +23,8 @@ const [TOGETHER, IN_ORDER] = ['agents-work-together', 'handed-over-in-order']
 describe('Agents who work together', () => {
   const stories = {
     'one after the other': `${TRIAGE}, data by supervisor, data ends, ${REPORT}`,
+    'watched by one more':
+      'supervisor, guardian by supervisor, triage by supervisor, triage ends, data by supervisor, data ends, report by supervisor, report ends, guardian ends, supervisor ends',
     'two at once': `${TRIAGE}, data by supervisor, costs by supervisor, costs ends, data ends, ${REPORT}`,
     'handed over by an agent': `${TRIAGE}, data by supervisor, costs by data, costs ends, data ends, ${REPORT}`,
     'named as in the code of Netra':

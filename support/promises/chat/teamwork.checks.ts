@@ -50,16 +50,21 @@ function handedOver(run: Seen<ObservedRun>): Check {
   return check('handed-over-in-order', expected, run, ({ events }) => {
     const spans = agentSpansIn(events)
     const agents = spans.map(({ agent }) => agent)
-    const [first, second, ...others] = agents
+    const [first, ...others] = agents
+    // Whoever works beside them, and says nothing of these, may begin whenever it is due.
+    const [second, ...more] = others.filter((agent) => TRADES.test(agent))
     const isOrdered =
-      isSupervisor(first ?? '') && /triage/i.test(second ?? '') && /report/i.test(others.at(-1) ?? '')
+      isSupervisor(first ?? '') && /triage/i.test(second ?? '') && /report/i.test(more.at(-1) ?? '')
     const strays = spans
       .filter((span) => !isSupervisor(span.agent) && !isHandedOver(span, spans))
       .map(({ from }) => eventLabel(from.event))
     const path = [agents.join(' → '), ...(strays[0] ? [`begun by nobody at work: ${strays.join(', ')}`] : [])]
-    return settle(isOrdered && strays.length === 0 && others.length > 1, { observed: path.join('; ') })
+    return settle(isOrdered && strays.length === 0 && others.length > 2, { observed: path.join('; ') })
   })
 }
+
+/** What the contract's agents are called by. */
+const TRADES = /triage|data|optimi[sz]|report/i
 
 /** Whether whoever is said to have begun this span, if anybody is, was at work at that moment. */
 function isHandedOver({ parent, from }: AgentSpan, spans: readonly AgentSpan[]): boolean {

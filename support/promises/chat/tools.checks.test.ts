@@ -123,6 +123,13 @@ describe('An answer that rests on tools', () => {
     expect(broken).to.deep.equal({ [RESTS]: 'something of each: costs' })
   })
 
+  it('need not tell what a tool was tried with before', () => {
+    const before = uses('costs', OWN, { usd: 812.5 })
+    expect(
+      resting('With 137.5 million tokens it costs $750.25.', ...USAGE, ...before, ...COSTS),
+    ).to.deep.equal({})
+  })
+
   it('has nothing to do with a tool that failed', () => {
     const lost = [calls('data', 'ledger', OWN), misses('data', 'ledger')]
     const text = 'With 137.5 million tokens it costs $750.25.'

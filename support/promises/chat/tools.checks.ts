@@ -53,7 +53,7 @@ function rightly({ monthlyCost }: ToolQuestion, run: Seen<ObservedRun>): Check {
   })
 }
 
-/** Of what each tool has computed, something stands in the answer. */
+/** Of what each tool has computed, something stands in the answer; of what it was tried with before, nothing has to. */
 export function answerRestsOn(question: GroundedQuestion, run: Seen<ObservedRun>): Check {
   const expected = 'something of each result stands in the answer, each amount by its own period'
   return check('answer-rests-on-tools', expected, run, ({ events, text }) => {
@@ -62,7 +62,8 @@ export function answerRestsOn(question: GroundedQuestion, run: Seen<ObservedRun>
       tool,
       computed: numbersWithin(result).filter((number) => number > 0 && !given.includes(number)),
     }))
-    const ignored = results.filter(({ computed }) => !computed.some((number) => states(text, number)))
+    const told = results.filter(({ computed }) => computed.some((number) => states(text, number)))
+    const ignored = results.filter((result) => !told.some(({ tool }) => tool === result.tool))
     const observed =
       ignored.map(({ tool, computed }) => `nothing of ${tool}'s ${list(computed)}`).join('; ') ||
       `something of each: ${results.map(({ tool }) => tool).join(', ')}`

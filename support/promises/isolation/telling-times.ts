@@ -82,12 +82,13 @@ async function timeWays(ways: readonly Timed[], pair: Pair): Promise<TimedWay[]>
   return timed
 }
 
-/** Each kind comes first as often as last. */
+/** Each kind comes first as often as last; who looks at something for the first time may wait a little longer. */
 async function timePairs({ of, take }: Timed, { asker, owner }: Pair): Promise<TimedPair[]> {
   const foreignId = owner.state.of(IsolationState).owned.get().ids[of]
+  const unknownId = likeButUnknown(foreignId)
+  for (const id of [unknownId, foreignId]) await take(asker, id)
   const pairs: TimedPair[] = []
   for (let turn = 0; turn < PAIRS; turn += 1) {
-    const unknownId = likeButUnknown(foreignId)
     const unknownFirst = turn % 2 === 0 ? await take(asker, unknownId) : undefined
     const foreign = await take(asker, foreignId)
     pairs.push({ foreign, unknown: unknownFirst ?? (await take(asker, unknownId)) })

@@ -8,11 +8,7 @@ import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 
 /** What is known of work that was cut off, the last of these, and of everything that was told in the thread. */
-export async function endOf(
-  runs: readonly string[],
-  person: Person,
-  { stop }: Scenario,
-): Promise<Fact[]> {
+export async function endOf(runs: readonly string[], person: Person, { stop }: Scenario): Promise<Fact[]> {
   const call = ownCallsOf(person)
   const wait = { what: 'the end of work that was cut off', limit: person.device.patience, stop }
   const run = await endedRun(call, runs.at(-1) ?? '', wait)

@@ -119,7 +119,7 @@ async function lineOf(person: Person, { faults }: Scenario, options: Details): P
     return { how: `ended with ${code} ${reason}` }
   }
   const ended = attempt.outcome === 'failed' ? attempt.ended : undefined
-  if (!ended) return { how: attempt.how }
+  if (!ended) return { how: attempt.how.replace(/ after error_message$/, '') }
   faults.expectClose(ended.number)
   return { how: `ended with ${ended.code} ${ended.reason}` }
 }

@@ -196,6 +196,11 @@ describe('A figure of the language itself', () => {
     expect(inventedIn('0, or 1, or 12, or 100; for 1,000 or 1,000,000', [])).to.deep.equal([])
   })
 
+  it('is invented by nobody who tells it in short, and by whoever is further off', () => {
+    expect(inventedIn('$13,652.10 (about $13.7k)', [13_652.1])).to.deep.equal([])
+    expect(inventedIn('about $13.8k, or $14k', [13_652.1])).to.deep.equal([13_800, 14_000])
+  })
+
   it('is not any other that looks like one', () => {
     expect(inventedIn('2, or 13, or 99; for 10,000 or 2,000,000', [])).to.deep.equal([
       ...[2, 13, 99, 10_000, 2_000_000],

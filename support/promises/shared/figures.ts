@@ -87,14 +87,16 @@ function isOneFigure(figure: string, isMarked: boolean, reading: Reading): boole
 
 /** Nobody is misled by a figure that is rounded to half a percent. */
 const COARSEST = 1 / 200
+/** And nobody has invented what is told in short, beside the amount itself or not: 13.7k for 13,652. */
+const IN_SHORT = 1 / 100
 
 /** Whether a figure is an amount, exactly or rounded as a person would round it, up or down where it lies between. */
-export function isRounded(figure: number, amount: number): boolean {
+export function isRounded(figure: number, amount: number, coarsest = COARSEST): boolean {
   const size = Math.abs(amount)
   const distance = Math.abs(figure - amount)
   // Less than half a cent, and less still where the amount is small: the machine's own inaccuracy.
   if (distance < Math.min(0.005, size / 1e4) || figure === amount) return true
-  for (let unit = 0.01; unit <= size * COARSEST; unit *= 10) {
+  for (let unit = 0.01; unit <= size * coarsest; unit *= 10) {
     const isWhole = Math.abs(figure / unit - Math.round(figure / unit)) < 1e-4
     if (isWhole && distance <= (unit / 2) * (1 + 1e-6)) return true
   }
@@ -114,7 +116,7 @@ export function inventedIn(text: string, given: readonly number[]): number[] {
   const known = [...new Set([...given, ...COMMON])]
   const readings = READINGS.map((reading) =>
     placedFigures(text, reading).flatMap(({ amount: figure }) =>
-      known.some((amount) => isRounded(figure, amount)) ? [] : [figure],
+      known.some((amount) => isRounded(figure, amount, IN_SHORT)) ? [] : [figure],
     ),
   )
   return readings.toSorted((one, other) => one.length - other.length)[0] ?? []

@@ -39,7 +39,7 @@ const CLOCKS_AGREE_WITHIN = milliseconds(250)
  * Mints a token that is about to expire, and opens connections that live by it, in every way.
  *
  * @returns the token
- * @throws {NotTestable} when nobody here can sign one
+ * @throws {NotTestable} when nobody here can sign one that is taken
  */
 export async function openShortLivedConnection(person: Person, scenario: Scenario): Promise<string> {
   const call = startStopwatch()
@@ -60,9 +60,10 @@ async function liveBriefly(
 ): Promise<string> {
   const elapsed = startStopwatch()
   const isTooShort = (): boolean => elapsed().ms > life.ms * LARGEST_SHARE && life.ms < LONGEST_LIFE.ms
-  const opened = await openForSoLong(person, scenario, line, life).catch((error: unknown) => {
+  const opened = await openForSoLong(person, scenario, line, life).catch(async (error: unknown) => {
     // Its time may be up before everything is open.
     if (isTooShort() && isAbsence(error)) return undefined
+    await mustTakeImitations(person, scenario)
     throw error
   })
   if (!opened || isTooShort()) {
@@ -73,6 +74,12 @@ async function liveBriefly(
   }
   person.state.of(SharedState).shortLived.set(opened)
   return opened.token
+}
+
+/** @throws {NotTestable} where no token is taken that the suite has signed, however honest, and however long it lives */
+async function mustTakeImitations({ auth, device }: Person, { target }: Scenario): Promise<void> {
+  const { status } = await auth.me(mintAccessToken(device.session, target.signingSecret ?? ''))
+  if (status === 401) throw new NotTestable('the platform takes what it has issued itself, and nothing else')
 }
 
 async function openForSoLong(
