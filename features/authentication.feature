@@ -36,6 +36,8 @@ Feature: Authentication
         | the address is missing                  |
         | the password is missing                 |
         | the name is no text                     |
+        | the name is a number                    |
+        | the password is a number                |
 
   Rule: Signing in through an outside provider leads to the same account and the same rights
 

@@ -47,8 +47,9 @@ export function lossOf(socket: WebSocket): Promise<ConnectionAttempt> {
 }
 
 /** Where it is opened. */
-export function addressOf(live: string, { query }: ConnectionOptions): string {
+export function addressOf(live: string, { query, at }: ConnectionOptions): string {
   const url = new URL(live)
+  if (at !== undefined) url.host = new URL(at).host
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value)
   return url.href
 }

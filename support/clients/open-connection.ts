@@ -49,13 +49,14 @@ export interface ConnectionOptions {
   readonly by?: 'header' | 'subprotocol'
   /** The page that a browser would say it comes from. */
   readonly origin?: string
+  /** Of a further backend, in place of the platform's own address. */
+  readonly at?: string
   /** For what does not belong in an address. */
   readonly query?: Readonly<Record<string, string>>
   /** Besides, or in place of, the one that a token makes. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Nobody waits longer to be let in than is promised. */
 const { connection: OPENING } = PROMISED
 /** Technical: who was dropped this often will be dropped again. */
 const MOST_DROPS = 3
@@ -144,7 +145,6 @@ async function welcomeOn(connection: LiveConnection): Promise<ConnectionAttempt>
 function judgeEnd(connection: LiveConnection, { code, reason }: ConnectionClose): ConnectionAttempt {
   const heard = connection.received.since(EventLog.START).map(({ value }) => value.type)
   const how = `ended with ${code} ${reason} after ${heard.join(', ') || 'nothing'}`
-  const isRefusal = code === CLOSE.policyViolation && heard.length === 1 && heard[0] === 'error_message'
-  if (isRefusal) return { outcome: 'refused', how }
+  if (code === CLOSE.policyViolation && heard.join() === 'error_message') return { outcome: 'refused', how }
   return { outcome: 'failed', how, ended: { code, reason, number: connection.number } }
 }

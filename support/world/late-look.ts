@@ -8,7 +8,9 @@ import { answersPing } from './ping.ts'
 import type { Scenario } from './scenario.ts'
 
 /** How much is looked at, the newest of it: on a target with limits, each look takes its turn. */
-const MOST = { people: 8, ended: 2, threads: 6, runs: 8 } as const
+const MOST = { people: 8, ended: 2, open: 12, threads: 6, runs: 8 } as const
+/** Where calls are counted at an edge. */
+const FEW_OPEN = 2
 
 /** By pages, too: what is gone takes no place there. */
 const PAGES = [
@@ -20,15 +22,17 @@ const PAGES = [
 
 /** Looks at everything once more when all is over: whether it is still told as it is, the monitors know. */
 export async function lookOnceMore(scenario: Scenario): Promise<void> {
-  const { cast, sessions, wire, faults, offers, trouble } = scenario
+  const { cast, sessions, wire, faults, offers, trouble, target } = scenario
   trouble.rest()
-  const ended = sessions.endedBefore(wire.now())
+  const [ended, open] = [sessions.endedBefore(wire.now()), sessions.open()]
   const people = cast.people.filter((person) => person !== cast.bystander).slice(0, MOST.people)
   const hasRecords = offers.has('run-events-history')
   await Promise.all(
     people.map(async (person) => {
       const over = ended.filter((session) => session.person === person.name).slice(0, MOST.ended)
       await see(() => useAgain(person, over))
+      const passes = othersOf(person, open).slice(0, target.edgeLimits ? FEW_OPEN : MOST.open)
+      await Promise.all(passes.map((pass) => see(() => person.auth.me(pass))))
       const lines = person.devices.flatMap(({ connections }) => connections)
       await Promise.all(lines.map((line) => see(() => askLine(line, (text) => faults.report(text)))))
       const device = await findSignedIn(person)
@@ -43,6 +47,12 @@ async function useAgain({ auth }: Person, ended: readonly EndedSession[]): Promi
     await auth.me(access)
     if (refresh !== undefined) await auth.refresh(refresh)
   }
+}
+
+/** What has opened an account of hers that is on no device: nothing has ended it, and it opens it still. */
+function othersOf({ name, devices }: Person, open: ReturnType<Scenario['sessions']['open']>): string[] {
+  const own = devices.filter(({ isSignedIn }) => isSignedIn).map(({ session }) => session.accessToken)
+  return open.flatMap(({ person, access }) => (person === name && !own.includes(access) ? access : []))
 }
 
 /** A line that is still open still answers. */

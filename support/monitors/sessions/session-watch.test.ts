@@ -130,4 +130,12 @@ describe('a session that was ended', () => {
     expect(watch.endedBefore(40)).to.deep.equal([])
     expect(watch.endedBefore(100)).to.deep.equal([{ person: 'Asha', access: FIRST, refresh: 'r-1' }])
   })
+
+  it('is not open any more, as it was before', () => {
+    const watch = new SessionWatch(new Set())
+    watch.exchange(LOGIN)
+    expect(watch.open()).to.deep.equal([{ person: 'Asha', access: FIRST }])
+    watch.exchange(signOut(50))
+    expect(watch.open()).to.deep.equal([])
+  })
 })

@@ -41,6 +41,13 @@ export class SessionWatch implements WireObserver {
     })
   }
 
+  /** The access token of each session that nothing has ended, nor may have, newest first, and whose it is. */
+  open(): Pick<EndedSession, 'person' | 'access'>[] {
+    const tree = new SessionTree(this.#calls, PROMISED.connectionClose.ms)
+    const open = tree.sessions.filter((session) => tree.endsOf(session).length === 0)
+    return open.toReversed().map(({ access, issuedBy: { person } }) => ({ person, access }))
+  }
+
   /** What was refused without a reason, or taken though it had ended. @param lateMs how much later an end may be seen */
   findings(lateMs: number): Finding[] {
     const tree = new SessionTree(this.#calls, PROMISED.connectionClose.ms + lateMs)

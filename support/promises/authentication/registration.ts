@@ -54,7 +54,7 @@ interface Mistake extends Phrased {
   readonly spoil: (right: Registration) => Spoilt
 }
 
-type Spoilt = Partial<Record<keyof Registration, unknown>> & Partial<Pick<Registration, 'email' | 'password'>>
+type Spoilt = Partial<Record<keyof Registration, unknown>> & Partial<Pick<Registration, 'email'>>
 
 const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength.min - 1)
 /** Twice as many bytes as letters. */
@@ -81,6 +81,8 @@ export const MISTAKES: readonly Mistake[] = [
   mistake('the address is missing', 'missing', ({ password, name }) => ({ password, name })),
   mistake('the password is missing', 'missing', ({ email, name }) => ({ email, name })),
   mistake('the name is no text', 'missing', (right) => ({ ...right, name: ['Ann', 'Lee'] })),
+  mistake('the name is a number', 'missing', (right) => ({ ...right, name: 42 })),
+  mistake('the password is a number', 'missing', (right) => ({ ...right, password: 314159265358979 })),
 ]
 
 function mistake(phrase: string, kind: Mistake['kind'], spoil: Mistake['spoil']): Mistake {
@@ -102,7 +104,8 @@ async function tryMistake(person: Person, mistake: Mistake, index: number): Prom
   const spoiled = spoil(right)
   const refusal = attemptOf(what, await person.auth.register(spoiled))
   const { email, password } = spoiled
-  const logIn = email && password ? attemptOf(what, await person.auth.login({ email, password })) : undefined
+  const written = { email: email ?? '', password: String(password ?? '') }
+  const logIn = email && password ? attemptOf(what, await person.auth.login(written)) : undefined
   const corrected = email === right.email ? attemptOf(what, await registerForNow(person, right)) : undefined
   return { mistake, refusal, logIn, corrected }
 }

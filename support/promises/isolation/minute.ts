@@ -1,4 +1,5 @@
 import type { RunId } from '#clients/ids'
+import type { LiveConnection } from '#clients/live-connection'
 import { ERRORS } from '#contract/codes'
 import { LIMITS } from '#contract/limits'
 import { NotTestable } from '#expect/seen'
@@ -19,7 +20,7 @@ const LONGEST = seconds(45)
 const FAR = LIMITS.messagesPerMinute - 6
 
 /**
- * Sends as many messages as anybody may within a minute (`most`), on the line and by calls in turn, each stopped when it
+ * Sends as many messages as anybody may within a minute (`most`), on two lines and by calls in turn, each stopped when it
  * was taken; then one more on each way, and in another session. Meanwhile others send one.
  *
  * @throws {NotTestable} where it takes too long, or work cannot be stopped
@@ -32,18 +33,16 @@ export async function fillTheMinute(
 ): Promise<FullMinute> {
   if (!scenario.offers.has('cancel')) throw new NotTestable('it would take a platform that offers cancel')
   await startWatching(person)
-  scenario.faults.expectErrors(person.device.connection.number, ERRORS.tooMany)
+  const lines = [person.device.connection, await person.addDeviceOfSameSession().connect()]
+  for (const { number } of lines) scenario.faults.expectErrors(number, ERRORS.tooMany)
+  const ways: readonly Way[] = [...lines, BY_CALL]
   const from = performance.now()
-  const sent = await sendAll(person, most, scenario)
+  const sent = await sendAll(person, most, ways, scenario)
   const took = milliseconds(performance.now() - from)
   if (took.ms > LONGEST.ms)
     throw new NotTestable(`a minute is too short: so many messages took ${formatDuration(took)}`)
   const [more, othersTaken] = await Promise.all([
-    Promise.all([
-      sendAndStop(person, 0, scenario),
-      sendAndStop(person, 1, scenario),
-      sendElsewhere(person, scenario),
-    ]),
+    Promise.all([...ways.map((way) => sendAndStop(person, way, scenario)), sendElsewhere(person, scenario)]),
     Promise.all(others.map((other) => isTaken(other, scenario))),
   ])
   // Whoever watches compares it with all that was said, on a page far into it, too.
@@ -63,12 +62,17 @@ function whatCameOf(sent: readonly Sent[]): Pick<FullMinute, 'taken' | 'early' |
 }
 
 /** A few at a time, until so many are sent or one is refused. */
-async function sendAll(person: Person, most: number, scenario: Scenario): Promise<Sent[]> {
+async function sendAll(
+  person: Person,
+  most: number,
+  ways: readonly Way[],
+  scenario: Scenario,
+): Promise<Sent[]> {
   const sent: Sent[] = []
   let next = 0
   const sendOn = async (): Promise<void> => {
     for (let number = next++; number < most; number = next++) {
-      const one = await sendAndStop(person, number, scenario)
+      const one = await sendAndStop(person, ways[number % ways.length] ?? BY_CALL, scenario)
       sent.push(one)
       if (!('runId' in one)) return
     }
@@ -96,12 +100,17 @@ async function sendElsewhere(person: Person, scenario: Scenario): Promise<Sent> 
   return one
 }
 
-/** By turns on the line and by a call; the work on it is stopped. */
-async function sendAndStop(person: Person, number: number, scenario: Scenario): Promise<Sent> {
-  const { device, marker } = person
-  const content = `Message ${number} of ${marker}`
-  const send = number % 2 === 0 ? sendOnLine : sendByCall
-  const one = await send(person, device.threadId, content, scenario)
+const BY_CALL = 'by a call'
+type Way = LiveConnection | typeof BY_CALL
+
+/** On a line or by a call; the work on it is stopped. */
+async function sendAndStop(person: Person, way: Way, scenario: Scenario): Promise<Sent> {
+  const { threadId } = person.device
+  const content = `One more message of ${person.marker}`
+  const one =
+    way === BY_CALL
+      ? await sendByCall(person, threadId, content, scenario)
+      : await sendOnLine(person, threadId, content, way)
   if ('runId' in one) await stop(person, one.runId, scenario)
   return one
 }
@@ -113,5 +122,5 @@ async function stop({ device: { connection } }: Person, runId: RunId, { faults }
 }
 
 async function isTaken(person: Person, scenario: Scenario): Promise<boolean> {
-  return 'runId' in (await sendAndStop(person, 0, scenario))
+  return 'runId' in (await sendAndStop(person, person.device.connection, scenario))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RunId, ThreadId } from '#clients/ids'
+import type { LiveConnection } from '#clients/live-connection'
 import { waitIn } from '#clients/retry-after'
 import { AcceptedAnswer, BackendError } from '#contract/answers'
 import { ERRORS } from '#contract/codes'
@@ -16,11 +17,12 @@ const [ACCEPTED, TOO_MANY] = [202, 429]
 /** A message that was taken, or why it was not. */
 export type Sent = { readonly runId: RunId; readonly at: number } | Refusal
 
-/** Sends a message on the line of a person. @throws {NotObserved} when it is not answered */
+/** Sends a message on a line of a person. @throws {NotObserved} when it is not answered */
 export async function sendOnLine(
-  { device: { connection }, state }: Person,
+  { state }: Person,
   threadId: ThreadId,
   content: string,
+  connection: LiveConnection,
 ): Promise<Sent> {
   const { received, patience: limit } = connection
   const name = randomUUID()

@@ -1,14 +1,34 @@
+import type { ThreadId } from '#clients/ids'
 import { AcceptedAnswer, MessagesAnswer } from '#contract/answers'
 import { groundedFaults } from '#promises/shared/answers.checks'
 import { assignment, type Assignment } from '#promises/shared/assignments'
+import { replayFaults, resume, sequencesOn } from '#promises/shared/connection-events'
 import type { Fact } from '#promises/shared/facts.checks'
 import type { OwnCall } from '#promises/shared/own-calls'
 import { answersTo } from '#promises/shared/run-history'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { endedRun } from './cut-off-work.ts'
+import { endedRun, recordedEventsOf } from './cut-off-work.ts'
 
 const ANSWERED = 'answered from what was said before'
+
+/** Listens at another backend to all that was told in a thread. @throws {NoConnection | UnexpectedAnswer} */
+export async function toldAgainElsewhere(
+  call: OwnCall,
+  at: string,
+  { threadId, runId }: { readonly threadId: ThreadId; readonly runId: string },
+  person: Person,
+): Promise<Fact> {
+  const line = await person.addDeviceOfSameSession().connect({ at })
+  const [recorded, faults] = [
+    await recordedEventsOf(call, runId),
+    await replayFaults(line, resume(line, threadId, 0)),
+  ]
+  const told = sequencesOn(line, threadId)
+  await line.close()
+  const wanted = recorded.map(({ sequence }) => sequence)
+  return { what: 'told again on a line there', wanted, seen: faults.length > 0 ? faults : told }
+}
 
 /** Asks on by calls at another backend, in a thread in which something was asked before. @throws {NotObserved | UnexpectedAnswer} */
 export async function askOnElsewhere(

@@ -3,6 +3,8 @@ import { expect } from 'chai'
 import { brokenIn } from '#testing/checks'
 import { toldAsItHappens, type RunProbes } from './pace.checks.ts'
 
+const UNPINGED = { pings: [], endedAt: 0 }
+
 describe('Work that is told as it happens', () => {
   const running = (told: number): RunProbes['probes'][number] => ({
     told,
@@ -11,7 +13,7 @@ describe('Work that is told as it happens', () => {
     status: 'running',
   })
   const look = (probes: RunProbes['probes'], fault?: string): Record<string, string> =>
-    brokenIn(toldAsItHappens({ probes, fault }))
+    brokenIn(toldAsItHappens({ probes, fault, ...UNPINGED }))
   const ID = 'told-as-it-happens'
 
   it('was still going on when two different numbers of words had been told', () => {
@@ -29,6 +31,16 @@ describe('Work that is told as it happens', () => {
     expect(look([])).to.deep.equal({ [ID]: '0 looks; still running when none had been told' })
   })
 
+  it('is told on a line that answers meanwhile, if calls are answered then', () => {
+    const probes = [running(5), running(10)]
+    const judge = (...pings: RunProbes['pings']): Record<string, string> =>
+      brokenIn(toldAsItHappens({ probes, fault: undefined, pings, endedAt: 100 }))
+    const late = { pong: 101, call: 50 }
+    expect(judge(late, late, late)[ID]).to.match(/; no ping was answered until it was over$/)
+    expect(judge(late, late, late, { pong: 99, call: 50 })).to.deep.equal({})
+    expect(judge(late, late, { pong: 101, call: 101 })).to.deep.equal({})
+  })
+
   it('had been told well before its end on record, however long each look took', () => {
     const over = (told: number, at: number): RunProbes['probes'][number] => ({
       told,
@@ -37,7 +49,7 @@ describe('Work that is told as it happens', () => {
       status: 'completed',
     })
     const judge = (...probes: RunProbes['probes']): Record<string, string> =>
-      brokenIn(toldAsItHappens({ probes, fault: undefined, finishedAt: 2_000 }))
+      brokenIn(toldAsItHappens({ probes, fault: undefined, ...UNPINGED, finishedAt: 2_000 }))
     expect(judge(over(5, 900), over(10, 1_500))).to.deep.equal({})
     expect(judge(over(5, 900), over(10, 1_800))).to.have.property(ID)
     expect(judge(over(5, 1_990), over(10, 2_010))).to.have.property(ID)

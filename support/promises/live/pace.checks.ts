@@ -12,9 +12,18 @@ export interface Probe {
   readonly status: string
 }
 
+/** When a ping, and a call that was made together with it, were answered; on the process's clock, in milliseconds. */
+export interface Ping {
+  readonly pong: number
+  readonly call: number
+}
+
 /** Looks at the record of a run while it was told of. */
 export interface RunProbes {
   readonly probes: readonly Probe[]
+  /** A ping on its line at each of these looks, and when its last event came, on the same clock. */
+  readonly pings: readonly Ping[]
+  readonly endedAt: number
   /** That it was not told any further, if it was not. */
   readonly fault: string | undefined
   /** When the work was over by its record, on the same clock; where it says so. */
@@ -22,19 +31,30 @@ export interface RunProbes {
 }
 
 const FEWEST_PROBES = 2
+/** A single answer may be late. */
+const FEWEST_PINGS = 3
 
-/** Events come while the run's own record says that it is still running. */
+/** Events come while the run's own record says that it is still running, and its line answers meanwhile. */
 export function toldAsItHappens(seen: Seen<RunProbes>): Check {
-  const expected = 'told while its own record says that the work is going on, to its end'
-  return check('told-as-it-happens', expected, seen, ({ probes, fault, finishedAt = 0 }) => {
+  const expected =
+    'told while its own record says that the work is going on, to its end; pings answered meanwhile'
+  return check('told-as-it-happens', expected, seen, (told) => {
+    const { probes, fault, finishedAt = 0 } = told
     const end = finishedAt - TOLERANCE.near.ms
     const going = probes.filter(({ status, at }) => status === 'running' || at < end)
     const running = going.map(({ told }) => told)
     const looks = `${probes.length} looks; still running when ${running.join(', ') || 'none'} had been told`
-    const observed = fault === undefined ? looks : `${looks}; ${fault}`
+    const faults = [fault ?? '', isDeafMeanwhile(told) ? 'no ping was answered until it was over' : '']
+    const observed = [looks, ...faults].filter(Boolean).join('; ')
     const isSeen = new Set(running).size >= FEWEST_PROBES || isToldInPace(probes)
-    return settle(isSeen && fault === undefined, { observed })
+    return settle(isSeen && !faults.some(Boolean), { observed })
   })
+}
+
+/** Whether the line answered pings only when all had been told, and calls that were made with them before that. */
+function isDeafMeanwhile({ pings, endedAt }: RunProbes): boolean {
+  const meanwhile = pings.filter(({ call }) => call < endedAt)
+  return meanwhile.length >= FEWEST_PINGS && meanwhile.every(({ pong }) => pong > endedAt)
 }
 
 /** Technical: work that is over sooner than this may be over before a word of it has come, in milliseconds. */

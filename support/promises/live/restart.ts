@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Answer } from '#clients/answer'
-import type { RunId } from '#clients/ids'
+import type { RunId, ThreadId } from '#clients/ids'
 import { AcceptedAnswer } from '#contract/answers'
 import { NotTestable } from '#expect/seen'
 import { costQuestion, longWork, type Assignment } from '#promises/shared/assignments'
@@ -11,7 +11,7 @@ import { begin, listedIn, ownCallsOf, type OwnCall } from '#promises/shared/own-
 import { eventually } from '#waiting/eventually'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
-import { askOnElsewhere } from './ask-elsewhere.ts'
+import { askOnElsewhere, toldAgainElsewhere } from './ask-elsewhere.ts'
 import { endOf, recordedEventsOf } from './cut-off-work.ts'
 
 const Started = z.object({ url: z.url() })
@@ -29,10 +29,17 @@ export async function outliveBackend(person: Person, scenario: Scenario): Promis
   const there: OwnCall = (route, details) => ownCallsOf(person)(route, { ...details, at })
   const stop = (): Promise<unknown> => order(person, operator, 'DELETE', at)
   try {
-    return await goOnThere(known, there, person, scenario, stop)
+    return await goOnThere(known, { at, there, stop }, person, scenario)
   } finally {
     await stop()
   }
+}
+
+/** A further backend: where it is, how a person calls it, and what stops it. */
+interface Elsewhere {
+  readonly at: string
+  readonly there: OwnCall
+  readonly stop: () => Promise<unknown>
 }
 
 /** Whoever can start a further backend. What is told by way of somebody in between cannot be held against it. */
@@ -67,12 +74,13 @@ async function askHere(person: Person): Promise<Known> {
 
 async function goOnThere(
   { id, question, json, sent, kept }: Known,
-  there: OwnCall,
+  { at, there, stop }: Elsewhere,
   person: Person,
   scenario: Scenario,
-  stop: () => Promise<unknown>,
 ): Promise<Fact[]> {
   const after = await readAll(there, id, sent.run_id)
+  const place = { threadId: id as ThreadId, runId: sent.run_id }
+  const told = scenario.offers.has('resume') ? [await toldAgainElsewhere(there, at, place, person)] : []
   const again: unknown = (await there('sendMessage', { id, json })).body
   const answered = await askOnElsewhere(there, id, question, person, scenario)
   const begun = await beginThere(person, there, id, scenario)
@@ -84,6 +92,7 @@ async function goOnThere(
       seen: after[what as keyof Kept],
     })),
     { what: 'the same message once more', wanted: sent, seen: again },
+    ...told,
     answered.fact,
     ...(await endOf([sent.run_id, answered.runId, begun], person, scenario)),
   ]

@@ -1,3 +1,4 @@
+import type { LiveConnection } from '#clients/live-connection'
 import type { AgentEvent } from '#contract/frames'
 import { isTerminal, type ObservedRun } from '#contract/observed-run'
 import { see } from '#expect/seen'
@@ -9,8 +10,9 @@ import { milliseconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
 import type { Person } from '#world/person'
+import { answersPing } from '#world/ping'
 import type { Scenario } from '#world/scenario'
-import type { Probe, RunProbes } from './pace.checks.ts'
+import type { Ping, Probe, RunProbes } from './pace.checks.ts'
 import type { FirstEvent, FirstFrame, RunAndRecord } from './single-watcher.checks.ts'
 import { LiveState } from './state.ts'
 
@@ -53,21 +55,43 @@ async function probe(run: QuestionRun, skewMs: number): Promise<RunProbes> {
   const { device } = run
   const { runId } = await run.accepted()
   const probes: Probe[] = []
+  const pings: Promise<Ping>[] = []
+  const seen = async (endedAt: number): Promise<Pick<RunProbes, 'probes' | 'pings' | 'endedAt'>> => ({
+    ...{ probes, endedAt },
+    pings: await Promise.all(pings),
+  })
+  let endedAt = 0
   for (let told = 0; ;) {
     const isNext = (event: AgentEvent): boolean =>
       event.sequence >= told + EVENTS_BETWEEN || isTerminal(event)
     const next = await run.waitForEvent('the next words of the work', device.silence, isNext).catch(faultOf)
-    if (typeof next === 'string') return { probes, fault: next }
+    if (typeof next === 'string') return { ...(await seen(endedAt)), fault: next }
+    endedAt = next.at
     if (isTerminal(next.event)) break
     told = next.event.sequence
-    const { status } = await device.backend.mustRun(runId)
+    const look = device.backend.mustRun(runId)
+    pings.push(pingBeside(device.connection, look))
+    const { status } = await look
     probes.push({ told, at: next.at, stamp: Date.parse(next.event.timestamp), status })
   }
   // Where that is not told, what was running when it was looked at has to do.
   const finished = await see(async () => (await device.backend.mustRun(runId)).finished_at)
   const isTold = typeof finished === 'string'
   const finishedAt = isTold ? Date.parse(finished) - skewMs - performance.timeOrigin : undefined
-  return { probes, fault: undefined, finishedAt }
+  return { ...(await seen(endedAt)), fault: undefined, finishedAt }
+}
+
+/** A ping that goes out with a call. */
+async function pingBeside(connection: LiveConnection, call: Promise<unknown>): Promise<Ping> {
+  const answered = (isIt: boolean): number => (isIt ? performance.now() : Infinity)
+  const [pong, other] = await Promise.all([
+    answersPing(connection).then(answered),
+    call.then(
+      () => answered(true),
+      () => answered(false),
+    ),
+  ])
+  return { pong, call: other }
 }
 
 /**
