@@ -10,7 +10,7 @@ export function howToRepeat(survivors: readonly TrialResult[]): string[] {
   if (names.length === 0) return []
   const more = names.length > AT_ONCE ? ` (and ${names.length - AT_ONCE} more)` : ''
   return [
-    `  evidence  in the folder of each that was begun, beside proof.json`,
+    `  evidence  in the folder of each that was begun, beside proof.json; its run as a terminal shows it: terminal.txt`,
     `  repeat    npm run prove -- --only ${names.slice(0, AT_ONCE).join(',')}${more}`,
   ]
 }

@@ -81,7 +81,7 @@ const FOOTER = html`<footer>
 
 const STANDINGS: readonly (readonly [Standing, string, string])[] = [
   ['at risk', 'bad', 'a promise that protects it is broken'],
-  ['not proven', 'note', 'not every promise that protects it could be tested'],
+  ['not proven', 'note', 'not every promise that protects it was part of this run, or could be tested'],
   ['protected', 'good', 'every promise that protects it was kept'],
 ]
 
