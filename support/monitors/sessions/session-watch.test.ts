@@ -138,4 +138,13 @@ describe('a session that was ended', () => {
     watch.exchange(signOut(50))
     expect(watch.open()).to.deep.equal([])
   })
+
+  it('is open among the last three of its account, and of each other one', () => {
+    const watch = new SessionWatch(new Set())
+    const passes = ['a', 'b', 'c', 'd'].map((name) => passOf(name))
+    for (const [index, pass] of [...passes, passOf('e', 'u-2')].entries())
+      watch.exchange(exchange('login', { at: index * 10, body: issue(pass, `r-${index}`) }))
+    const open = watch.open().map(({ access }) => access)
+    expect(open).to.deep.equal([passOf('e', 'u-2'), ...passes.slice(1).toReversed()])
+  })
 })

@@ -10,6 +10,8 @@ const UNAUTHORISED = 401
 /** Where nothing but who asks can be refused. */
 const OPEN_TO_MEMBERS: readonly SessionCall['route'][] = ['me', 'profile', 'listThreads', 'validate']
 
+const MOST_OF_AN_ACCOUNT = 3
+
 /** A session that was ended for certain. */
 export interface EndedSession {
   readonly person: string
@@ -41,11 +43,16 @@ export class SessionWatch implements WireObserver {
     })
   }
 
-  /** The access token of each session that nothing has ended, nor may have, newest first, and whose it is. */
+  /**
+   * The access token of sessions that nothing has ended, nor may have, newest first, and whose they are; the last few of
+   * an account: how many it may have is nowhere said.
+   */
   open(): Pick<EndedSession, 'person' | 'access'>[] {
     const tree = new SessionTree(this.#calls, PROMISED.connectionClose.ms)
-    const open = tree.sessions.filter((session) => tree.endsOf(session).length === 0)
-    return open.toReversed().map(({ access, issuedBy: { person } }) => ({ person, access }))
+    const open = tree.sessions.filter((session) => tree.endsOf(session).length === 0).toReversed()
+    const isRecent = ({ sub }: KnownSession, place: number): boolean =>
+      open.slice(0, place).filter((newer) => newer.sub === sub).length < MOST_OF_AN_ACCOUNT
+    return open.filter(isRecent).map(({ access, issuedBy: { person } }) => ({ person, access }))
   }
 
   /** What was refused without a reason, or taken though it had ended. @param lateMs how much later an end may be seen */
