@@ -4,4 +4,6 @@ export interface ConnectionClose {
   readonly reason: string
   /** When, on the process's clock (milliseconds), whoever asks for it and whenever. */
   readonly at: number
+  /** Whether somebody in between ends lines so, and it was not opened anew for whatever reason. */
+  readonly mayBeLost?: boolean
 }

@@ -138,7 +138,7 @@ export class LiveConnection extends ClientMessages {
     if (this.#wasOpen) wire.connectionEnd({ connection, person, code, reason, ...this.#how, ...came, at })
     const last = await next?.closed
     this.received.finish(`the line ended with ${code}${reason ? ` "${reason}"` : ''}`)
-    return last ?? { code, reason, at: ended }
+    return last ?? { code, reason, at: ended, mayBeLost: wire.lossCodes.has(code) }
   }
 
   async #follow(code: number): Promise<LiveConnection | undefined> {

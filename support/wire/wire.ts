@@ -23,6 +23,8 @@ export class Wire {
   readonly #observers: WireObserver[]
   readonly #startedAt = performance.now()
   readonly #open = new Set<OpenThing>()
+  /** Codes with which somebody in between has ended lines that were opened anew. */
+  readonly lossCodes = new Set<number>()
   #exchanges = 0
   #connections = 0
 
@@ -65,6 +67,7 @@ export class Wire {
   }
 
   connectionEnd(end: ConnectionEnd): void {
+    if (end.regainedAs !== undefined) this.lossCodes.add(end.code)
     for (const observer of this.#observers) observer.connectionEnd?.(end)
   }
 

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { NotTestable } from '#expect/seen'
 import { seconds, type Duration } from '#waiting/duration'
 import { closeSince } from './connection-end.ts'
 
@@ -19,6 +20,13 @@ describe('The close of a connection', () => {
       code: 1008,
       took: { ms: 2_300 },
     })
+  })
+
+  it('is nothing to judge where somebody in between has ended the line', async () => {
+    const lost = { code: 1001, reason: '', at: performance.now(), mayBeLost: true }
+    const connection = { patience: seconds(10), mustClose: () => Promise.resolve(lost) }
+    const error: unknown = await closeSince(connection, performance.now()).catch((reason: unknown) => reason)
+    expect(error).to.be.instanceOf(NotTestable)
   })
 
   it('is waited for as long as its owner is patient, from the moment that had to close it', async () => {
