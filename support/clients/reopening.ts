@@ -7,8 +7,8 @@ import type { ConnectionAttempt } from './open-connection.ts'
 
 /** Technical: a line that is lost sooner than this has not come to anything. */
 const SHORT_LIFE = seconds(3)
-/** Technical: so short a life is nobody's doing once; twice in a row it is an answer. */
-const MOST_SHORT_LIVES = 1
+/** Technical: so short a life may be an accident, twice in a row, too; a third time it is an answer. */
+const MOST_SHORT_LIVES = 2
 
 /**
  * How a line that is opened now can be opened anew once it is lost.

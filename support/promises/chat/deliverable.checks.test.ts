@@ -116,6 +116,13 @@ describe('The parts of a deliverable that are worked out in order', () => {
     expect(look(...workers, ...told, ends('supervisor'))).to.deep.equal({})
   })
 
+  it('may be told of in capitals, or without a name of any', () => {
+    const spoken = (words: (title: string) => string): Word[] =>
+      PARTS.map(({ title }, index) => reaches(index * 30, words(title)))
+    expect(look(...workers, ...spoken((title) => `ON ${title.toUpperCase()}`))).to.deep.equal({})
+    expect(look(...workers, ...spoken((title) => `Part ${title.length} of three`))).to.deep.equal({})
+  })
+
   const ID = 'parts-worked-in-order'
   it('are found out when one is told of too early', () => {
     const broken = look(...workers, ...told.toReversed())

@@ -75,10 +75,13 @@ export function partsWorkedInOrder(seen: Seen<Deliverable>): Check {
   const expected = 'one agent after the other, part by part'
   return check('parts-worked-in-order', expected, seen, ({ run, parts }) => {
     const agents = agentSpansIn(run.events).flatMap(({ agent }) => (isSupervisor(agent) ? [] : [agent]))
-    const messages = progressIn(run.events).map(({ message }) => message)
-    const places = parts.map(({ title }) => messages.findIndex((message) => message.includes(title)))
-    const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1))
-    const observed = `${agents.join(' → ')}; told of parts at ${places.map((place) => place + 1).join(', ')}`
+    const messages = progressIn(run.events).map(({ message }) => message.toLowerCase())
+    const places = parts.map(({ title }) => messages.findIndex((each) => each.includes(title.toLowerCase())))
+    // Progress may be told without a word of what it is on.
+    const isNamed = places.some((place) => place >= 0)
+    const isOrdered = !isNamed || places.every((place, index) => place > (places[index - 1] ?? -1))
+    const where = isNamed ? `at ${places.map((place) => place + 1).join(', ')}` : 'nowhere'
+    const observed = `${agents.join(' → ')}; told of parts ${where}`
     return settle(agents.length >= parts.length && isOrdered, { observed })
   })
 }

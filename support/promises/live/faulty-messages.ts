@@ -8,7 +8,7 @@ import { answersPing } from '#world/ping'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import type { FaultyMessage } from './faulty-messages.checks.ts'
-import { oddMessages } from './odd-messages.ts'
+import { oddFaults, type Fault } from './odd-messages.ts'
 import { LiveState } from './state.ts'
 import { workBeside } from './work-beside.ts'
 
@@ -19,31 +19,23 @@ interface Places {
   readonly foreignRun: string
 }
 
-/** A message that is not as it has to be. */
-interface Fault {
-  readonly what: string
-  /** What it may be answered with. */
-  readonly codes: readonly [string, ...string[]]
-  readonly text: string
-  readonly isBinary?: true
-  /** Whether it may end the line: it is sent on one of its own. */
-  readonly mayEnd?: boolean
-}
-
 /** What a row of the feature's table stands for. */
 interface Row extends Phrased {
   readonly faultsFor: (places: Places) => readonly Omit<Fault, 'what'>[]
 }
 
 const PING = frame('ping', { nonce: '1' })
-const { format, unknownType, invalid, notFound, authentication } = ERRORS
+const { format, unknownType, notFound, authentication } = ERRORS
 
 const ROWS: readonly Row[] = [
   row('a message that breaks off', format, () => PING.slice(0, -6)),
   row('a list in place of a message', format, () => '["ping"]'),
   { phrase: 'sounds in place of words', faultsFor: () => [{ codes: [format], text: PING, isBinary: true }] },
   row('a message of an unknown kind', unknownType, () => frame('sing', {})),
-  { phrase: 'every kind of message, with each thing in it left out or senseless', faultsFor: oddFaults },
+  {
+    phrase: 'every kind of message, with each thing in it left out or senseless',
+    faultsFor: ({ own }) => oddFaults(own),
+  },
   row("a question into somebody else's conversation", notFound, ({ foreign }) =>
     frame('user_message', { content: 'Hello?', thread_id: foreign, client_message_id: randomUUID() }),
   ),
@@ -73,11 +65,13 @@ export async function sendFaulty(
   const faults = rows.flatMap(({ phrase, faultsFor }) =>
     faultsFor(places).map((fault) => known({ what: phrase, ...fault }, scenario)),
   )
-  const [staying, ending] = [false, true].map((mayEnd) => faults.filter((fault) => !!fault.mayEnd === mayEnd))
+  const [staying, apart] = [false, true].map((isApart) =>
+    faults.filter((fault) => !!fault.isApart === isApart),
+  )
   const openAnother = (): Promise<LiveConnection> => sender.addDeviceOfSameSession().connect()
   const messages = await Promise.all([
     sendEach(staying ?? [], () => Promise.resolve(connection), scenario),
-    sendEach(ending ?? [], openAnother, scenario),
+    sendEach(apart ?? [], openAnother, scenario),
   ])
   sender.state.of(LiveState).faultsSent.set({ messages: messages.flat(), isOpen: connection.isOpen })
 }
@@ -103,7 +97,7 @@ async function sendEach(
     // Whoever has heard nothing three times waits no longer.
     if (messages.filter(({ goesOn }) => !goesOn).length >= 3) break
   }
-  if (faults[0]?.mayEnd) await connection?.close()
+  if (faults[0]?.isApart) await connection?.close()
   return messages
 }
 
@@ -130,14 +124,6 @@ async function hasEndedAsItMay(connection: LiveConnection, errors: readonly stri
   if (!errors.includes(authentication)) return false
   const end = await see(() => connection.mustClose(connection.patience))
   return !(end instanceof NotSeen) && end.code === CLOSE.policyViolation
-}
-
-function oddFaults({ own }: Places): Fault[] {
-  return oddMessages(own).map(({ what, type, text, isShapeless }) => {
-    const mayEnd = type === 'reauthenticate'
-    const more = [...(isShapeless ? [format] : []), ...(mayEnd ? [authentication] : [])]
-    return { what, text, codes: [invalid, ...more], mayEnd }
-  })
 }
 
 function row(phrase: string, code: string, textFor: (places: Places) => string): Row {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LIVE_ACCESS } from '#contract/access'
+import { ERRORS } from '#contract/codes'
 
 /** A message of some kind, of which one thing is not as it has to be. */
 export interface OddMessage {
@@ -9,6 +10,18 @@ export interface OddMessage {
   readonly text: string
   /** There is no payload to speak of: that may be called broken, too. */
   readonly isShapeless: boolean
+}
+
+/** A message that is not as it has to be, and how it is sent. */
+export interface Fault {
+  readonly what: string
+  /** What it may be answered with. */
+  readonly codes: readonly [string, ...string[]]
+  readonly text: string
+  readonly isBinary?: true
+  /** Whether it is sent on a line of its own, and whether it may end that. */
+  readonly isApart?: boolean
+  readonly mayEnd?: boolean
 }
 
 type MessageType = keyof typeof LIVE_ACCESS
@@ -41,6 +54,18 @@ export function oddMessages(threadId: string): OddMessage[] {
       isShapeless: true,
     }))
     return [...odd, ...shapeless]
+  })
+}
+
+/** The same, with what each may be answered with. */
+export function oddFaults(threadId: string): Fault[] {
+  const { format, invalid, authentication } = ERRORS
+  return oddMessages(threadId).map(({ what, type, text, isShapeless }) => {
+    const isApart = type === 'reauthenticate'
+    // Where nothing is shown at all, it may be called a bad token.
+    const mayEnd = isApart && isShapeless
+    const more = [...(isShapeless ? [format] : []), ...(mayEnd ? [authentication] : [])]
+    return { what, text, codes: [invalid, ...more], isApart, mayEnd }
   })
 }
 

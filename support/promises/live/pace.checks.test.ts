@@ -35,10 +35,11 @@ describe('Work that is told as it happens', () => {
     const probes = [running(5), running(10)]
     const judge = (...pings: RunProbes['pings']): Record<string, string> =>
       brokenIn(toldAsItHappens({ probes, fault: undefined, pings, endedAt: 100 }))
-    const late = { pong: 101, call: 50 }
+    const late = { pong: 101, look: 50, isRunning: true }
     expect(judge(late, late, late)[ID]).to.match(/; no ping was answered until it was over$/)
-    expect(judge(late, late, late, { pong: 99, call: 50 })).to.deep.equal({})
-    expect(judge(late, late, { pong: 101, call: 101 })).to.deep.equal({})
+    expect(judge(late, late, late, { ...late, pong: 99 })).to.deep.equal({})
+    for (const other of [{ look: 101 }, { isRunning: false }])
+      expect(judge(late, late, { ...late, ...other })).to.deep.equal({})
   })
 
   it('had been told well before its end on record, however long each look took', () => {

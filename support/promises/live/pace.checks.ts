@@ -12,10 +12,12 @@ export interface Probe {
   readonly status: string
 }
 
-/** When a ping, and a call that was made together with it, were answered; on the process's clock, in milliseconds. */
+/** When a ping, and the look that was made together with it, were answered; on the process's clock, in milliseconds. */
 export interface Ping {
   readonly pong: number
-  readonly call: number
+  readonly look: number
+  /** Whether the work was still going on by that look. */
+  readonly isRunning: boolean
 }
 
 /** Looks at the record of a run while it was told of. */
@@ -51,9 +53,9 @@ export function toldAsItHappens(seen: Seen<RunProbes>): Check {
   })
 }
 
-/** Whether the line answered pings only when all had been told, and calls that were made with them before that. */
+/** Whether the line answered pings only when all had been told, which were sent while the work went on. */
 function isDeafMeanwhile({ pings, endedAt }: RunProbes): boolean {
-  const meanwhile = pings.filter(({ call }) => call < endedAt)
+  const meanwhile = pings.filter(({ look, isRunning }) => isRunning && look < endedAt)
   return meanwhile.length >= FEWEST_PINGS && meanwhile.every(({ pong }) => pong > endedAt)
 }
 

@@ -1,3 +1,4 @@
+import type { RunId } from '#clients/ids'
 import type { LiveConnection } from '#clients/live-connection'
 import type { AgentEvent } from '#contract/frames'
 import { isTerminal, type ObservedRun } from '#contract/observed-run'
@@ -9,6 +10,7 @@ import { QuestionRun } from '#promises/shared/question-run'
 import { milliseconds } from '#waiting/duration'
 import { EventLog } from '#waiting/event-log'
 import { faultOf } from '#waiting/not-observed'
+import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import { answersPing } from '#world/ping'
 import type { Scenario } from '#world/scenario'
@@ -74,24 +76,28 @@ async function probe(run: QuestionRun, skewMs: number): Promise<RunProbes> {
     const { status } = await look
     probes.push({ told, at: next.at, stamp: Date.parse(next.event.timestamp), status })
   }
-  // Where that is not told, what was running when it was looked at has to do.
-  const finished = await see(async () => (await device.backend.mustRun(runId)).finished_at)
-  const isTold = typeof finished === 'string'
-  const finishedAt = isTold ? Date.parse(finished) - skewMs - performance.timeOrigin : undefined
-  return { ...(await seen(endedAt)), fault: undefined, finishedAt }
+  return { ...(await seen(endedAt)), fault: undefined, finishedAt: await finishedAtOf(device, runId, skewMs) }
 }
 
-/** A ping that goes out with a call. */
-async function pingBeside(connection: LiveConnection, call: Promise<unknown>): Promise<Ping> {
-  const answered = (isIt: boolean): number => (isIt ? performance.now() : Infinity)
-  const [pong, other] = await Promise.all([
-    answersPing(connection).then(answered),
-    call.then(
-      () => answered(true),
-      () => answered(false),
+/** When work was over by its record; where that is not told, what was running when it was looked at has to do. */
+async function finishedAtOf({ backend }: Device, id: RunId, skewMs: number): Promise<number | undefined> {
+  const finished = await see(async () => (await backend.mustRun(id)).finished_at)
+  return typeof finished === 'string' ? Date.parse(finished) - skewMs - performance.timeOrigin : undefined
+}
+
+/** A ping that goes out with a look at the record. */
+async function pingBeside(
+  connection: LiveConnection,
+  look: Promise<{ readonly status: string }>,
+): Promise<Ping> {
+  const [pong, seen] = await Promise.all([
+    answersPing(connection).then((isIt) => (isIt ? performance.now() : Infinity)),
+    look.then(
+      ({ status }) => ({ look: performance.now(), isRunning: status === 'running' }),
+      () => ({ look: Infinity, isRunning: false }),
     ),
   ])
-  return { pong, call: other }
+  return { pong, ...seen }
 }
 
 /**
