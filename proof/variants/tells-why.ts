@@ -1,4 +1,7 @@
+import { answering, type Json } from '#damage/json'
 import type { SoundVariant } from '#proof/sound-variant'
+
+type Fields = Readonly<Record<string, unknown>>
 
 const THING = /^\/api\/(?:threads|runs)\/([^/?]+)/
 
@@ -76,5 +79,37 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
         }),
       },
     }),
+  },
+
+  // "200 `access_token`, `refresh_token`, …": that what renews is kept in a cookie, too, which no script reads, is open.
+  'sound-renewals-in-a-cookie-too': {
+    differs: 'What renews a pass is kept in an HttpOnly cookie, too',
+    misleads: ['AUTH-1', 'AUTH-3', 'AUTH-4', 'AUTH-5'],
+    wire: () => ({
+      answer: (answer, { service }) => {
+        if (service !== 'auth' || answer.status !== 200 || !answer.body.startsWith('{')) return answer
+        const { refresh_token: token } = JSON.parse(answer.body) as Fields
+        if (typeof token !== 'string') return answer
+        const cookie = `renewal=${token}; Path=/auth/refresh; HttpOnly; Secure; SameSite=Strict`
+        return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } }
+      },
+    }),
+  },
+
+  // "an OpenAPI 3 document of every route": `servers` says what stands before all of them (OpenAPI 3.1, 4.8.5).
+  'sound-published-below-a-server': {
+    differs: 'In the document of what is offered, ways are told below /api, and others say that they are not',
+    misleads: ['ISO-4'],
+    wire: () =>
+      answering((body, { path }) => {
+        if (path !== '/openapi.json') return body
+        const document = body as Fields
+        const told = Object.entries(document['paths'] as Fields).map(([way, item]) =>
+          way.startsWith('/api/')
+            ? [way.slice(4), item]
+            : [way, { ...(item as Fields), servers: [{ url: '/' }] }],
+        )
+        return { ...document, servers: [{ url: '/api' }], paths: Object.fromEntries(told) as Fields } as Json
+      }),
   },
 }

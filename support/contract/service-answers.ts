@@ -19,6 +19,7 @@ export type HealthAnswer = z.output<typeof HealthAnswer>
 /** The backend's routes, as OpenAPI publishes them, and the types of message that its live connections take. */
 export const RoutesAnswer = z.object({
   openapi: z.string().startsWith('3.'),
+  servers: z.array(z.object({ url: z.string() })).optional(),
   paths: z.record(z.string().regex(/^(\/|x-)/), z.record(z.string(), z.unknown())),
   'x-live-client-messages': z.array(z.string()),
 })

@@ -57,6 +57,16 @@ describe('A pass', () => {
     }
   })
 
+  it('may be kept in a cookie where it is issued, if no script can read that, and nowhere else', () => {
+    const cookie = `renewal=${RENEWAL}; Path=/auth/refresh`
+    const found = (route: string, more: string): number =>
+      findIn(answered(route, { headers: { 'set-cookie': cookie + more } })).length
+    const issuing = found('POST /auth/login', '; HttpOnly')
+    expect([issuing, found('POST /auth/login', ''), found('GET /auth/me', '; HttpOnly')]).to.deep.equal([
+      0, 1, 1,
+    ])
+  })
+
   it('is found in a frame', () => {
     const [history, secrets] = [new History(), new Secrets('https://app.example')]
     history.exchange(answered('POST /auth/login', { number: 1, body: ISSUED }))

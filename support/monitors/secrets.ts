@@ -12,6 +12,7 @@ const CALLBACK = ROUTES.providerCallback.name
 
 const Issued = z.object({ access_token: z.string(), refresh_token: z.string() }).partial()
 const LOCATION = /^location: ([^\n]*)$/m
+const COOKIE = /^set-cookie: [^\n]*$/gim
 const PASSWORD_HASH = '$argon2'
 /** What a secret mostly is: one word, of a length that no other word happens to have in common with it. */
 const WORD = /[\w-]{8,}/g
@@ -77,7 +78,7 @@ export class Secrets {
   #rightfulIn(received: Received): Set<string> {
     const handed = tokensHandedOver(received)
     const tokens = tokensIssuedIn(received) ?? (handed?.origin === this.#home ? handed.tokens : undefined)
-    return new Set(Object.values(tokens ?? {}).map(markOf))
+    return new Set([...Object.values(tokens ?? {}).map(markOf), ...wordsInCookies(received)])
   }
 }
 
@@ -89,6 +90,15 @@ function markOf(token: string): string {
 function tokensIssuedIn({ route, part, text }: Received): z.output<typeof Issued> | undefined {
   if (part !== 'body' || route === undefined || !ISSUING.includes(route)) return undefined
   return Issued.safeParse(parseJson(text)).data
+}
+
+/** Where tokens are issued, they may be kept in a cookie, too, which no script can read. */
+function wordsInCookies({ route, part, text }: Received): string[] {
+  if (part !== 'headers' || route === undefined || ![...ISSUING, CALLBACK].includes(route)) return []
+  const cookies = [...text.matchAll(COOKIE)]
+    .map(([cookie]) => cookie)
+    .filter((cookie) => /httponly/i.test(cookie))
+  return cookies.flatMap((cookie) => [...cookie.matchAll(WORD)].map(([word]) => word))
 }
 
 /** A fragment is seen by no server and no log: it is where the callback hands over what it issues. */

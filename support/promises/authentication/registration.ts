@@ -54,7 +54,10 @@ interface Mistake extends Phrased {
   readonly spoil: (right: Registration) => Spoilt
 }
 
-type Spoilt = Partial<Record<keyof Registration, unknown>> & Partial<Pick<Registration, 'email'>>
+type Spoilt = Partial<Record<keyof Registration, unknown>> & {
+  readonly email?: string
+  readonly password?: string | number
+}
 
 const TOO_SHORT = 'p'.repeat(LIMITS.passwordLength.min - 1)
 /** Twice as many bytes as letters. */
@@ -104,7 +107,7 @@ async function tryMistake(person: Person, mistake: Mistake, index: number): Prom
   const spoiled = spoil(right)
   const refusal = attemptOf(what, await person.auth.register(spoiled))
   const { email, password } = spoiled
-  const written = { email: email ?? '', password: String(password ?? '') }
+  const written = { email: email ?? '', password: `${password ?? ''}` }
   const logIn = email && password ? attemptOf(what, await person.auth.login(written)) : undefined
   const corrected = email === right.email ? attemptOf(what, await registerForNow(person, right)) : undefined
   return { mistake, refusal, logIn, corrected }

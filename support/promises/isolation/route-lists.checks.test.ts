@@ -18,6 +18,20 @@ describe('What is published', () => {
     expect(look()).to.include({ status: 'passed', observed: '3 routes and 1 types of message' })
   })
 
+  it('may be told below a part of the address that stands before all of it', () => {
+    const below = Object.entries(PATHS).map(([path, item]) => [path.replace('/api', ''), item] as const)
+    const published = {
+      openapi: '3.1.0',
+      paths: Object.fromEntries(below),
+      'x-live-client-messages': ['ping'],
+    }
+    for (const url of ['/api', 'https://api.example/api/'])
+      expect(look({}, [], { published: { ...published, servers: [{ url }] } })).to.include({
+        status: 'passed',
+      })
+    expect(look({}, [], { published })).to.include({ status: 'failed' })
+  })
+
   it('may be more: what it is, and whether it was called, is told', () => {
     const unknown = [
       { name: 'GET /api/export/{id}', statuses: { hers: 404, anybodys: 401, ofNothing: 404 } },

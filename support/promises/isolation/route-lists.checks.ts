@@ -40,7 +40,7 @@ export function noAddressLeftOut(seen: Seen<RouteLists>): Check {
   const expected = 'every route and message that there is, is published'
   return check('no-address-left-out', expected, seen, (lists) => {
     const { published, routes, messages, optional, unknown } = lists
-    const theirs = routesIn(published)
+    const theirs = routesIn(published, [...routes, ...optional])
     const said = published['x-live-client-messages']
     const odd = [
       ...missingIn(theirs, routes, optional),
@@ -85,18 +85,27 @@ function isGiven(status: number): boolean {
 
 /** Published routes that are not known here. */
 export function unknownRoutes(published: RoutesAnswer, known: readonly string[]): string[] {
-  return routesIn(published).filter((name) => !known.includes(name))
+  return routesIn(published, known).filter((name) => !known.includes(name))
 }
 
-/** As they are called here, whatever their ids are called there. */
-function routesIn({ paths }: RoutesAnswer): string[] {
+/** As they are called here, whatever their ids are called there, and whatever part of an address stands before all of them. */
+function routesIn({ paths, servers }: RoutesAnswer, known: readonly string[]): string[] {
   // What a gateway adds for itself is no address.
   const addresses = Object.entries(paths).filter(([path]) => path.startsWith('/'))
   return addresses.flatMap(([path, methods]) =>
-    METHODS.filter((method) => method in methods).map(
-      (method) => `${method.toUpperCase()} ${path.replace(/\{[^}]+\}/g, '{id}')}`,
-    ),
+    METHODS.filter((method) => method in methods).map((method) => {
+      const [name = '', whole = ''] = ['', pathOf(servers?.[0]?.url)].map(
+        (before) => `${method.toUpperCase()} ${before}${path.replace(/\{[^}]+\}/g, '{id}')}`,
+      )
+      return known.includes(whole) ? whole : name
+    }),
   )
+}
+
+function pathOf(url = '/'): string {
+  return URL.canParse(url, 'http://any.example')
+    ? new URL(url, 'http://any.example').pathname.replace(/\/$/, '')
+    : ''
 }
 
 function missingIn(
