@@ -56,6 +56,17 @@ export const variants: Readonly<Record<string, SoundVariant>> = {
       }),
   ),
 
+  // Nothing is said of how parts are headed, nor how weeks are written.
+  'sound-heads-underlined-and-weeks-in-short': modelSaying(
+    'The heads of parts are underlined, and weeks are told as W1–W2',
+    (text) =>
+      text
+        .replace(/^## (.+)$/gm, (_, title: string) => `${title}\n${'-'.repeat(Math.max(3, title.length))}`)
+        .replace(STEP, (_, from: string, to: string, title: string, milestone: string) => {
+          return `- W${from}–W${to} · ${title} → milestone: ${milestone}`
+        }),
+  ),
+
   // What a figure is of is said once, above all of them.
   'sound-weeks-stand-above-the-figures': modelSaying(
     'A timeline is a table, with weeks in the row above the figures',

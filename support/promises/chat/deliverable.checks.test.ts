@@ -63,6 +63,7 @@ describe('A sound deliverable', () => {
   const alsoRight = [
     'Total: 6 weeks\n1. Weeks 1-2: prepare\n2. Weeks 3-6: move',
     '1. Risk review in weeks 1-2\n2. Move in weeks 3-6\nIt takes 6 weeks.',
+    'W1–W2 · Risk review\nW3–W6 · Move\nSix weeks in all.',
     'Weeks 1 and 2: prepare. Weeks 3\u20116: move, done by the end of week 6. All in all 6\u00a0weeks.',
     'Weeks  1  to  2: prepare. Week 3-12: move. That is 12 weeks.',
     'Weeks 1 through 2: prepare, by week 2. Weeks 3 & 4: move. That is 4 weeks.',

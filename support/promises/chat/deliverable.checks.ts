@@ -51,7 +51,10 @@ function timelineAddsUp(seen: Seen<Deliverable>): Check {
     const weeks = weeksIn(text)
     const gaps = weeks.filter(([from, to], index) => from !== (weeks[index - 1]?.[1] ?? 0) + 1 || to < from)
     const length = weeks.at(-1)?.[1] ?? 0
-    const isStated = new RegExp(`\\b${length}\\b[-\\u2010\\u2011 \\u00a0]weeks?\\b`, 'i').test(text)
+    const inWords = IN_WORDS[length] === undefined ? '' : `|${IN_WORDS[length]}`
+    const isStated = new RegExp(`\\b(?:${length}${inWords})\\b[-\\u2010\\u2011 \\u00a0]weeks?\\b`, 'i').test(
+      text,
+    )
     const spans = weeks.map((span) => span.join(' to ')).join(', ') || 'none'
     const observed = `weeks ${spans}; ${length} weeks ${isStated ? 'stated' : 'not stated'}`
     return settle(weeks.length > 1 && gaps.length === 0 && isStated, { observed })
@@ -107,7 +110,9 @@ function partNamed(key: string, { run, parts }: Deliverable): string {
 
 /** A step in weeks, in one line; `by week 2` is a day that something is due. */
 const WEEKS =
-  /(?<!\b(?:by|end of) (?:the end of )?)\bweeks?[^\S\n]+(\d{1,3})(?:[^\S\n]*(?:to|through|and|[&\u2010-\u2014-])[^\S\n]*(\d{1,3}))?/gi
+  /(?<!\b(?:by|end of) (?:the end of )?)\b(?:weeks?[^\S\n]+|W)(\d{1,3})(?:[^\S\n]*(?:to|through|and|[&\u2010-\u2014-])[^\S\n]*W?(\d{1,3}))?/gi
+/** How a person may write how long it takes. */
+const IN_WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** The first and the last week of each step. */
 function weeksIn(text: string): [number, number][] {

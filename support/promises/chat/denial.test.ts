@@ -105,6 +105,10 @@ describe('A denial of something else', () => {
       'not done',
       'not done',
     ],
+    'The step “read x.csv” remains open: a tool came back with an error. The mail is sent.': [
+      'not done',
+      'done',
+    ],
     'I have done what does not need x.csv, which is missing. The mail is not ready.': ['not done', 'nothing'],
     'If x.csv is sent to me, I can go on. Once the mail was sent, I would not know.': ['nothing', 'nothing'],
     'I have read x.csv but could not send the mail.': ['done', 'not done'],

@@ -18,6 +18,7 @@ const DEED = anyOf(
 const LACK = anyOf(
   String.raw`unable|impossible|failed|fails|refused?|declined?|rejected|missing|absent|unavailable`,
   String.raw`unreadable|inaccessible|unsent|undone|unknown|unfinished|incomplete|skipped|omitted`,
+  String.raw`remain(?:s|ed)? (?:open|to be done)|(?:came|comes) back with an error|return(?:s|ed) an error`,
   String.raw`unsupported|unlisted|lacks?|lacking|without (?:any )?(?:success|result)|in vain`,
   String.raw`(?:beyond|outside)(?: of)? (?:what|my|the)|out of (?:my )?reach`,
 )

@@ -4,6 +4,7 @@ import { askedBy } from '#promises/shared/asking'
 import { assignment } from '#promises/shared/assignments'
 import { QuestionRun } from '#promises/shared/question-run'
 import { makeSmallTalk } from '#promises/shared/small-talk'
+import type { Device } from '#world/device'
 import type { Person } from '#world/person'
 import type { Scenario } from '#world/scenario'
 import { askOn, askOnByCall } from './follow-ups.ts'
@@ -47,7 +48,8 @@ async function askOnAndOn(person: Person, scenario: Scenario): Promise<Rememberi
   const newest = await askOnByCall(person.device, news, run.threadId)
   await makeSmallTalk(person, run.threadId, SMALL_TALK, scenario)
   const last = 'And what would it cost a month at half as many requests?'
-  const halved = await ask(last, corrected / 2)
+  const half = assignment({ ...facts, requests: corrected / 2 }, last)
+  const halved = await askOn(await newLineOf(person), half, run.threadId)
   // What is told and found is held against what was said, far into the conversation, too.
   const { backend } = person.device
   await Promise.all([
@@ -55,6 +57,13 @@ async function askOnAndOn(person: Person, scenario: Scenario): Promise<Rememberi
     ...[written, last].map((q) => backend.mustThreads({ q })),
   ])
   return { doubled, newest, halved }
+}
+
+/** A line that is opened only now: it is the conversation that remembers. */
+async function newLineOf(person: Person): Promise<Device> {
+  const device = person.addDeviceOfSameSession()
+  await device.connect()
+  return device
 }
 
 async function askElsewhereOf(person: Person, { faults }: Scenario): Promise<Stranger> {

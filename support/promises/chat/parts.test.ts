@@ -18,6 +18,7 @@ describe('The parts of a text', () => {
   const headings = {
     '#': ['# The RISKS', '# Timeline', '# Summary, in short'],
     '##': ['## 1. The RISKS', '## 2. Timeline', '## 3. Summary, in short'],
+    underlined: ['The RISKS\n---------', 'Timeline\n========', 'Summary, in short\n---'],
     bold: ['**The RISKS**', '**Timeline:**', '__Summary, in short__'],
     'bold and numbered': ['1. **The RISKS**', '2. **Timeline**', '3. **Summary**'],
     numbered: ['1. The RISKS', '2) Timeline', '3) Summary, in short'],

@@ -23,6 +23,8 @@ interface Naming {
 const MARKDOWN = /^ {0,3}(#{1,6})\s+(.+)$/
 const BOLD = /^ {0,3}(?:\d{1,2}[.)]\s+)?(?:\*\*(.+?)\*\*|__(.+?)__)\s*[:.–—-]?\s*(.*)$/
 const NUMBERED = /^ {0,2}\d{1,2}[.)]\s+(.+?)(?:(?::|\s[-–—])(?:\s+(.*))?)?$/
+/** A heading, and the line below it that makes it one. */
+const UNDERLINED = /^ {0,3}([^\s|#>-][^\n|]*)\n {0,3}(?:={2,}|-{2,})[ \t]*$/gm
 const SENTENCE = /[.;!?]$/
 
 /**
@@ -32,7 +34,7 @@ const SENTENCE = /[.;!?]$/
  * @returns the text of each part by its title, in the order in which they stand
  */
 export function partsIn(text: string, asked: readonly AskedPart[]): Map<string, string> {
-  const lines = text.split(/\r?\n/)
+  const lines = text.replaceAll('\r\n', '\n').replace(UNDERLINED, '## $1\n').split('\n')
   const begins = begunByOneKind(headingsIn(lines).flatMap((heading) => namingsOf(heading, asked)))
   const ordered = begins.toSorted((one, other) => one.heading.at - other.heading.at)
   return new Map(

@@ -29,7 +29,10 @@ const { format, unknownType, notFound, authentication } = ERRORS
 
 const ROWS: readonly Row[] = [
   row('a message that breaks off', format, () => PING.slice(0, -6)),
-  row('a list in place of a message', format, () => '["ping"]'),
+  {
+    phrase: 'a list in place of a message',
+    faultsFor: () => ['["ping"]', `[${PING}]`, '[]'].map((text) => ({ codes: [format], text })),
+  },
   { phrase: 'sounds in place of words', faultsFor: () => [{ codes: [format], text: PING, isBinary: true }] },
   row('a message of an unknown kind', unknownType, () => frame('sing', {})),
   {

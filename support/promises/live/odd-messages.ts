@@ -36,7 +36,7 @@ const GOOD: Readonly<Record<MessageType, (threadId: string) => Readonly<Record<s
 }
 
 /** In place of a text, and in place of a number. */
-const SENSELESS = { string: [null, 7, { $ne: '' }], number: [null, 'all', { $gte: 0 }] }
+const SENSELESS = { string: [null, 7, { $ne: '' }], number: [null, 'all', '0', { $gte: 0 }] }
 const SHAPELESS = [undefined, null, [], 'Hello?']
 
 /** Every kind of message with each of its fields left out, null and of other types; and without its payload. */
