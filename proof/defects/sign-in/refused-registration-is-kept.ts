@@ -15,8 +15,13 @@ export const defect: Defect = {
           return await standard(body)
         } catch (refusal) {
           if (!email || !password) throw refusal
-          const passwordHash = await kit.passwords.hash(password)
-          const account = { email, name: name ?? email, permissions: MEMBER_PERMISSIONS, passwordHash }
+          const passwordHash = await kit.passwords.hash(String(password))
+          const account = {
+            email,
+            name: String(name ?? email),
+            permissions: MEMBER_PERMISSIONS,
+            passwordHash,
+          }
           await kit.accounts.add({ ...account, authProvider: 'password' })
           throw refusal
         }
