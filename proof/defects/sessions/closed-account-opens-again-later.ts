@@ -13,7 +13,7 @@ export const defect: Defect = {
       inside: 'AUTH-5',
       breaks: ['auth.delete.gone'],
       because:
-        /'s pass of exchange \d+ was ended by exchange \d+, and exchange \d+ takes it \(me answered 200\)/,
+        /'s pass of exchange \d+ was ended by exchange \d+, and exchange \d+ takes it \((?:me|profile) answered 200\)/,
     },
   ],
   verdict: 'failed',
